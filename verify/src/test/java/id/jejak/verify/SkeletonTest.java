@@ -1,0 +1,2 @@
+package id.jejak.verify;
+class SkeletonTest { @org.junit.jupiter.api.Test void runs() {} }
