@@ -1,0 +1,167 @@
+package id.jejak.kernel.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.jejak.kernel.config.StartFailure;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * PostgreSQL. One transaction per request; it is rolled back on every {@code Throwable}, and run again a few
+ * times when PostgreSQL asks for that (deadlock, serialization). Thread-safe.
+ *
+ * <p>Waiting for a connection is first come, first served: the pool alone is not fair, and its unlucky
+ * waiters made the tail of answer times ten times longer.
+ *
+ * <p>Neither Jdbi nor the driver puts parameters or rows into exception texts: both switches are needed.
+ */
+public final class Db implements AutoCloseable {
+  /** Connections; more do not help a small machine and cost memory in PostgreSQL. */
+  public static final int POOL = 16;
+  private static final int ATTEMPTS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Semaphore turn;
+
+  private Db(HikariDataSource pool, int size) {
+    this.pool = pool;
+    this.turn = new Semaphore(size, true);
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+  }
+
+  /**
+   * Connects.
+   *
+   * @throws StartFailure when the database cannot be reached or is older than PostgreSQL 15
+   */
+  public static Db open(Address address) {
+    return open(address, POOL);
+  }
+
+  /** Connects with a pool of the given size. */
+  public static Db open(Address address, int size) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password().reveal());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(-1); // checked below, with words a person can use
+    config.setPoolName("jejak");
+    config.addDataSourceProperty("ApplicationName", "jejak");
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("prepareThreshold", "2");
+    config.addDataSourceProperty("preparedStatementCacheQueries", "512");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    check(address);
+    return new Db(new HikariDataSource(config), size);
+  }
+
+  private static void check(Address address) {
+    var properties = new java.util.Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password().reveal());
+    properties.setProperty("loginTimeout", "10");
+    properties.setProperty("logServerErrorDetail", "false");
+    try (var connection = java.sql.DriverManager.getConnection(address.url(), properties)) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      if (major < 15) {
+        throw new StartFailure("the database at " + address.url() + " is PostgreSQL " + major
+            + ": at least 15 is needed");
+      }
+    } catch (SQLException e) {
+      throw new StartFailure("the database at " + address.url() + " cannot be reached as " + address.user()
+          + " (" + e.getMessage().lines().findFirst().orElse("no reason given")
+          + "): check address, user and password, and that it is running", e);
+    }
+  }
+
+  /**
+   * Runs work in one transaction.
+   *
+   * <p>The work may run more than once, so it must have no effect outside the transaction.
+   */
+  public <T> T transaction(Function<Handle, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return inTurn(() -> jdbi.inTransaction(work::apply));
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !asksToRetry(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Runs a single statement, or reads that need no common snapshot, without a transaction. */
+  public <T> T read(Function<Handle, T> work) {
+    return inTurn(() -> jdbi.withHandle(work::apply));
+  }
+
+  /** The pool itself, for migrations and for copying in bulk. */
+  public DataSource source() {
+    return pool;
+  }
+
+  /** True when a connection answers within two seconds. */
+  public boolean alive() {
+    try (var connection = pool.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private <T> T inTurn(java.util.function.Supplier<T> work) {
+    try {
+      if (!turn.tryAcquire(PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        throw new Busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy();
+    }
+    try {
+      return work.get();
+    } finally {
+      turn.release();
+    }
+  }
+
+  private static boolean asksToRetry(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && ("40001".equals(sql.getSQLState())
+          || "40P01".equals(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** No connection became free in time. */
+  public static final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Busy() {
+      super("no database connection became free within " + PATIENCE.toSeconds() + " s");
+    }
+  }
+}

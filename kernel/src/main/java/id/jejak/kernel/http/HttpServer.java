@@ -1,0 +1,165 @@
+package id.jejak.kernel.http;
+
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.observe.RequestIds;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Serves one {@link Router} on one port, a virtual thread per connection. Thread-safe. */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  /** Bytes of one header block; more is refused with 431. */
+  private static final int MAX_HEADERS = 32 * 1024;
+  /** Bytes of a request line: some clients put a whole batch into the query. */
+  private static final int MAX_REQUEST_LINE = 256 * 1024;
+  private static final int MAX_CONNECTIONS = 4096;
+  private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final WebServer server;
+
+  private HttpServer(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param host address to listen on
+   * @param port 0 picks a free one
+   * @throws StartFailure when the port is taken
+   */
+  public static HttpServer start(String host, int port, Router router, RequestIds ids) {
+    var server = WebServer.builder()
+        .host(host)
+        .port(port)
+        .maxTcpConnections(MAX_CONNECTIONS)
+        .idleConnectionTimeout(IDLE)
+        .shutdownGracePeriod(GRACE)
+        .shutdownHook(false) // the application stops itself, in its own order
+        .addProtocol(Http1Config.builder()
+            .validatePrologue(false) // real PHP clients send a raw | in the query
+            .maxHeadersSize(MAX_HEADERS)
+            .maxPrologueLength(MAX_REQUEST_LINE)
+            .build())
+        .directHandlers(unreadable(router))
+        .routing(routing -> routing.any((req, res) -> serve(router, ids, req, res)))
+        .build();
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      throw refused(host, port, e);
+    }
+    return new HttpServer(server);
+  }
+
+  /** The port in use. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops accepting, lets running requests end within ten seconds, then stops. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static RuntimeException refused(String host, int port, RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new StartFailure("port " + port + " on " + host + " is taken: stop the other program, or choose"
+            + " another with --port (0 picks a free one)");
+      }
+    }
+    return e;
+  }
+
+  private static void serve(Router router, RequestIds ids, ServerRequest req, ServerResponse res) {
+    var headers = headers(req);
+    var id = ids.idFor(headers.first("X-Request-Id"));
+    MDC.put("request", id);
+    try {
+      var body = new Incoming(req);
+      var request = new Request(req.prologue().method().text(), req.path().path(),
+          req.prologue().query().rawValue(), headers, body, peer(req), id, Map.of());
+      send(router.handle(request), id, headers, res);
+    } finally {
+      MDC.remove("request");
+    }
+  }
+
+  private static Headers headers(ServerRequest req) {
+    var pairs = new ArrayList<String>(2 * req.headers().size());
+    for (var header : req.headers()) {
+      for (var value : header.allValues()) {
+        pairs.add(header.name());
+        pairs.add(value);
+      }
+    }
+    return Headers.of(pairs.toArray(String[]::new));
+  }
+
+  private static String peer(ServerRequest req) {
+    return req.remotePeer().address() instanceof java.net.InetSocketAddress inet
+        ? inet.getAddress().getHostAddress() : "";
+  }
+
+  private static void send(Response response, String id, Headers asked, ServerResponse res) {
+    res.status(Status.create(response.status()));
+    response.headers().forEach((name, value) -> res.headers().add(HeaderNames.create(name), value));
+    res.header("X-Request-Id", id);
+    if (asked.first("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+      res.header("Connection", "close");
+    }
+    switch (response.content()) {
+      case Response.Content.Bytes(var bytes) -> res.send(bytes);
+      case Response.Content.Stream(var writer) -> {
+        try (var out = res.outputStream()) {
+          writer.writeTo(out);
+        } catch (IOException e) {
+          LOG.debug("the reader went away", e);
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  private static DirectHandlers unreadable(Router router) {
+    DirectHandler ours = (request, _, status, _, _) -> {
+      var answer = router.unreadable(request.path(), status.code());
+      var headers = ServerResponseHeaders.create();
+      answer.headers().forEach((name, value) -> headers.add(HeaderNames.create(name), value));
+      return DirectHandler.TransportResponse.builder()
+          .status(Status.create(answer.status())).headers(headers).entity(answer.bytes()).keepAlive(false).build();
+    };
+    var handlers = DirectHandlers.builder();
+    for (var type : DirectHandler.EventType.values()) {
+      handlers.addHandler(type, ours);
+    }
+    return handlers.build();
+  }
+
+  private record Incoming(ServerRequest request) implements Body {
+    @Override
+    public InputStream stream() {
+      return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+    }
+  }
+}
