@@ -1,0 +1,34 @@
+package id.jejak.kernel.part;
+
+import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One system of the house, running: what it serves, and what the sandbox may do with it. */
+public interface Part {
+  /** Short lower-case name; also the key of its entry in the sandbox's world. */
+  String name();
+
+  /** What it serves. */
+  List<Mount> mounts();
+
+  /** Its sandbox; empty when it was started without the demo world. */
+  Optional<Sandbox> sandbox();
+
+  /** What the sandbox may do with a part. */
+  interface Sandbox {
+    /** Puts the demo world back to its first state; what was there is gone. */
+    void reset();
+
+    /** Makes the demo world if nothing is there yet; a world that was worked with stays as it is. */
+    void prepare();
+
+    /** Accounts and codes to try, as plain JSON values. */
+    Map<String, Object> world();
+
+    /** Sandbox operations of this part, below {@code /sandbox}. */
+    List<Route> routes();
+  }
+}
