@@ -47,7 +47,8 @@ record ServerUser(List<String> prefix, long uid, long gid) {
       return apart;
     }
     throw new StartFailure("PostgreSQL refuses to run as root, and neither setpriv nor unshare gets it"
-        + " another user that can enter " + folder.root() + ": start as an ordinary user, or move the data folder");
+        + " another user that can enter " + folder.root()
+        + ": start as an ordinary user, or move the data folder");
   }
 
   private static List<ServerUser> candidates(DataFolder folder) throws IOException {
