@@ -1,5 +1,6 @@
 package id.jejak.ttac.http;
 
+import id.jejak.ttac.contract.WibText;
 import id.jejak.ttac.contract.barcode.BarcodeText;
 import id.jejak.ttac.domain.Asked;
 import id.jejak.ttac.domain.Pack;
@@ -30,7 +31,15 @@ final class Barcodes {
 
   /** Keys of a barcode, the most likely first. */
   List<String> keys(String barcode) {
-    return BarcodeText.read(barcode, Year.of(clock.instant().atOffset(java.time.ZoneOffset.UTC).getYear())).keys();
+    var reading = BarcodeText.read(barcode, Year.of(clock.instant().atOffset(WibText.WIB).getYear()));
+    var keys = reading.keys();
+    if (keys.size() == 1 && keys.getFirst().equals(reading.key())) {
+      return keys;
+    }
+    var all = new ArrayList<String>(keys.size() + 1);
+    all.add(reading.key());
+    all.addAll(keys);
+    return all;
   }
 
   /**
