@@ -2,6 +2,7 @@ package id.jejak.app.docs;
 
 import static id.jejak.kernel.http.Route.route;
 
+import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Outcome;
 import id.jejak.kernel.http.Request;
@@ -35,21 +36,25 @@ public final class Docs {
     this.pages = new ReferencePages(systems);
   }
 
-  /** The routes, with whole paths, for a mount without a base. */
-  public List<Route> routes() {
-    return List.of(
-        page("docs.index.read", "/docs", _ -> Optional.of(html(pages.index()))),
-        page("docs.style.read", "/docs/style.css", _ -> Optional.of(style())),
-        page("docs.system.read", "/docs/{system}",
+  /**
+   * Where they are served.
+   *
+   * @param faults words for wrong methods, and for what breaks
+   */
+  public Mount mount(Mount.Faults faults) {
+    return new Mount("docs", List.of("/docs"), List.of(
+        page("docs.index.read", "/", _ -> Optional.of(html(pages.index()))),
+        page("docs.style.read", "/style.css", _ -> Optional.of(style())),
+        page("docs.system.read", "/{system}",
             request -> system(request).map(pages::system).map(Docs::html)),
-        page("docs.openapi.read", "/docs/{system}/openapi.json",
+        page("docs.openapi.read", "/{system}/openapi.json",
             request -> system(request).map(system -> json(new OpenApi(system).document()))),
-        page("docs.postman.collection", "/docs/{system}/postman_collection.json",
+        page("docs.postman.collection", "/{system}/postman_collection.json",
             request -> system(request).map(system -> json(new Postman(system).collection()))),
-        route(operation("docs.postman.environment", "/docs/{system}/postman_environment.json"),
+        route(operation("docs.postman.environment", "/{system}/postman_environment.json"),
             request -> answer(environment(request))),
-        page("docs.operation.read", "/docs/{system}/{operation}", request -> system(request).flatMap(system ->
-            system.operation(request.var("operation")).map(found -> html(pages.operation(system, found))))));
+        page("docs.operation.read", "/{system}/{operation}", request -> system(request).flatMap(system ->
+            system.operation(request.var("operation")).map(found -> html(pages.operation(system, found)))))), faults);
   }
 
   private Route page(String id, String path, Function<Request, Optional<Response>> maker) {

@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * TTAC's docs, and the story that its Postman run tells: the sender (sarana 123 of the document) ships
- * packs to the one who runs (sarana 456), who receives, sends on, returns and deletes with the document's own
- * barcodes.
+ * packs to the one who runs (sarana 284), who receives, sends on, returns and deletes. The barcodes are the
+ * document's own with an ending of this run, because a barcode can be made known only once.
  */
 public final class TtacDocs {
   private static final Envelope ENVELOPE = new Envelope("status", "statusCode", "message", "data",
       new Outcome("E999", false, "Request Error!", "Nothing that an operation could answer."));
   private static final int SENDER = 123;
-  private static final int RUNNER = 456;
+  private static final int RUNNER = 284;
 
   private final String base;
   private final List<Operation> operations;
@@ -45,22 +45,31 @@ public final class TtacDocs {
   }
 
   private PostmanScript script(Optional<Part.Sandbox> sandbox) {
+    var values = byId(sandbox.isPresent() ? seeded() : Map.<String, Map<String, String>>of());
+    values.put("*", Map.of(
+        "token", "\"{{token}}\"", "email", "\"{{email}}\"", "password", "\"{{password}}\""));
     return new PostmanScript(
         () -> environment(sandbox.map(Part.Sandbox::world).orElse(Map.of())),
         sandbox.isPresent() ? setup() : List.of(),
-        byId(Map.of(
-            "/sarana/location/add", Map.of( // a point may be registered once only, and runs are repeated
-                "latitude", "\"{{$randomLatitude}}\"", "longitude", "\"{{$randomLongitude}}\""),
-            "/barcode/receive", Map.of("barcode", "[\"TSR_SGTDEV001\"]"),
-            "/barcode/send", Map.of("id_sarana_tujuan", "{{target}}", "barcode", "[\"OKTADEV01BAR0000001\"]"),
-            "/barcode/return", Map.of(
-                "id_sarana_tujuan", "{{sender_sarana_id}}", "barcode", "\"123456789ASDCDEFGIHJKLN\""),
-            "/barcode/delete", Map.of("nie", "\"NIE123456\"", "barcode", "", "barcode_level", ""))),
+        values,
         byId(Map.of(
             "/auth/login", Map.of("token", "answer.data.user.token"),
-            "/sarana/mine/get", Map.of("target", "answer.data.items.find(sarana => sarana.status).id"))),
+            "/sarana/mine/get", Map.of("target", "answer.data.items.find(sarana => sarana.status)?.id"))),
         Map.of(),
         Set.copyOf(byId(Map.of("/auth/login", "form-data")).keySet()));
+  }
+
+  /** What stands before the document's examples: what the setup has made. */
+  private static Map<String, Map<String, String>> seeded() {
+    return Map.of(
+        "/sarana/location/add", Map.of( // a point may be registered once only
+            "latitude", "\"{{$randomLatitude}}\"", "longitude", "\"{{$randomLongitude}}\""),
+        "/barcode/receive", Map.of("barcode", "[\"TSR_SGTDEV001-{{run}}\"]"),
+        "/barcode/send", Map.of(
+            "id_sarana_tujuan", "{{target}}", "barcode", "[\"OKTADEV01BAR0000001-{{run}}\"]"),
+        "/barcode/return", Map.of(
+            "id_sarana_tujuan", "{{sender_sarana_id}}", "barcode", "\"123456789ASDCDEFGIHJKLN-{{run}}\""),
+        "/barcode/delete", Map.of("nie", "\"NIE123456\"", "barcode", "", "barcode_level", ""));
   }
 
   private <T> Map<String, T> byId(Map<String, T> byPath) {
@@ -73,20 +82,20 @@ public final class TtacDocs {
 
   private List<PostmanScript.Step> setup() {
     return List.of(
-        seed("Packs at the sender", "{{sender_sarana_id}}", "TR202358291", """
-            {"barcode": "TSR_SGTDEV001", "level": "tersier"},
-                {"barcode": "SKR_SGTDEV001", "level": "sekunder", "parent": "TSR_SGTDEV001"},
-                {"barcode": "PRM_SGTDEV001", "level": "primer", "parent": "SKR_SGTDEV001"},
-                {"barcode": "123456789ASDCDEFGIHJKLN", "level": "primer"}"""),
-        seed("Packs to send on", "{{sarana_id}}", "TR202358291", """
-            {"barcode": "OKTADEV01BAR0000001", "level": "primer"}"""),
-        seed("Packs to delete", "{{sarana_id}}", "NIE123456", """
-            {"barcode": "PRM_NIE123456_1", "level": "primer"}"""),
         new PostmanScript.Step("The sender logs in", "POST", base + "/auth/login",
             "{\n  \"email\": \"{{sender_email}}\",\n  \"password\": \"{{sender_password}}\"\n}",
-            Map.of("sender_token", "answer.data.user.token")),
-        sent("The sender ships a tersier", "TSR_SGTDEV001"),
-        sent("The sender ships a primer", "123456789ASDCDEFGIHJKLN"));
+            Map.of("sender_token", "answer.data.user.token", "run", "Date.now().toString(36)")),
+        seed("Packs at the sender", "{{sender_sarana_id}}", "TR202358291", """
+            {"barcode": "TSR_SGTDEV001-{{run}}", "level": "tersier"},
+                {"barcode": "SKD_SGTDEV001-{{run}}", "level": "sekunder", "parent": "TSR_SGTDEV001-{{run}}"},
+                {"barcode": "PRM_SGTDEV001-{{run}}", "level": "primer", "parent": "SKD_SGTDEV001-{{run}}"},
+                {"barcode": "123456789ASDCDEFGIHJKLN-{{run}}", "level": "primer"}"""),
+        seed("A pack to send on", "{{sarana_id}}", "TR202358291", """
+            {"barcode": "OKTADEV01BAR0000001-{{run}}", "level": "primer"}"""),
+        seed("A pack to delete", "{{sarana_id}}", "NIE123456", """
+            {"barcode": "PRM_NIE123456-{{run}}", "level": "primer"}"""),
+        sent("The sender ships a tersier", "TSR_SGTDEV001-{{run}}"),
+        sent("The sender ships a primer", "123456789ASDCDEFGIHJKLN-{{run}}"));
   }
 
   private static PostmanScript.Step seed(String name, String sarana, String nie, String barcodes) {

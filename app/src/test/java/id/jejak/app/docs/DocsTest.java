@@ -58,6 +58,7 @@ class DocsTest {
   void pagesAreServedUnderAPolicyWithoutScriptsOrOutsideAssets() {
     var page = get("/docs");
     var policy = page.header("Content-Security-Policy").orElseThrow();
+    assertEquals(page.text(), get("/docs/").text());
     assertTrue(policy.startsWith("default-src 'none'; style-src 'self';"), policy);
     assertFalse(policy.contains("unsafe"), policy);
     assertFalse(page.text().contains("http"), "an address outside this server");
@@ -113,8 +114,7 @@ class DocsTest {
   static Router router(SystemDocs system) {
     var docs = new Docs(List.of(system));
     var faults = new PlainFaults();
-    return new Router(List.of(new Mount("docs", List.of(""), docs.routes(), faults)), faults,
-        new Traffic(new SimpleMeterRegistry()));
+    return new Router(List.of(docs.mount(faults)), faults, new Traffic(new SimpleMeterRegistry()));
   }
 
   private static final class PlainFaults implements Mount.Faults {

@@ -24,7 +24,7 @@ class TtacDocsTest {
   @Test
   void theEnvironmentHoldsTheDemoAccounts() {
     assertEquals(Map.of("base_url", "http://here", "email", "b@example.id", "password", "word-b",
-        "sarana_id", "456",
+        "sarana_id", "284",
         "sender_email", "a@example.id", "sender_password", "word-a", "sender_sarana_id", "123"),
         environment(Optional.of(new World())));
   }
@@ -32,7 +32,9 @@ class TtacDocsTest {
   @Test
   void withoutASandboxTheReaderFillsInAnAccountAndNothingIsSeeded() {
     assertEquals("", environment(Optional.empty()).get("email"));
-    assertEquals("ttac.auth.login", collection(Optional.empty()).at("/item/0/name").stringValue());
+    var login = collection(Optional.empty()).get("item").get(0);
+    assertEquals("ttac.auth.login", login.get("name").stringValue());
+    assertEquals("{\n  \"email\": \"{{email}}\"\n}", login.at("/request/body/raw").stringValue());
   }
 
   @Test
@@ -41,16 +43,18 @@ class TtacDocsTest {
     assertEquals(6, prepare.size());
     for (var step : prepare) {
       var body = step.at("/request/body/raw").stringValue();
-      var filled = body.replace("{{sarana_id}}", "456").replace("{{sender_sarana_id}}", "123");
+      var filled = body.replace("{{sarana_id}}", "284").replace("{{sender_sarana_id}}", "123");
       assertTrue(Json.read(filled).isObject(), body);
     }
-    assertEquals("{{base_url}}/sandbox/ttac/barcodes", prepare.at("/0/request/url/raw").stringValue());
+    assertEquals("{{base_url}}/sandbox/ttac/barcodes", prepare.at("/1/request/url/raw").stringValue());
   }
 
   @Test
   void theTargetOfASendComesFromTheListOfTargets() {
-    assertTrue(collection(Optional.empty()).at("/item/2/request/body/raw").stringValue()
+    assertTrue(collection(Optional.of(new World())).at("/item/3/request/body/raw").stringValue()
         .contains("\"id_sarana_tujuan\": {{target}}"), "the login's form-data variant stands between");
+    assertTrue(collection(Optional.empty()).at("/item/2/request/body/raw").stringValue()
+        .contains("\"id_sarana_tujuan\": 123"), "the document's own example");
   }
 
   private static JsonNode collection(Optional<Part.Sandbox> sandbox) {
@@ -78,7 +82,7 @@ class TtacDocsTest {
     @Override
     public Map<String, Object> world() {
       return Map.of("accounts",
-          List.of(new Account("a@example.id", "word-a", 123), new Account("b@example.id", "word-b", 456)));
+          List.of(new Account("a@example.id", "word-a", 123), new Account("b@example.id", "word-b", 284)));
     }
 
     @Override
