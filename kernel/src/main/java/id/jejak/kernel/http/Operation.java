@@ -64,4 +64,33 @@ public record Operation(
     gaps = List.copyOf(gaps);
     inferred = List.copyOf(inferred);
   }
+
+  /** The same with parameters. */
+  public Operation params(Param... all) {
+    return new Operation(id, method, path, title, purpose, List.of(all), outcomes, origin, ours, gaps, inferred,
+        successExample);
+  }
+
+  /** The same with outcomes, refusals in order of precedence. */
+  public Operation outcomes(Outcome... all) {
+    return new Operation(id, method, path, title, purpose, params, List.of(all), origin, ours, gaps, inferred,
+        successExample);
+  }
+
+  /** The same with what is not implemented. */
+  public Operation gaps(String... all) {
+    return new Operation(id, method, path, title, purpose, params, outcomes, origin, ours, List.of(all), inferred,
+        successExample);
+  }
+
+  /** The same with what we decided where the document is silent. */
+  public Operation inferred(String... all) {
+    return new Operation(id, method, path, title, purpose, params, outcomes, origin, ours, gaps, List.of(all),
+        successExample);
+  }
+
+  /** The same with an example of {@code data} on success. */
+  public Operation example(String json) {
+    return new Operation(id, method, path, title, purpose, params, outcomes, origin, ours, gaps, inferred, json);
+  }
 }

@@ -92,8 +92,13 @@ public sealed interface Movement {
     public Batch batch() {
       return new Batch(List.of(
           one -> fault(!here(one.pack()), new Refusal.NotFound(one.barcode())),
-          one -> fault(pack(one).custody().previousSender() != target,
-              new Refusal.WrongTarget(pack(one).custody().previousSender(), target))), -1);
+          this::wrongTarget), -1);
+    }
+
+    /** What has always been here has no previous sender, and can be returned to nobody. */
+    private Optional<Refusal> wrongTarget(Asked one) {
+      int sender = pack(one).custody().previousSender();
+      return fault(sender == 0 || sender != target, new Refusal.WrongTarget(sender, target));
     }
 
     private boolean here(@Nullable Pack pack) {

@@ -37,7 +37,7 @@ public final class MovementStore {
    * @param event what happened, without packs
    */
   public void apply(Handle tx, Movement movement, List<Pack> units, Event event) {
-    var moving = free(tx, movement, units, event);
+    var moving = free(tx, units, event);
     var ids = moving.stream().map(Pack::id).toList();
     long id = events.append(tx, event.about(ids));
     closeShipments(tx, moving);
@@ -52,19 +52,19 @@ public final class MovementStore {
     }
   }
 
-  /** Cuts the units that are inside others; gives back all units that move, holders emptied on receipt included. */
-  private List<Pack> free(Handle tx, Movement movement, List<Pack> units, Event event) {
+  /** Cuts the units that are inside others; gives back all that move, holders emptied on their way included. */
+  private List<Pack> free(Handle tx, List<Pack> units, Event event) {
     var moving = new ArrayList<>(units);
     var inside = units.stream().filter(unit -> !unit.isRoot()).toList();
     var cut = Event.now(Event.Kind.DISAGGREGATE, event.at(), event.sarana(), event.request());
     while (!inside.isEmpty()) {
       var emptied = cutting.cut(tx, inside, cut);
-      if (!(movement instanceof Movement.Receive)) {
-        break;
-      }
       var shells = new ArrayList<Pack>();
       for (var id : emptied) {
-        shells.add(holder(inside, id));
+        var shell = holder(inside, id);
+        if (shell.custody().transit() != null) {
+          shells.add(shell);
+        }
       }
       moving.addAll(shells);
       inside = shells.stream().filter(shell -> !shell.isRoot()).toList();

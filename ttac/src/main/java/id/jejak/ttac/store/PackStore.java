@@ -96,18 +96,25 @@ public final class PackStore {
     var inside = holders.isEmpty() ? Map.<Long, Inside>of() : inside(tx, holders);
     var packs = HashMap.<String, Pack>newHashMap(asked.size());
     for (var row : asked) {
-      var ancestors = new ArrayList<Long>(0);
-      var root = row;
-      while (root.parent() != null) {
-        ancestors.add(root.parent());
-        root = rows.get(root.parent());
-      }
-      var within = inside.getOrDefault(row.id(), Inside.NOTHING);
-      packs.put(row.key(), new Pack(row.id(), row.level(), row.status(), row.lot(), ancestors,
-          java.util.Objects.requireNonNull(root.custody(), "a root has custody"),
-          within.children(), within.unfit()));
+      packs.put(row.key(), pack(row, rows, inside.getOrDefault(row.id(), Inside.NOTHING)));
     }
     return packs;
+  }
+
+  /** A pack about whose inside nothing is asked. */
+  static Pack pack(Row row, Map<Long, Row> rows) {
+    return pack(row, rows, Inside.NOTHING);
+  }
+
+  private static Pack pack(Row row, Map<Long, Row> rows, Inside inside) {
+    var ancestors = new ArrayList<Long>(0);
+    var root = row;
+    while (root.parent() != null) {
+      ancestors.add(root.parent());
+      root = rows.get(root.parent());
+    }
+    return new Pack(row.id(), row.level(), row.status(), row.lot(), ancestors,
+        java.util.Objects.requireNonNull(root.custody(), "a root has custody"), inside.children(), inside.unfit());
   }
 
   private record Inside(boolean children, boolean unfit) {
