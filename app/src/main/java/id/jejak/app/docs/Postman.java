@@ -93,7 +93,7 @@ final class Postman {
   }
 
   private List<String> expectations(Operation operation) {
-    var expected = script.expected().getOrDefault(operation.id(), SystemDocs.firstSuccess(operation).code());
+    var expected = script.expected().getOrDefault(operation.id(), SystemDocs.success(operation).code());
     var envelope = system.envelope();
     var members = envelope.members().stream().map(Postman::quoted).collect(Collectors.joining(", "));
     var tests = new ArrayList<>(List.of(
@@ -116,11 +116,9 @@ final class Postman {
 
   /** JSON of each parameter by name; the script's value stands before the document's example. */
   private Map<String, String> values(Operation operation) {
-    var everywhere = script.values().getOrDefault("*", Map.of());
-    var here = script.values().getOrDefault(operation.id(), Map.of());
     var values = new LinkedHashMap<String, String>();
     for (var param : operation.params()) {
-      var value = here.getOrDefault(param.name(), everywhere.getOrDefault(param.name(), param.example()));
+      var value = script.value(operation, param);
       if (!value.isEmpty()) {
         values.put(param.name(), value);
       }

@@ -1,5 +1,6 @@
 package id.jejak.app.docs;
 
+import id.jejak.kernel.http.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.function.Supplier;
  * @param environment variables and their first values, asked anew each time the environment is served
  * @param setup requests before the first operation
  * @param values by operation id or {@code *}, then by parameter: JSON in place of the parameter's example;
- *     an empty text leaves the parameter out
+ *     an empty text leaves the parameter out, here and in the requests on the pages
  * @param keep by operation id: variables set from the answer, each as JavaScript over {@code answer}
- * @param expected by operation id: the code that is expected, where it is not the first success
+ * @param expected by operation id: the code that is expected, where it is not the plain success
  * @param formData ids of operations that are also sent as {@code multipart/form-data}
  */
 public record PostmanScript(
@@ -37,4 +38,10 @@ public record PostmanScript(
    * @param keep variables set from the answer
    */
   public record Step(String name, String method, String path, String body, Map<String, String> keep) {}
+
+  /** JSON of a parameter, perhaps with variables; empty when it is left out. */
+  String value(Operation operation, Operation.Param param) {
+    var everywhere = values.getOrDefault("*", Map.of()).getOrDefault(param.name(), param.example());
+    return values.getOrDefault(operation.id(), Map.of()).getOrDefault(param.name(), everywhere);
+  }
 }

@@ -29,8 +29,8 @@ final class RequestExamples {
 
   RequestExamples(SystemDocs system, Operation operation) {
     this.operation = operation;
-    this.all = values(param -> true);
-    this.least = values(param -> param.need() != Need.OPTIONAL);
+    this.all = values(param -> !system.script().value(operation, param).isEmpty());
+    this.least = values(param -> all.containsKey(param.name()) && param.need() != Need.OPTIONAL);
     this.url = SERVER + system.bases().getFirst() + filled(operation.path());
   }
 

@@ -47,15 +47,15 @@ public record SystemDocs(
     return examples.stream().filter(example -> example.operation().equals(operation.id())).toList();
   }
 
-  /** One answer as it goes over the wire; the first success carries the operation's example. */
+  /** One answer as it goes over the wire; the plain success carries the operation's example. */
   Map<String, Object> answer(Operation operation, Outcome outcome) {
-    boolean withData = outcome.equals(firstSuccess(operation)) && !operation.successExample().isEmpty();
+    boolean withData = outcome.equals(success(operation)) && !operation.successExample().isEmpty();
     return envelope.answer(outcome, withData ? Json.read(operation.successExample()) : null);
   }
 
-  /** What is expected of the operation's own example. */
-  static Outcome firstSuccess(Operation operation) {
-    return operation.outcomes().stream().filter(Outcome::success).findFirst().orElseThrow(
+  /** The plain success: the last one, since warnings stand before it in the order of precedence. */
+  static Outcome success(Operation operation) {
+    return operation.outcomes().reversed().stream().filter(Outcome::success).findFirst().orElseThrow(
         () -> new IllegalStateException("operation " + operation.id() + " never succeeds"));
   }
 }

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 public final class TtacDocs {
   private static final Envelope ENVELOPE = new Envelope("status", "statusCode", "message", "data",
       new Outcome("E999", false, "Request Error!", "Nothing that an operation could answer."));
+  /** The guide forbids barcode and nie in one request; the barcode deletes less. */
+  private static final Map<String, String> ONE_OF_TWO = Map.of("nie", "");
   private static final int SENDER = 123;
   private static final int RUNNER = 284;
 
@@ -45,9 +47,8 @@ public final class TtacDocs {
   }
 
   private PostmanScript script(Optional<Part.Sandbox> sandbox) {
-    var values = byId(sandbox.isPresent() ? seeded() : Map.<String, Map<String, String>>of());
-    values.put("*", Map.of(
-        "token", "\"{{token}}\"", "email", "\"{{email}}\"", "password", "\"{{password}}\""));
+    var values = byId(sandbox.isPresent() ? seeded() : Map.of("/barcode/delete", ONE_OF_TWO));
+    values.put("*", Map.of("token", "\"{{token}}\"", "email", "\"{{email}}\"", "password", "\"{{password}}\""));
     return new PostmanScript(
         () -> environment(sandbox.map(Part.Sandbox::world).orElse(Map.of())),
         sandbox.isPresent() ? setup() : List.of(),
@@ -69,7 +70,7 @@ public final class TtacDocs {
             "id_sarana_tujuan", "{{target}}", "barcode", "[\"OKTADEV01BAR0000001-{{run}}\"]"),
         "/barcode/return", Map.of(
             "id_sarana_tujuan", "{{sender_sarana_id}}", "barcode", "\"123456789ASDCDEFGIHJKLN-{{run}}\""),
-        "/barcode/delete", Map.of("nie", "\"NIE123456\"", "barcode", "", "barcode_level", ""));
+        "/barcode/delete", Map.of("barcode", "[\"OKTADEV01BAR0000002-{{run}}\"]", "nie", ""));
   }
 
   private <T> Map<String, T> byId(Map<String, T> byPath) {
@@ -90,10 +91,9 @@ public final class TtacDocs {
                 {"barcode": "SKD_SGTDEV001-{{run}}", "level": "sekunder", "parent": "TSR_SGTDEV001-{{run}}"},
                 {"barcode": "PRM_SGTDEV001-{{run}}", "level": "primer", "parent": "SKD_SGTDEV001-{{run}}"},
                 {"barcode": "123456789ASDCDEFGIHJKLN-{{run}}", "level": "primer"}"""),
-        seed("A pack to send on", "{{sarana_id}}", "TR202358291", """
-            {"barcode": "OKTADEV01BAR0000001-{{run}}", "level": "primer"}"""),
-        seed("A pack to delete", "{{sarana_id}}", "NIE123456", """
-            {"barcode": "PRM_NIE123456-{{run}}", "level": "primer"}"""),
+        seed("Packs to send on and to delete", "{{sarana_id}}", "TR202358291", """
+            {"barcode": "OKTADEV01BAR0000001-{{run}}", "level": "primer"},
+                {"barcode": "OKTADEV01BAR0000002-{{run}}", "level": "primer"}"""),
         sent("The sender ships a tersier", "TSR_SGTDEV001-{{run}}"),
         sent("The sender ships a primer", "123456789ASDCDEFGIHJKLN-{{run}}"));
   }

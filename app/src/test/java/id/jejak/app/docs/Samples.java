@@ -39,8 +39,8 @@ final class Samples {
           new Param("note", Need.CONDITIONAL, "String", "Only at night.", "")),
       List.of(STRANGER, new Outcome("E013", false, "Barcode {b} not found! " + HOSTILE, HOSTILE),
           new Outcome("E990", false, "One.", "First."), new Outcome("E990", false, "Two.", "Second."),
-          BROKEN, DONE,
-          new Outcome("E901", true, "Nothing to do.", "All were here.")),
+          BROKEN,
+          new Outcome("E901", true, "Nothing to do.", "All were here."), DONE),
       HOSTILE, false, List.of(HOSTILE), List.of(HOSTILE), "");
 
   static final Operation TRACE = new Operation("sample.pack.trace", "GET", "/pack/{barcode}/trace", "Trace",

@@ -1,14 +1,15 @@
 package id.jejak.app.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.kernel.http.Operation;
-import id.jejak.kernel.http.Operation.Need;
-import id.jejak.kernel.http.Operation.Param;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.part.Part;
+import id.jejak.ttac.contract.TtacOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,18 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class TtacDocsTest {
-  private static final List<String> BASES = List.of("/dev/public/api/v3", "/api/v3");
-  private static final List<Operation> OPERATIONS = List.of(
-      operation("ttac.auth.login", "/auth/login", "email", "\"xxxxx@myemail.com\""),
-      operation("ttac.barcode.send", "/barcode/send", "id_sarana_tujuan", "123"));
+  @Test
+  void everyOperationHasAPageAndTheOpenApiDocumentIsValid() {
+    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List.of(), Optional.empty());
+    var router = DocsTest.router(docs);
+    for (var operation : TtacOperations.ALL) {
+      var page = router.handle(Request.get("/docs/ttac/" + operation.id()));
+      assertEquals(200, page.status(), operation.id());
+      assertTrue(page.text().contains("/dev/public/api/v3" + operation.path()), operation.id());
+    }
+    assertEquals(List.of(),
+        OpenApiTest.faults(OpenApiTest.official(), Json.read(new OpenApi(docs).document())));
+  }
 
   @Test
   void theEnvironmentHoldsTheDemoAccounts() {
@@ -33,14 +42,15 @@ class TtacDocsTest {
   void withoutASandboxTheReaderFillsInAnAccountAndNothingIsSeeded() {
     assertEquals("", environment(Optional.empty()).get("email"));
     var login = collection(Optional.empty()).get("item").get(0);
-    assertEquals("ttac.auth.login", login.get("name").stringValue());
-    assertEquals("{\n  \"email\": \"{{email}}\"\n}", login.at("/request/body/raw").stringValue());
+    assertEquals("II. Login", login.get("name").stringValue());
+    assertEquals("{\n  \"email\": \"{{email}}\",\n  \"password\": \"{{password}}\"\n}",
+        login.at("/request/body/raw").stringValue());
   }
 
   @Test
   void packsAreSeededAndShippedBeforeTheFirstOperation() {
     var prepare = collection(Optional.of(new World())).at("/item/0/item");
-    assertEquals(6, prepare.size());
+    assertEquals(5, prepare.size());
     for (var step : prepare) {
       var body = step.at("/request/body/raw").stringValue();
       var filled = body.replace("{{sarana_id}}", "284").replace("{{sender_sarana_id}}", "123");
@@ -51,28 +61,33 @@ class TtacDocsTest {
 
   @Test
   void theTargetOfASendComesFromTheListOfTargets() {
-    assertTrue(collection(Optional.of(new World())).at("/item/3/request/body/raw").stringValue()
-        .contains("\"id_sarana_tujuan\": {{target}}"), "the login's form-data variant stands between");
-    assertTrue(collection(Optional.empty()).at("/item/2/request/body/raw").stringValue()
-        .contains("\"id_sarana_tujuan\": 123"), "the document's own example");
+    assertTrue(body(Optional.of(new World()), TtacOperations.SEND).contains("\"id_sarana_tujuan\": {{target}}"));
+    assertTrue(body(Optional.empty(), TtacOperations.SEND).contains("\"id_sarana_tujuan\": 123"),
+        "the document's own example");
+  }
+
+  @Test
+  void barcodeAndNieAreNotSentTogether() {
+    assertFalse(body(Optional.of(new World()), TtacOperations.DELETE).contains("nie"));
+    assertFalse(body(Optional.empty(), TtacOperations.DELETE).contains("nie"));
+  }
+
+  private static String body(Optional<Part.Sandbox> sandbox, Operation operation) {
+    return collection(sandbox).get("item").valueStream()
+        .filter(item -> item.get("name").stringValue().equals(operation.title()))
+        .findFirst().orElseThrow().at("/request/body/raw").stringValue();
   }
 
   private static JsonNode collection(Optional<Part.Sandbox> sandbox) {
-    return Json.read(new Postman(TtacDocs.of(BASES, OPERATIONS, List.of(), sandbox)).collection());
+    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List.of(), sandbox);
+    return Json.read(new Postman(docs).collection());
   }
 
   private static Map<String, String> environment(Optional<Part.Sandbox> sandbox) {
-    var docs = TtacDocs.of(BASES, OPERATIONS, List.of(), sandbox);
+    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List.of(), sandbox);
     var json = Json.read(new Postman(docs).environment("http://here"));
     return json.get("values").valueStream().collect(java.util.stream.Collectors.toMap(
         value -> value.get("key").stringValue(), value -> value.get("value").stringValue()));
-  }
-
-  private static Operation operation(String id, String path, String param, String example) {
-    return new Operation(id, "POST", path, id, "",
-        List.of(new Param(param, Need.REQUIRED, "String", "", example)),
-        List.of(new Operation.Outcome("E000", true, "Request Success!", "")),
-        "", false, List.of(), List.of(), "");
   }
 
   /** A demo world of two accounts. */
