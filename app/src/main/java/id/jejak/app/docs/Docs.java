@@ -54,7 +54,8 @@ public final class Docs {
         route(operation("docs.postman.environment", "/{system}/postman_environment.json"),
             request -> answer(environment(request))),
         page("docs.operation.read", "/{system}/{operation}", request -> system(request).flatMap(system ->
-            system.operation(request.var("operation")).map(found -> html(pages.operation(system, found)))))), faults);
+            system.operation(request.var("operation"))
+                .map(found -> html(pages.operation(system, found)))))), faults);
   }
 
   private Route page(String id, String path, Function<Request, Optional<Response>> maker) {

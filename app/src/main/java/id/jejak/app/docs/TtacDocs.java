@@ -48,7 +48,8 @@ public final class TtacDocs {
 
   private PostmanScript script(Optional<Part.Sandbox> sandbox) {
     var values = byId(sandbox.isPresent() ? seeded() : Map.of("/barcode/delete", ONE_OF_TWO));
-    values.put("*", Map.of("token", "\"{{token}}\"", "email", "\"{{email}}\"", "password", "\"{{password}}\""));
+    values.put("*", Map.of(
+        "token", "\"{{token}}\"", "email", "\"{{email}}\"", "password", "\"{{password}}\""));
     return new PostmanScript(
         () -> environment(sandbox.map(Part.Sandbox::world).orElse(Map.of())),
         sandbox.isPresent() ? setup() : List.of(),

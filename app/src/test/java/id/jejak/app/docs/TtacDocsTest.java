@@ -61,7 +61,8 @@ class TtacDocsTest {
 
   @Test
   void theTargetOfASendComesFromTheListOfTargets() {
-    assertTrue(body(Optional.of(new World()), TtacOperations.SEND).contains("\"id_sarana_tujuan\": {{target}}"));
+    assertTrue(body(Optional.of(new World()), TtacOperations.SEND)
+        .contains("\"id_sarana_tujuan\": {{target}}"));
     assertTrue(body(Optional.empty(), TtacOperations.SEND).contains("\"id_sarana_tujuan\": 123"),
         "the document's own example");
   }
