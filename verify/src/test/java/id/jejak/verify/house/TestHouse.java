@@ -28,13 +28,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The systems of the house with their demo world, on a throw-away database of a real PostgreSQL: asked in this
  * process, or over a socket.
  */
 public final class TestHouse implements AutoCloseable {
+  private static final long MOST = 10_000;
+
   private final Db db;
+  private final Set<String> planned = ConcurrentHashMap.newKeySet();
   private final Jobs jobs = new Jobs();
   private final List<Part> parts;
   private final Router router;
@@ -49,7 +54,7 @@ public final class TestHouse implements AutoCloseable {
     parts = List.of(Ttac.start(context));
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();
-    parts.forEach(part -> mounts.addAll(part.mounts()));
+    parts.forEach(part -> part.mounts().forEach(mount -> mounts.add(breakable(mount))));
     mounts.add(sandbox());
     router = new Router(mounts, mounts.getFirst().faults(), new Traffic(new SimpleMeterRegistry()));
     server = HttpServer.start("127.0.0.1", 0, router, new RequestIds(1));
@@ -76,9 +81,21 @@ public final class TestHouse implements AutoCloseable {
         .filter(mount -> mount.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** A system whose operations fail once where a fault is planned. */
+  private Mount breakable(Mount mount) {
+    return new Mount(mount.name(), mount.bases(), mount.routes().stream()
+        .map(route -> Route.route(route.operation(), request -> {
+          if (planned.remove(route.operation().id())) {
+            throw new IllegalStateException("planned");
+          }
+          return route.handler().handle(request);
+        })).toList(), mount.faults());
+  }
+
   private Mount sandbox() {
     var routes = new ArrayList<Route>();
     routes.add(Route.route(operation("sandbox.world.reset", "POST", "/reset"), _ -> {
+      planned.clear();
       parts.forEach(part -> part.sandbox().orElseThrow().reset());
       return Response.json(200, "{}");
     }));
@@ -86,6 +103,10 @@ public final class TestHouse implements AutoCloseable {
       var world = new java.util.TreeMap<String, Object>();
       parts.forEach(part -> world.put(part.name(), part.sandbox().orElseThrow().world()));
       return Response.json(200, Json.write(world));
+    }));
+    routes.add(Route.route(operation("sandbox.faults.plan", "POST", "/faults"), request -> {
+      planned.add(Json.read(request.body().bytes(MOST)).path("operation").asString());
+      return Response.json(200, "{}");
     }));
     parts.forEach(part -> routes.addAll(part.sandbox().orElseThrow().routes()));
     return new Mount("sandbox", List.of("/sandbox"), routes, parts.getFirst().mounts().getFirst().faults());

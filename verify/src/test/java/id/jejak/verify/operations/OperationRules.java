@@ -3,8 +3,10 @@ package id.jejak.verify.operations;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Route;
+import id.jejak.verify.Repository;
 import id.jejak.verify.golden.Exchange;
 import id.jejak.verify.golden.GoldenFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param files the golden files of the system
  */
 record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> files) {
+  private static final Pattern DECISION = Pattern.compile("docs/decisions/(\\d{4})");
   private static final Pattern CODE = Pattern.compile("\"statusCode\":\"([^\"]+)\"");
 
   List<String> idsUsedTwice() {
@@ -74,6 +77,14 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
     return astray;
   }
 
+  /** Decisions that golden files lean on and nobody wrote. */
+  List<String> decisionsUnwritten(Path decisions) {
+    var written = Repository.below(decisions, ".md").stream().map(file -> file.getFileName().toString()).toList();
+    return files.stream().flatMap(file -> DECISION.matcher(file.source()).results()
+        .filter(decision -> written.stream().noneMatch(name -> name.startsWith(decision.group(1) + "-")))
+        .map(decision -> file.name() + " leans on " + decision.group() + ", which is not written")).toList();
+  }
+
   /** Cases of the contract that no golden file shows. */
   List<String> casesNotShown(List<String> cases) {
     var shown = new HashSet<String>();
@@ -93,7 +104,7 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
       for (var exchange : file.exchanges()) {
         if (asks(exchange, operation)) {
           exchange.expected().ifPresent(expected ->
-              CODE.matcher(expected.body()).results().forEach(code -> codes.add(code.group(1))));
+              CODE.matcher(expected.body()).results().limit(1).forEach(code -> codes.add(code.group(1))));
         }
       }
     }

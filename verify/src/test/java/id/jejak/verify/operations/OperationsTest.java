@@ -46,6 +46,11 @@ class OperationsTest {
   }
 
   @Test
+  void everyDecisionAGoldenExchangeLeansOnIsWritten() {
+    assertEquals(List.of(), rules.decisionsUnwritten(Repository.here().root().resolve("docs/decisions")));
+  }
+
+  @Test
   void everyCaseIsShown() {
     assertEquals(List.of(), rules.casesNotShown(Cases.ttac()));
   }
