@@ -19,11 +19,11 @@ final class Difference {
     if (asked.wanted().isPresent()) {
       compare(asked.wanted().get(), asked.got(), lines);
     } else if (!asked.exchange().setup()) {
-      lines.add("  no answer is written yet; it got " + asked.got().status() + " " + shortened(asked.got().body()));
+      lines.add("  no answer is written yet; it got " + shortened(asked.got()));
     }
     if (!asked.trouble().isEmpty()) {
       lines.add("  " + asked.trouble());
-      lines.add("  it got " + asked.got().status() + " " + shortened(asked.got().body()));
+      lines.add("  it got " + shortened(asked.got()));
     }
     return String.join("\n", lines);
   }
@@ -82,8 +82,13 @@ final class Difference {
     return (from > 0 ? "…" : "") + oneLine(text.substring(from, to)) + (to < text.length() ? "…" : "");
   }
 
+  private static String shortened(Run.Got got) {
+    return got.status() + " " + shortened(got.body());
+  }
+
   private static String shortened(String text) {
-    return oneLine(text.substring(0, Math.min(text.length(), 2 * WINDOW))) + (text.length() > 2 * WINDOW ? "…" : "");
+    int to = Math.min(text.length(), 2 * WINDOW);
+    return oneLine(text.substring(0, to)) + (to < text.length() ? "…" : "");
   }
 
   private static String oneLine(String text) {

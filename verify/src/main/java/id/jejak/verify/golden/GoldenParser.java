@@ -114,7 +114,8 @@ final class GoldenParser {
     }
     var body = text(bodyFrom, at);
     int answerFrom = at;
-    var expected = at < lines.size() && !isEnd() ? Optional.of(expected()) : Optional.<Exchange.Expected>empty();
+    var expected = at < lines.size() && !isEnd()
+        ? Optional.of(expected()) : Optional.<Exchange.Expected>empty();
     exchanges.add(new Exchange(request.group(1) != null, request.group(2), request.group(3), headers, body,
         expected, captures, answerFrom, at));
     at++; // past the line that separates

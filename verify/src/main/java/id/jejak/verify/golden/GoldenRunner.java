@@ -66,7 +66,8 @@ public final class GoldenRunner {
     var got = got(target.handle(request(exchange, variables)));
     var trouble = capture(exchange, got, variables);
     var wanted = exchange.expected().map(expected -> new Exchange.Expected(expected.status(),
-        filled(expected.headers(), variables), trouble.isEmpty() ? variables.fill(expected.body()) : expected.body()));
+        filled(expected.headers(), variables),
+        trouble.isEmpty() ? variables.fill(expected.body()) : expected.body()));
     return new Run.Asked(exchange, wanted, got, trouble);
   }
 

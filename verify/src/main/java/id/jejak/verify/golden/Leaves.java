@@ -10,8 +10,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The values at the tips of a JSON text, by JSON pointer, each with the place where it is written: differences
- * are told by pointer, and a changed answer is rewritten in place rather than printed anew.
+ * The values at the tips of a JSON text, by JSON pointer, each with the place where it is written:
+ * differences are told by pointer, and a changed answer is rewritten in place rather than printed anew.
  */
 final class Leaves {
   private static final JsonFactory JSON = new JsonFactory();
@@ -60,6 +60,7 @@ final class Leaves {
     } else {
       end = start + parser.getString().length();
     }
-    leaves.put(parser.streamReadContext().pathAsPointer().toString(), new Leaf(start, json.substring(start, end)));
+    var pointer = parser.streamReadContext().pathAsPointer().toString();
+    leaves.put(pointer, new Leaf(start, json.substring(start, end)));
   }
 }

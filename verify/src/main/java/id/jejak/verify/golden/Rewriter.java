@@ -52,7 +52,8 @@ final class Rewriter {
       if (template != null && filled != null && Variables.in(template.text())
           && Difference.matches(filled.text(), leaf.text())) {
         var kept = leaf.text().startsWith("\"") ? template.text() : Difference.unquoted(template.text());
-        changes.put(leaf.start(), () -> body.replace(leaf.start(), leaf.start() + leaf.text().length(), kept));
+        int end = leaf.start() + leaf.text().length();
+        changes.put(leaf.start(), () -> body.replace(leaf.start(), end, kept));
       }
     });
     changes.descendingMap().values().forEach(Runnable::run);

@@ -45,7 +45,8 @@ final class Template {
       read = any.end();
     }
     int rest = same(template.substring(read), actual, at);
-    return rest >= 0 ? rest : at + template.length() - read < actual.length() ? at + template.length() - read : -1;
+    int end = at + template.length() - read;
+    return rest >= 0 ? rest : end < actual.length() ? end : -1;
   }
 
   private static int same(String literal, String actual, int from) {

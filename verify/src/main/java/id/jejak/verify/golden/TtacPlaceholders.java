@@ -52,8 +52,12 @@ final class TtacPlaceholders implements Placeholders {
   }
 
   private static Optional<String> packs(String[] said) {
-    return said.length != 3 ? Optional.empty() : Optional.of(IntStream.rangeClosed(1, Integer.parseInt(said[1]))
-        .mapToObj(i -> "{\"barcode\":\"" + Variables.numbered(said[0], i) + "\",\"level\":\"" + said[2] + "\"}")
+    if (said.length != 3) {
+      return Optional.empty();
+    }
+    var rest = "\",\"level\":\"" + said[2] + "\"}";
+    return Optional.of(IntStream.rangeClosed(1, Integer.parseInt(said[1]))
+        .mapToObj(i -> "{\"barcode\":\"" + Variables.numbered(said[0], i) + rest)
         .collect(Collectors.joining(",")));
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Fills placeholders in: {@code {name}} is what an earlier answer gave, {@code {kind:name}} is what the system
- * offers (kept for the rest of the file), {@code {series:P:3}} is {@code "P00001","P00002","P00003"}.
+ * Fills placeholders in: {@code {name}} is what an earlier answer gave, {@code {kind:name}} is what the
+ * system offers (kept for the rest of the file), {@code {series:P:3}} is {@code "P00001","P00002","P00003"}.
  * {@code {any:...}} stays: it belongs to the comparison.
  */
 final class Variables {
@@ -29,7 +29,8 @@ final class Variables {
     private static final long serialVersionUID = 1;
 
     Unfilled(String placeholder) {
-      super("nothing is known of " + placeholder + ": captured under another name, or not of the demo world?");
+      super("nothing is known of " + placeholder
+          + ": captured under another name, or not of the demo world?");
     }
   }
 
@@ -61,7 +62,10 @@ final class Variables {
 
   private static Optional<String> series(String said) {
     int colon = said.lastIndexOf(':');
-    return colon < 0 ? Optional.empty() : Optional.of(IntStream.rangeClosed(1, Integer.parseInt(said.substring(colon + 1)))
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(IntStream.rangeClosed(1, Integer.parseInt(said.substring(colon + 1)))
         .mapToObj(i -> "\"" + numbered(said.substring(0, colon), i) + "\"")
         .collect(Collectors.joining(",")));
   }

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final String ROOT = "id.jejak";
   private static final String PLANTED = "id.jejak.verify.planted";
-  private static final ImportOption NO_TESTS = location -> new ImportOption.DoNotIncludeTests().includes(location)
+  private static final ImportOption NO_TESTS = location -> new ImportOption.DoNotIncludeTests()
+      .includes(location)
       && !location.contains("-tests.jar");
-  private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(NO_TESTS).importPackages(ROOT);
+  private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(NO_TESTS)
+      .importPackages(ROOT);
   private static final JavaClasses WEEDS = new ClassFileImporter().importPackages(PLANTED);
 
   /** Classes in the house when this was last looked at, roughly; lowered only together with the code. */
@@ -33,9 +35,12 @@ class ArchitectureTest {
   @Test
   void seesTheWholeHouse() {
     assertTrue(HOUSE.size() >= AT_LEAST, "rules over nothing pass: saw only " + HOUSE.size() + " classes");
-    var packages = HOUSE.stream().map(type -> type.getPackageName()).collect(Collectors.toCollection(TreeSet::new));
-    assertTrue(packages.containsAll(List.of("id.jejak.kernel.http", "id.jejak.kernel.db", "id.jejak.ttac.contract",
-        "id.jejak.ttac.domain", "id.jejak.ttac.store", "id.jejak.ttac.http", "id.jejak.app")), packages.toString());
+    var packages = HOUSE.stream().map(type -> type.getPackageName())
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(packages.containsAll(List.of("id.jejak.kernel.http", "id.jejak.kernel.db",
+        "id.jejak.ttac.contract",
+        "id.jejak.ttac.domain", "id.jejak.ttac.store", "id.jejak.ttac.http", "id.jejak.app")),
+            packages.toString());
   }
 
   @Test
@@ -67,7 +72,8 @@ class ArchitectureTest {
         Map.entry("ttac: every contract type has a source", "Rumour"));
     var rules = rules(PLANTED);
     assertEquals(new TreeSet<>(planted.keySet()), rules.keySet().stream()
-        .filter(name -> !name.contains(":") || name.startsWith("ttac:")).collect(Collectors.toCollection(TreeSet::new)),
+        .filter(name -> !name.contains(":") || name.startsWith("ttac:"))
+        .collect(Collectors.toCollection(TreeSet::new)),
         "every rule has its planted violation");
     return planted.entrySet().stream().map(weed -> DynamicTest.dynamicTest(weed.getKey(), () -> {
       var failed = assertThrows(AssertionError.class, () -> rules.get(weed.getKey()).check(WEEDS));
@@ -88,7 +94,8 @@ class ArchitectureTest {
     rules.put("systems do not know each other", house.systemsDoNotKnowEachOther());
     rules.put("kernel knows no system", house.kernelKnowsNoSystem());
     rules.put("only app knows everyone", house.onlyAppKnowsEveryone());
-    rules.put("facility uses the systems as any pharmacy would", house.facilityUsesTheSystemsAsAnyPharmacyWould());
+    rules.put("facility uses the systems as any pharmacy would",
+        house.facilityUsesTheSystemsAsAnyPharmacyWould());
     Arrays.stream(HouseRules.SYSTEMS).forEach(system -> {
       rules.put(system + ": a system has five rooms", house.systemHasFiveRooms(system));
       rules.put(system + ": contract knows only the kernel", house.contractKnowsOnlyTheKernel(system));

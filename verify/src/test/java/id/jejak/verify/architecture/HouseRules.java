@@ -40,7 +40,8 @@ record HouseRules(String root) {
   }
 
   ArchRule onlyAppKnowsEveryone() {
-    return noClasses().that().resideInAnyPackage(all(root + ".kernel..", root + ".delivery..", root + ".facility..",
+    return noClasses().that().resideInAnyPackage(all(root + ".kernel..", root + ".delivery..", root
+        + ".facility..",
             systems("..")))
         .should().dependOnClassesThat().resideInAPackage(root + ".app..")
         .because("wiring is done in one place, and nothing leans on it")
@@ -58,7 +59,8 @@ record HouseRules(String root) {
   ArchRule contractKnowsOnlyTheKernel(String system) {
     return classes().that().resideInAPackage(home(system) + ".contract..")
         .should().onlyDependOnClassesThat().resideInAnyPackage(
-            "java..", "org.jspecify..", "tools.jackson.core..", root + ".kernel..", home(system) + ".contract..")
+            "java..", "org.jspecify..", "tools.jackson.core..", root + ".kernel..", home(system)
+                + ".contract..")
         .because("the wire is a fact, which must not bend when our rules or tables change")
         .allowEmptyShould(true);
   }
@@ -66,7 +68,8 @@ record HouseRules(String root) {
   ArchRule domainKnowsOnlyItself(String system) {
     return classes().that().resideInAPackage(home(system) + ".domain..")
         .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..",
-            root + ".kernel.time..", root + ".kernel.ids..", root + ".kernel.contract..", home(system) + ".domain..")
+            root + ".kernel.time..", root + ".kernel.ids..", root + ".kernel.contract..", home(system)
+                + ".domain..")
         .because("rules must be readable, and testable, without wire or SQL")
         .allowEmptyShould(true);
   }
@@ -90,7 +93,8 @@ record HouseRules(String root) {
   }
 
   ArchRule everyContractTypeHasASource(String system) {
-    return classes().that().resideInAPackage(home(system) + ".contract").and().arePublic().and().areTopLevelClasses()
+    return classes().that().resideInAPackage(home(system) + ".contract").and().arePublic().and()
+        .areTopLevelClasses()
         .and(RECORD_OR_ENUM)
         .should(haveASource())
         .because("a fact about a national API without a source is a rumour")
@@ -123,7 +127,8 @@ record HouseRules(String root) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         boolean sourced = type.isAnnotatedWith(Source.class) || type.isEnum() && type.getFields().stream()
-            .filter(field -> field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ENUM))
+            .filter(field -> field.getModifiers()
+            .contains(com.tngtech.archunit.core.domain.JavaModifier.ENUM))
             .allMatch(field -> field.isAnnotatedWith(Source.class));
         events.add(new SimpleConditionEvent(type, sourced, type.getName() + " has no @Source"));
       }

@@ -26,7 +26,8 @@ final class SampleSystem implements Handler {
           "{\"data\":{\"user\":{\"id\":7,\"token\":\"TOKEN" + ++logins + "\"}}}");
       case "POST /shelf" -> {
         stored += Json.read(request.body().bytes(LIMIT)).path("packs").size();
-        yield Response.json(200, "{\"stored\":" + stored + ",\"at\":\"2026-11-22T01:02:03Z\",\"id\":\"x" + stored + "\"}");
+        yield Response.json(200, "{\"stored\":" + stored + ",\"at\":\"2026-11-22T01:02:03Z\",\"id\":\"x"
+            + stored + "\"}");
       }
       case "POST /echo" -> Response.of(200, "text/plain", request.query() + "|"
           + new String(request.body().bytes(LIMIT), StandardCharsets.UTF_8));

@@ -32,7 +32,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The systems of the house with their demo world, on a throw-away database of a real PostgreSQL: asked in this
+ * The systems of the house with their demo world, on a throw-away database of a real PostgreSQL: asked in
+ * this
  * process, or over a socket.
  */
 public final class TestHouse implements AutoCloseable {
@@ -50,7 +51,8 @@ public final class TestHouse implements AutoCloseable {
     db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())));
     var machine = InstantSource.system();
     var context = new Context(db, new SettableClock(machine), jobs,
-        Settings.read(Map.of(), Ttac.settings(), Map.of()), new Ids(machine, 0), new SecureRandom(), new NoMail(), true);
+        Settings.read(Map.of(), Ttac.settings(), Map.of()), new Ids(machine, 0), new SecureRandom(),
+            new NoMail(), true);
     parts = List.of(Ttac.start(context));
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();
@@ -113,7 +115,8 @@ public final class TestHouse implements AutoCloseable {
   }
 
   private static Operation operation(String id, String method, String path) {
-    return new Operation(id, method, path, id, "", List.of(), List.of(), "", true, List.of(), List.of(), "null");
+    return new Operation(id, method, path, id, "", List.of(), List.of(), "", true, List.of(), List.of(),
+        "null");
   }
 
   @Override

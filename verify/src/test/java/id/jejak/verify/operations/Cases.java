@@ -15,6 +15,7 @@ final class Cases {
   /** L1 to Z1: login, locations, adding one, pending, receive, targets, send, return, delete, any fault. */
   static List<String> ttac() {
     return TTAC.entrySet().stream()
-        .flatMap(letter -> IntStream.rangeClosed(1, letter.getValue()).mapToObj(i -> letter.getKey() + i)).toList();
+        .flatMap(letter -> IntStream.rangeClosed(1, letter.getValue()).mapToObj(i -> letter.getKey() + i))
+        .toList();
   }
 }

@@ -43,7 +43,8 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
   }
 
   /**
-   * Outcomes that no golden exchange shows. The code is read from the answer itself, so a file cannot claim one.
+   * Outcomes that no golden exchange shows. The code is read from the answer itself, so a file cannot claim
+   * one.
    *
    * @param anywhere codes that one operation shows for all, since no request can bring them about at will
    */
@@ -55,7 +56,8 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
             ? operations.stream().anyMatch(any -> shown(any).contains(outcome.code()))
             : shown(operation).contains(outcome.code());
         if (!shown) {
-          missing.add((anywhere.contains(outcome.code()) ? "any operation" : operation.id()) + " has no golden "
+          missing.add((anywhere.contains(outcome.code()) ? "any operation" : operation.id())
+              + " has no golden "
               + outcome.code());
         }
       }
@@ -79,7 +81,8 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
 
   /** Decisions that golden files lean on and nobody wrote. */
   List<String> decisionsUnwritten(Path decisions) {
-    var written = Repository.below(decisions, ".md").stream().map(file -> file.getFileName().toString()).toList();
+    var written = Repository.below(decisions, ".md").stream().map(file -> file.getFileName().toString())
+        .toList();
     return files.stream().flatMap(file -> DECISION.matcher(file.source()).results()
         .filter(decision -> written.stream().noneMatch(name -> name.startsWith(decision.group(1) + "-")))
         .map(decision -> file.name() + " leans on " + decision.group() + ", which is not written")).toList();

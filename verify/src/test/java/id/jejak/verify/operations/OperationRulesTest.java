@@ -44,7 +44,8 @@ class OperationRulesTest {
       return Response.json(500, "{}");
     }
   };
-  private static final Operation STORE = operation("sample.shelf.store", "POST", "/shelf", "E000", "E013", "E999");
+  private static final Operation STORE = operation("sample.shelf.store", "POST", "/shelf", "E000", "E013",
+      "E999");
   private static final Operation LOOK = operation("sample.shelf.look", "GET", "/shelf/{id}", "E000", "E999");
 
   @TempDir
@@ -69,9 +70,11 @@ class OperationRulesTest {
         """.formatted(cases, id, request, code)));
   }
 
-  private static OperationRules rules(List<Operation> operations, List<Operation> served, List<GoldenFile> files) {
+  private static OperationRules rules(List<Operation> operations, List<Operation> served,
+      List<GoldenFile> files) {
     var routes = served.stream().map(one -> Route.route(one, _ -> Response.json(200, "{}"))).toList();
-    return new OperationRules(operations, new Mount("sample", List.of("/a/v1", "/v1"), routes, FAULTS), files);
+    return new OperationRules(operations, new Mount("sample", List.of("/a/v1", "/v1"), routes, FAULTS),
+        files);
   }
 
   @Test
@@ -92,7 +95,8 @@ class OperationRulesTest {
   @Test
   void findsWhatIsMissing() throws IOException {
     var rules = rules(List.of(STORE, STORE), List.of(LOOK), List.of(
-        golden(STORE.id(), "A1", "POST /v2/shelf", "E000"), golden("sample.shelf.burn", "A9", "GET /v1/x", "E000"),
+        golden(STORE.id(), "A1", "POST /v2/shelf", "E000"), golden("sample.shelf.burn", "A9", "GET /v1/x",
+            "E000"),
         golden(STORE.id(), "A1", "@setup POST /v1/shelf\n\n===\nPOST /v1/shelf", "E013")));
     assertEquals(List.of("sample.shelf.store names two operations"), rules.idsUsedTwice());
     assertEquals(3, rules.routesAmiss().size());

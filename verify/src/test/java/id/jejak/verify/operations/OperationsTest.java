@@ -11,7 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every operation of TTAC is served and shown, with each of its outcomes; every case of its contract is shown. */
+/**
+ * Every operation of TTAC is served and shown, with each of its outcomes; every case of its contract is
+ * shown.
+ */
 class OperationsTest {
   /** A fault of ours: one operation shows it for all. */
   private static final Set<String> ANYWHERE = Set.of("E999");
@@ -20,7 +23,8 @@ class OperationsTest {
   @BeforeAll
   static void look() {
     try (var house = TestHouse.start()) {
-      rules = new OperationRules(TtacOperations.ALL, house.mount("ttac"), GoldenFile.in(Repository.here()).stream()
+      rules = new OperationRules(TtacOperations.ALL, house.mount("ttac"), GoldenFile.in(Repository.here())
+          .stream()
           .filter(file -> file.operation().startsWith("ttac.")).toList());
     }
   }

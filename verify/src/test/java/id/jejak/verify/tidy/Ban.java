@@ -31,7 +31,8 @@ record Ban(UnaryOperator<String> view, Pattern pattern, String instead, List<Str
     var found = new ArrayList<String>();
     if (except.stream().noneMatch(file::contains)) {
       pattern.matcher(view.apply(source)).results().forEach(hit -> found.add(file + ":"
-          + JavaText.line(source, hit.start()) + ": " + hit.group().strip() + " is not said here: " + instead));
+          + JavaText.line(source, hit.start()) + ": " + hit.group().strip() + " is not said here: "
+          + instead));
     }
     return found;
   }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every ban and every rule of {@link TidyTest} is seen to fail on a planted text, and to pass on its replacement. */
+/**
+ * Every ban and every rule of {@link TidyTest} is seen to fail on a planted text, and to pass on its
+ * replacement.
+ */
 class BansTest {
   private static final List<String> PLANTED = List.of(
       "var now = Instant.now();",
@@ -41,7 +44,8 @@ class BansTest {
       "import lombok.Getter;");
 
   private static List<Ban> breaking(String source) {
-    return Bans.ALL.stream().filter(ban -> !ban.broken("ttac/src/main/java/X.java", source).isEmpty()).toList();
+    return Bans.ALL.stream().filter(ban -> !ban.broken("ttac/src/main/java/X.java", source).isEmpty())
+        .toList();
   }
 
   @Test
@@ -81,7 +85,8 @@ class BansTest {
 
   @Test
   void anExceptionIsOnlyForItsOwnFiles() {
-    assertEquals(List.of(), Bans.ALL.get(5).broken("app/src/main/java/id/jejak/app/cli/Serve.java", "System.out"));
+    assertEquals(List.of(), Bans.ALL.get(5).broken("app/src/main/java/id/jejak/app/cli/Serve.java",
+        "System.out"));
     assertEquals(1, Bans.ALL.get(5).broken("app/src/main/java/id/jejak/app/Serve.java", "System.out").size());
   }
 
@@ -105,7 +110,8 @@ class BansTest {
 
   @Test
   void measuresMethodsAndConstructors() {
-    var shape = JavaShape.of(Map.of("A.java", "class A {\n  A(int a, int b) {}\n\n  void b() {\n    b();\n  }\n}\n"));
+    var shape = JavaShape.of(Map.of("A.java",
+        "class A {\n  A(int a, int b) {}\n\n  void b() {\n    b();\n  }\n}\n"));
     assertEquals(List.of(new JavaShape.Method("A.java", 2, "<init>", true, 1, 2),
         new JavaShape.Method("A.java", 4, "b", false, 3, 0)), shape.methods());
   }
@@ -133,7 +139,8 @@ class BansTest {
     var source = "tx.execute(\"\"\"\n    select a\n      from ttac.pack\n      join kfa.product using (code)\"\"\");"
         + " // from antrean.queue\n ask(\"kfa.product.get\");";
     assertEquals(1, ModuleRules.foreignSchemas("ttac", "X.java", JavaText.strings(source)).size());
-    assertEquals(1, ModuleRules.foreignSchemas("ttac", "V1.sql", "create table if not exists kfa.a (b int)").size());
+    assertEquals(1, ModuleRules.foreignSchemas("ttac", "V1.sql", "create table if not exists kfa.a (b int)")
+        .size());
   }
 
   @Test

@@ -40,6 +40,7 @@ record JavaShape(Set<String> sealed, List<Method> methods, List<Switch> switches
   /**
    * A method or constructor.
    *
+   * @param constructor of a class; a record's components are many on purpose
    * @param lines from its first line to its closing brace
    */
   record Method(String file, int line, String name, boolean constructor, int lines, int parameters) {}
@@ -54,7 +55,8 @@ record JavaShape(Set<String> sealed, List<Method> methods, List<Switch> switches
   /** Parses sources, by file name. */
   static JavaShape of(Map<String, String> sources) {
     var compiler = ToolProvider.getSystemJavaCompiler();
-    var files = sources.entrySet().stream().map(source -> new Source(source.getKey(), source.getValue())).toList();
+    var files = sources.entrySet().stream().map(source -> new Source(source.getKey(), source.getValue()))
+        .toList();
     var task = (JavacTask) compiler.getTask(null, null, _ -> { }, List.of("-proc:none"), null, files);
     var shape = new JavaShape(new HashSet<>(), new ArrayList<>(), new ArrayList<>());
     try {
@@ -116,7 +118,8 @@ record JavaShape(Set<String> sealed, List<Method> methods, List<Switch> switches
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
       if (method.getBody() != null) {
         methods.add(new Method(file, start(method), method.getName().toString(),
-            method.getReturnType() == null, end(method) - start(method) + 1, method.getParameters().size()));
+            method.getReturnType() == null && !inRecord(), end(method) - start(method) + 1,
+                method.getParameters().size()));
       }
       return super.visitMethod(method, nothing);
     }
@@ -133,14 +136,20 @@ record JavaShape(Set<String> sealed, List<Method> methods, List<Switch> switches
       return super.visitSwitchExpression(tree, nothing);
     }
 
+    private boolean inRecord() {
+      return getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+    }
+
     private void look(Tree tree, List<? extends CaseTree> cases) {
       var types = new HashSet<String>();
       boolean hidden = false;
       for (var label : cases.stream().flatMap(one -> one.getLabels().stream()).toList()) {
         hidden |= label instanceof DefaultCaseLabelTree;
         if (label instanceof PatternCaseLabelTree pattern) {
-          var type = pattern.getPattern() instanceof DeconstructionPatternTree record ? record.getDeconstructor()
-              : pattern.getPattern() instanceof BindingPatternTree binding ? binding.getVariable().getType() : null;
+          var type = pattern.getPattern() instanceof DeconstructionPatternTree record
+              ? record.getDeconstructor()
+              : pattern.getPattern() instanceof BindingPatternTree binding ? binding.getVariable().getType()
+              : null;
           if (type != null) {
             types.addAll(List.of(type.toString().replaceAll("<.*", "").split("\\.")));
           }

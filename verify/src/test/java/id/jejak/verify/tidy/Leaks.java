@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 /** What must not be in a file that others get: paths of one machine, secrets. */
 final class Leaks {
   /** Written apart, so that this file does not find itself. */
-  private static final Pattern MACHINE = Pattern.compile("(?<![\\w.])/(?:ro" + "ot|wo" + "rk|home/\\w+|Users/\\w+)/");
-  private static final Pattern KEY = Pattern.compile("-----BEGIN (?:\\w+ )*PRIVATE" + " KEY-----|\\bAKIA[0-9A-Z]{16}\\b"
+  private static final Pattern MACHINE = Pattern.compile("(?<![\\w.])/(?:ro" + "ot|wo"
+      + "rk|home/\\w+|Users/\\w+)/");
+  private static final Pattern KEY = Pattern.compile("-----BEGIN (?:\\w+ )*PRIVATE"
+      + " KEY-----|\\bAKIA[0-9A-Z]{16}\\b"
       + "|\\bgh[pousr]_[A-Za-z0-9]{36}\\b|\\bglpat-[\\w-]{20}");
   private static final Pattern SETTING = Pattern.compile(
       "(?im)^[ \\t]*[\\w.-]*(?:password|passwd|secret|token|api[_-]?key)[\\w.-]*[ \\t]*[=:][ \\t]*[\"']?(?!\\$\\{)[^\\s\"'<>#]{6,}");
@@ -44,7 +46,8 @@ final class Leaks {
 
   private static String textOrNothing(Path file) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
+          .toString();
     } catch (CharacterCodingException e) {
       return "";
     } catch (IOException e) {
@@ -53,7 +56,8 @@ final class Leaks {
   }
 
   private static void report(Pattern pattern, String file, String text, String why, List<String> found) {
-    pattern.matcher(text).results().forEach(hit -> found.add(file + ":" + JavaText.line(text, hit.start()) + ": "
+    pattern.matcher(text).results().forEach(hit -> found.add(file + ":" + JavaText.line(text, hit.start())
+        + ": "
         + hit.group().strip() + ": " + why));
   }
 }

@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rules over texts that are not about single words: poms, the kernel, SQL, migrations. Each says what it found. */
+/**
+ * Rules over texts that are not about single words: poms, the kernel, SQL, migrations. Each says what it
+ * found.
+ */
 final class ModuleRules {
   /** Schemas of the plan, each named as its module. */
-  private static final Set<String> SCHEMAS = Set.of("ttac", "kfa", "satusehat", "antrean", "delivery", "facility");
+  private static final Set<String> SCHEMAS = Set.of("ttac", "kfa", "satusehat", "antrean", "delivery",
+      "facility");
   private static final Pattern NATIONAL = Pattern.compile("(?i)ttac|kfa|bpjs|satusehat|antrean|bpom|kemenkes|eresep"
       + "|vclaim|\\bjkn|\\bnik\\b|\\bnie\\b|\\bnoka\\b|\\bsarana|\\bfaskes|\\bapotek");
   private static final Pattern SCHEMA_USED = Pattern.compile("(?i)\\b(?:from|join|into|update|table|references|truncate"
@@ -31,7 +35,8 @@ final class ModuleRules {
 
   /** Words of a national system in the kernel. */
   static List<String> nationalWords(String file, String source) {
-    return NATIONAL.matcher(source).results().map(hit -> file + ":" + JavaText.line(source, hit.start()) + ": "
+    return NATIONAL.matcher(source).results().map(hit -> file + ":" + JavaText.line(source, hit.start())
+        + ": "
         + hit.group() + ": the kernel knows no national word; what needs one belongs to a system").toList();
   }
 
@@ -40,7 +45,10 @@ final class ModuleRules {
     return (int) JavaText.withoutComments(source).lines().filter(line -> !line.isBlank()).count();
   }
 
-  /** SQL that names another module's schema; {@code sql} is a script, or a Java source whose strings are looked at. */
+  /**
+   * SQL that names another module's schema; {@code sql} is a script, or a Java source whose strings are
+   * looked at.
+   */
   static List<String> foreignSchemas(String module, String file, String sql) {
     return SCHEMA_USED.matcher(sql).results()
         .filter(hit -> SCHEMAS.contains(hit.group(1)) && !hit.group(1).equals(module))
@@ -48,7 +56,9 @@ final class ModuleRules {
             + ": a module's SQL names its own schema only; ask the other module").toList();
   }
 
-  /** Migrations of a module whose latest version is not that of the newest script, and scripts nobody applies. */
+  /**
+   * Migrations of a module whose latest version is not that of the newest script, and scripts nobody applies.
+   */
   static List<String> migrations(Repository repository, Path module) {
     var found = new ArrayList<String>();
     var resources = module.resolve("src/main/resources");

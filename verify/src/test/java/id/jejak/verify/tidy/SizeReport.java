@@ -29,7 +29,8 @@ final class SizeReport {
         .map(file -> (int) file.getValue().lines().count()).sorted().toList();
     var report = new StringBuilder("# Sizes beside their aims\n\n");
     report.append("Main code: ").append(sizes.size()).append(" files, ")
-        .append(sizes.stream().mapToInt(Integer::intValue).sum()).append(" lines, median ").append(part(sizes, 50))
+        .append(sizes.stream().mapToInt(Integer::intValue).sum()).append(" lines, median ")
+        .append(part(sizes, 50))
         .append(", p90 ").append(part(sizes, 90)).append(", longest ").append(part(sizes, 100)).append(".\n");
     section(report, "Main files over " + FILE + " lines (think again at " + FILE_THINK_AGAIN + ")",
         over(sources, true, FILE));
@@ -37,7 +38,8 @@ final class SizeReport {
     section(report, "Lines over " + LINE + " characters", longLines(sources));
     section(report, "Methods over " + METHOD + " lines", shape.methods().stream()
         .filter(method -> method.lines() > METHOD)
-        .map(method -> method.file() + ":" + method.line() + " " + method.name() + " " + method.lines()).toList());
+        .map(method -> method.file() + ":" + method.line() + " " + method.name() + " " + method.lines())
+        .toList());
     section(report, "Constructors with over " + CONSTRUCTOR + " parameters", shape.methods().stream()
         .filter(method -> method.constructor() && method.parameters() > CONSTRUCTOR && isMain(method.file()))
         .map(method -> method.file() + ":" + method.line() + " " + method.parameters()).toList());
@@ -66,13 +68,15 @@ final class SizeReport {
 
   private static List<String> packages(Map<String, String> sources) {
     return sources.keySet().stream()
-        .collect(Collectors.groupingBy(file -> Path.of(file).getParent().toString(), TreeMap::new, Collectors.counting()))
+        .collect(Collectors.groupingBy(file -> Path.of(file).getParent().toString(), TreeMap::new,
+        Collectors.counting()))
         .entrySet().stream().filter(folder -> folder.getValue() > PACKAGE)
         .map(folder -> folder.getKey() + " " + folder.getValue()).toList();
   }
 
   private static void section(StringBuilder report, String title, List<String> found) {
-    report.append("\n## ").append(title).append(": ").append(found.isEmpty() ? "none" : found.size()).append("\n\n");
+    report.append("\n## ").append(title).append(": ").append(found.isEmpty() ? "none" : found.size())
+        .append("\n\n");
     found.forEach(line -> report.append("- ").append(line).append('\n'));
   }
 

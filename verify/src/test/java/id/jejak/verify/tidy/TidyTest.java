@@ -82,7 +82,8 @@ class TidyTest {
       var main = module.resolve("src/main");
       return Stream.concat(
           Repository.below(main, ".sql").stream()
-              .flatMap(file -> ModuleRules.foreignSchemas(name, HOUSE.name(file), Repository.text(file)).stream()),
+              .flatMap(file -> ModuleRules.foreignSchemas(name, HOUSE.name(file), Repository.text(file))
+              .stream()),
           Repository.below(main, ".java").stream().flatMap(file -> ModuleRules.foreignSchemas(
               name, HOUSE.name(file), JavaText.strings(Repository.text(file))).stream()));
     }));
