@@ -37,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String only;
 
   @Option(names = "--world", paramLabel = "WORLD",
-      description = "demo (with the sandbox) or empty; demo if not given, but empty with --database-url")
+      description = {"demo (with the sandbox), empty, or a file that fills an empty Jejak once (docs/guides/world.md);",
+          "demo if not given, but empty with --database-url"})
   private @Nullable String world;
 
   @Mixin

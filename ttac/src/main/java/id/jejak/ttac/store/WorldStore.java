@@ -7,15 +7,16 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes facilities and accounts for the demo world, and clears everything. Stateless, thread-safe. */
-public final class DemoStore {
-  /** A facility of the demo world. */
-  public record DemoSarana(int id, int group, String name, String address, String phone, @Nullable String fax,
-      String province, String city, String latitude, String longitude, @Nullable String npwp, String role,
+/** Writes facilities and accounts of prepared worlds, and clears everything. Stateless, thread-safe. */
+public final class WorldStore {
+  /** A facility of a prepared world. */
+  public record NewSarana(int id, int group, String name, String address, String phone, @Nullable String fax,
+      @Nullable String province, @Nullable String city, @Nullable String latitude, @Nullable String longitude,
+      @Nullable String npwp, String role,
       boolean active) {}
 
-  /** An account of the demo world, with its password in clear: it is a demo. */
-  public record DemoAccount(int id, int sarana, String email, String name, String phone, String password) {}
+  /** An account of a prepared world, with its password in clear until it is hashed. */
+  public record NewAccount(int id, int sarana, String email, String name, @Nullable String phone, String password) {}
 
   /** True when no facility is known. */
   public boolean empty(Handle tx) {
@@ -32,7 +33,7 @@ public final class DemoStore {
   }
 
   /** Adds facilities. */
-  public void addSarana(Handle tx, List<DemoSarana> saranas, Instant since) {
+  public void addSarana(Handle tx, List<NewSarana> saranas, Instant since) {
     var batch = tx.prepareBatch("""
         insert into ttac.sarana (id, id_group, nama, alamat, no_telp, fax, provinsi, kota, latitude, longitude, npwp,
                                  peran, aktif, created_at)
@@ -46,7 +47,7 @@ public final class DemoStore {
   }
 
   /** Adds an account. */
-  public void addAccount(Handle tx, DemoAccount account, Password password, Instant since) {
+  public void addAccount(Handle tx, NewAccount account, Password password, Instant since) {
     tx.createUpdate("""
             insert into ttac.account (id, sarana, email, name, phone, salt, verifier, aktif, created_at)
             values (:id, :sarana, :email, :name, :phone, :salt, :verifier, true, :since)
@@ -55,6 +56,13 @@ public final class DemoStore {
         .bind("name", account.name()).bind("phone", account.phone())
         .bind("salt", password.salt()).bind("verifier", password.verifier())
         .bind("since", since.atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  /** Lets one facility send to another. */
+  public void addTarget(Handle tx, int sarana, int target) {
+    tx.createUpdate("insert into ttac.target (sarana, target) values (:sarana, :target) on conflict do nothing")
+        .bind("sarana", sarana).bind("target", target)
         .execute();
   }
 
