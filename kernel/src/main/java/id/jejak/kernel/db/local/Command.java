@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of the machine, run with almost no environment so that no PG* variable of the user's changes it. */
+/** A program of the machine, run with almost no environment: no PG* variable of the user's changes it. */
 final class Command {
 
   private Command() {}

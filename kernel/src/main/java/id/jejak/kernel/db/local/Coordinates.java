@@ -5,7 +5,8 @@ public record Coordinates(String host, int port, String user, Password password,
 
   static final String HOST = "127.0.0.1";
   static final String USER = "jejak";
-  static final String DATABASE = "jejak";
+  /** The one that every cluster has: a database of our own name would be one more thing to be half made. */
+  static final String DATABASE = "postgres";
 
   /**
    * The JDBC address, without user and password.
@@ -19,9 +20,5 @@ public record Coordinates(String host, int port, String user, Password password,
 
   static Coordinates at(int port, Password password) {
     return new Coordinates(HOST, port, USER, password, DATABASE);
-  }
-
-  Coordinates withDatabase(String other) {
-    return new Coordinates(host, port, user, password, other);
   }
 }

@@ -59,15 +59,16 @@ record DataFolder(Path root) {
   void check(Settings settings) throws IOException {
     if (!hasCluster()) {
       if (Files.isDirectory(cluster())) {
-        throw new StartFailure(cluster() + " holds no PostgreSQL cluster (no PG_VERSION): restore it from a backup,"
-            + " or move it away to start afresh");
+        throw new StartFailure(cluster() + " holds no PostgreSQL cluster (no PG_VERSION): restore it from a"
+            + " backup, or move it away to start afresh");
       }
       return;
     }
     var version = Files.readString(cluster().resolve("PG_VERSION")).strip();
     if (!version.equals(MAJOR)) {
       throw new StartFailure("data of another version: " + cluster() + " was written by PostgreSQL " + version
-          + ", this program carries " + MAJOR + ": dump it with that version's pg_dump and load it into a new folder");
+          + ", this program carries " + MAJOR + ": dump it with that version's pg_dump and load it into a new"
+          + " folder");
     }
     if (!settings.keepsData() && !Files.exists(throwAwayMark())) {
       throw new StartFailure("throw-away settings would put the kept data in " + root

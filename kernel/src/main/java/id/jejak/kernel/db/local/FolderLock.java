@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps a second Java off a data folder, until closed or until this process ends however it ends.
  *
- * <p>The operating system drops a process's lock when the process closes <em>any</em> opening of the file, so a
- * second opening in this process must not even happen: hence the set, which mirrors what is the process's own state.
+ * <p>The operating system drops a process's lock when the process closes <em>any</em> opening of the file, so
+ * a second opening in this process must not even happen: hence the set, which mirrors the process's state.
  */
 final class FolderLock implements AutoCloseable {
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();

@@ -8,7 +8,7 @@ final class Limits {
   static final Duration EXTRACTION = Duration.ofMinutes(2);
   static final Duration CREATION = Duration.ofSeconds(60);
   static final Duration START = Duration.ofSeconds(60);
-  /** Replaying the log after a crash takes as long as there is log, which {@code max_wal_size} bounds loosely. */
+  /** Replaying the log after a crash takes as long as there is log, loosely {@code max_wal_size}. */
   static final Duration RECOVERY = Duration.ofMinutes(10);
   static final Duration STOP = Duration.ofSeconds(30);
   static final Duration STOP_AT_ONCE = Duration.ofSeconds(10);

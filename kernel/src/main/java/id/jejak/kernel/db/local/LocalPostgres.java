@@ -2,6 +2,7 @@ package id.jejak.kernel.db.local;
 
 import id.jejak.kernel.config.StartFailure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * A PostgreSQL server of our own, running on this machine for as long as this handle is open.
  *
- * <p>One Java at a time holds a data folder. When that Java is killed the server lives on, and loses nothing; the
- * next start takes it over. Binaries come from the class path, so nothing need be installed.
+ * <p>One Java at a time holds a data folder. When that Java is killed the server lives on, and loses nothing;
+ * the next start takes it over. Binaries come from the class path, so nothing need be installed.
  *
  * <p>Thread safe: coordinates never change, and closing twice is harmless.
  */
@@ -37,7 +38,7 @@ public final class LocalPostgres implements AutoCloseable {
    * Starts a server on the data in a folder, or on a new cluster when the folder has none.
    *
    * @param progress is told, in a few words, about each step that may take seconds
-   * @throws StartFailure when it cannot, with what to do about it; nothing is left running then
+   * @throws StartFailure when it cannot, with what to do about it; nothing that it launched is left then
    */
   public static LocalPostgres start(Path dataDir, Settings settings, Consumer<String> progress) {
     try {
@@ -62,20 +63,23 @@ public final class LocalPostgres implements AutoCloseable {
     var password = new Cluster(folder, user, binaries).prepare(settings, progress);
     var server = new Server(folder, user, binaries, settings, progress);
     var running = server.takeOver(password);
-    var up = running.isPresent() ? running.get() : server.launch(password);
+    var up = running.isPresent() ? running.get() : server.launch();
     var process = ProcessHandle.of(up.pid())
-        .orElseThrow(() -> new StartFailure("PostgreSQL ended as soon as it had started: see " + folder.log()));
+        .orElseThrow(() -> new StartFailure("PostgreSQL ended as soon as it started: see " + folder.log()));
     return new LocalPostgres(folder, lock, Coordinates.at(up.port(), password), process);
   }
 
   /**
-   * Where the server of a data folder is, if one is running: for a second program beside the one that holds it.
+   * Where the server of a data folder is, if one is running: for a second program beside its holder.
    *
-   * @throws StartFailure when the folder may not be read by this user
+   * @throws StartFailure when the folder is closed to this user
    */
   public static Optional<Coordinates> connectTo(Path dataDir) {
     var folder = new DataFolder(dataDir.toAbsolutePath().normalize());
     try {
+      if (Files.isDirectory(folder.root()) && !Files.isExecutable(folder.root())) {
+        throw new StartFailure("the data folder " + dataDir + " is closed to this user: run as its owner");
+      }
       if (!folder.hasCluster()) {
         return Optional.empty();
       }
@@ -114,7 +118,7 @@ public final class LocalPostgres implements AutoCloseable {
     try (lock) {
       Server.stop(folder.cluster(), process);
     } catch (IOException e) {
-      throw new StartFailure("could not stop the PostgreSQL server of " + folder.root() + ": " + reason(e), e);
+      throw new StartFailure("could not stop the server of " + folder.root() + ": " + reason(e), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package id.jejak.kernel.db.local;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server says of itself in its cluster, in {@code postmaster.pid}: one value a line, filled in as it starts.
+ * What a server says of itself, in {@code postmaster.pid}: one value a line, filled in as it starts.
  *
  * @param pid the server's process; 0 when the file was cut short by a crash
  * @param port 0 when not yet known
@@ -46,8 +47,8 @@ record PostmasterFile(long pid, int port, String status) {
   /**
    * The process, if it lives and is a server of this cluster.
    *
-   * <p>After a crash of the machine the number may be somebody else's by now; a copied folder names the server of
-   * the original; and a dead child that nobody collected has a number but no command line.
+   * <p>After a crash of the machine the number may be a stranger's by now; a copied folder names the server
+   * of the original; and a dead child that nobody collected has a number but no command line.
    */
   Optional<ProcessHandle> server(Path cluster) throws IOException {
     var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
@@ -55,8 +56,9 @@ record PostmasterFile(long pid, int port, String status) {
       return process;
     }
     try {
-      var words = new String(Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"))).split("\0", -1);
-      return process.filter(_ -> List.of(words).contains(cluster.toString()));
+      var line = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), ISO_8859_1);
+      var name = new String(cluster.toString().getBytes(UTF_8), ISO_8859_1);
+      return process.filter(_ -> List.of(line.split("\0", -1)).contains(name));
     } catch (NoSuchFileException _) {
       return Optional.empty();
     }
@@ -65,9 +67,9 @@ record PostmasterFile(long pid, int port, String status) {
   /**
    * Lets a server start although this file's number now belongs to a stranger.
    *
-   * <p>Deleting the file would also delete the number of the shared memory by which PostgreSQL notices surviving
-   * processes of the old server. So only the first line changes, to the one process that the new server never takes
-   * for a rival: its parent, which is this one.
+   * <p>Deleting the file would also delete the number of the shared memory by which PostgreSQL notices
+   * surviving processes of the old server. So only the first line changes, to the one process that the
+   * new server never takes for a rival: its parent, which is this one.
    */
   static void disown(Path cluster) throws IOException {
     var lines = new ArrayList<>(Files.readAllLines(in(cluster), ISO_8859_1));

@@ -20,7 +20,8 @@ final class Server {
   private final Settings settings;
   private final Consumer<String> progress;
 
-  Server(DataFolder folder, ServerUser user, Binaries binaries, Settings settings, Consumer<String> progress) {
+  Server(DataFolder folder, ServerUser user, Binaries binaries, Settings settings,
+      Consumer<String> progress) {
     this.folder = folder;
     this.user = user;
     this.binaries = binaries;
@@ -75,28 +76,31 @@ final class Server {
 
   private boolean isStarting(ProcessHandle process) throws IOException {
     var now = PostmasterFile.read(folder.cluster());
-    return process.isAlive() && now.isPresent() && !now.get().ready() && !now.get().status().equals("stopping");
+    return process.isAlive() && now.isPresent() && !now.get().ready()
+        && !now.get().status().equals("stopping");
   }
 
-  /** Launches a server on a free port and waits until it lets us in. */
-  PostmasterFile launch(Password password) throws IOException {
+  /** Launches a server on a free port and waits until it is ready. */
+  PostmasterFile launch() throws IOException {
     var log = ServerLog.open(folder, user);
     for (var launches = 1; ; launches++) {
       var crashed = Files.exists(PostmasterFile.in(folder.cluster()));
       var since = log.size();
-      var process = Command.start(user.as(detached(command(freePort()))), Redirect.appendTo(log.file().toFile()));
+      var words = user.as(detached(command(freePort())));
+      var process = Command.start(words, Redirect.appendTo(log.file().toFile()));
       try {
         var limit = crashed ? Limits.RECOVERY : Limits.START;
         var settled = Wait.until(() -> !process.isAlive() || readyAs(process.pid()).isPresent(), limit,
             this::reportStart);
         var ready = readyAs(process.pid());
-        if (ready.isPresent() && Login.works(Coordinates.at(ready.get().port(), password), folder.cluster())) {
+        if (ready.isPresent()) {
           return ready.get();
         }
-        var words = ServerLog.end(log.file(), since);
-        if (process.isAlive() || launches == Limits.LAUNCHES || !passes(words)) {
+        var said = ServerLog.end(log.file(), since);
+        if (process.isAlive() || launches == Limits.LAUNCHES || !passes(said)) {
           throw new StartFailure("PostgreSQL did not start in " + folder.cluster()
-              + (settled ? "" : " within " + limit.toSeconds() + " s") + ", see " + log.file() + ": " + words);
+              + (settled ? "" : " within " + limit.toSeconds() + " s")
+              + ", see " + log.file() + ": " + said);
         }
       } catch (IOException | RuntimeException e) {
         stop(folder.cluster(), process.toHandle());
@@ -105,7 +109,7 @@ final class Server {
     }
   }
 
-  /** Causes that go away by themselves: a port just taken, and processes of a killed server still on their way out. */
+  /** Causes that pass: a port just taken, and processes of a killed server still on their way out. */
   private static boolean passes(String words) {
     return words.contains("could not bind") || words.contains("pre-existing shared memory block");
   }
@@ -125,7 +129,7 @@ final class Server {
     return words;
   }
 
-  /** In a session of its own, so that Ctrl-C in a terminal reaches Java alone, which then stops the server in order. */
+  /** In a session of its own, so that Ctrl-C in a terminal reaches Java alone, which stops it in order. */
   private static List<String> detached(List<String> words) {
     var setsid = Path.of("/usr/bin/setsid");
     if (!Files.isExecutable(setsid)) {
@@ -142,7 +146,7 @@ final class Server {
     }
   }
 
-  /** Stops in order, with a last checkpoint; a server too slow for that is cut off, and replays its log next time. */
+  /** Stops in order, with a last checkpoint; one too slow for that is cut off, and recovers next time. */
   static void stop(Path cluster, ProcessHandle process) throws IOException {
     // The file goes last of all; a process whose parent never collects it stays visible for ever.
     var named = names(cluster, process);

@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * Who the server runs as, because PostgreSQL refuses to run as root.
  *
- * <p>An ordinary user runs it directly. Root steps down: to the owner of an existing cluster, to {@code postgres},
- * or to {@code nobody}, whichever can enter the data folder; and where none can, as under {@code /root}, into a user
- * namespace, in which the process is not root by name but still owns root's files.
+ * <p>An ordinary user runs it directly. Root steps down: to the owner of an existing cluster, to
+ * {@code postgres}, or to {@code nobody}, whichever can enter the data folder; and where none can, as under
+ * {@code /root}, into a user namespace, in which the process is not root by name but still owns root's files.
  *
  * @param prefix the words that go before a command to run it as that user
  * @param uid owner of the cluster's files
@@ -46,8 +46,9 @@ record ServerUser(List<String> prefix, long uid, long gid) {
     if (apart.reaches(folder.root())) {
       return apart;
     }
-    throw new StartFailure("PostgreSQL refuses to run as root, and neither setpriv nor unshare gets it another user"
-        + " that can enter " + folder.root() + ": start as an ordinary user, or move the data folder");
+    throw new StartFailure("PostgreSQL refuses to run as root, and neither setpriv nor unshare gets it"
+        + " another user that can enter " + folder.root()
+        + ": start as an ordinary user, or move the data folder");
   }
 
   private static List<ServerUser> candidates(DataFolder folder) throws IOException {

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * How the server is run.
  *
- * <p>All of it goes on the server's command line, where {@code alter system} cannot undo it: whoever wants other
- * settings runs a server of their own.
+ * <p>All of it goes on the server's command line, where {@code alter system} cannot undo it: whoever wants
+ * other settings runs a server of their own.
  *
  * @param keepsData whether what was committed survives a crash of the machine
  * @param memoryBytes the machine's memory, of which the server takes its share
@@ -63,8 +63,8 @@ public record Settings(boolean keepsData, long memoryBytes, boolean statementSta
   }
 
   /**
-   * A refused statement, its parameters, and the row in its details may each name a patient; so the log keeps what
-   * the server has to say of itself, and a statement's errors go to the program that sent it, alone.
+   * A refused statement, its parameters, and the row in its details may each name a patient; so the log keeps
+   * what the server has to say of itself, and a statement's errors go to the program that sent it, alone.
    */
   private static List<String> quietLog() {
     return List.of(

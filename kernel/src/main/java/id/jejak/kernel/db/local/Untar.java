@@ -1,6 +1,5 @@
 package id.jejak.kernel.db.local;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -8,96 +7,66 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks a tar stream: files, folders and links, with GNU and POSIX long names; anything else is refused.
+ * Unpacks a tar stream of GNU's kind: files, folders and symbolic links; anything else is refused.
  *
  * <p>Small because the archives are a few known ones; strict because what comes out is executed.
  */
-final class Untar {
+record Untar(InputStream in, Path folder) {
   private static final int BLOCK_BYTES = 512;
-  private static final int LONG_NAME_BYTES = 64 * 1024;
+  private static final int NAME_BYTES = 4_096;
   private static final int ENTRIES = 20_000;
 
-  private final InputStream in;
-  private final Path folder;
-  private @Nullable String longName;
-  private @Nullable String longTarget;
-
-  private Untar(InputStream in, Path folder) {
-    this.in = in;
-    this.folder = folder;
-  }
-
-  /** Unpacks all of the stream into an existing folder, each file down to the disk. */
+  /** Unpacks all of the stream into an existing folder. */
   static void into(Path folder, InputStream in) throws IOException {
     var untar = new Untar(in, folder);
+    var longName = "";
     for (var entries = 0; entries < ENTRIES; entries++) {
       var header = in.readNBytes(BLOCK_BYTES);
       if (header.length < BLOCK_BYTES || header[0] == 0) {
         return;
       }
-      untar.entry(header);
+      if (header[156] == 'L') {
+        longName = untar.longName(size(header));
+      } else {
+        untar.unpack(header, longName.isEmpty() ? text(header, 0, 100) : longName);
+        longName = "";
+      }
     }
     throw new IOException("more than " + ENTRIES + " files in the archive");
   }
 
-  private void entry(byte[] header) throws IOException {
-    var size = Long.parseLong(text(header, 124, 12).strip(), 8);
+  private void unpack(byte[] header, String name) throws IOException {
+    var path = inside(folder.resolve(name));
+    folders(header[156] == '5' ? path : path.getParent());
     switch (header[156]) {
-      case 'L' -> longName = words(size).replace("\0", "");
-      case 'K' -> longTarget = words(size).replace("\0", "");
-      case 'x' -> extended(words(size));
-      case 'g' -> words(size);
-      default -> {
-        var name = longName != null ? longName : name(header);
-        var target = longTarget != null ? longTarget : text(header, 157, 100);
-        longName = null;
-        longTarget = null;
-        unpack(header, inside(name), target, size);
-      }
-    }
-  }
-
-  private void unpack(byte[] header, Path path, String target, long size) throws IOException {
-    switch (header[156]) {
-      case '5' -> folders(path);
+      case '5' -> { }
       case '2' -> {
-        folders(path.getParent());
-        inside(folder.relativize(path.resolveSibling(target).normalize()).toString());
+        var target = text(header, 157, 100);
+        inside(path.resolveSibling(target));
         Files.createSymbolicLink(path, Path.of(target));
       }
-      case '1' -> {
-        folders(path.getParent());
-        Files.createLink(path, inside(target));
+      case '0' -> {
+        file(path, size(header));
+        permit(path, (Integer.parseInt(text(header, 100, 8), 8) & 0100) != 0);
       }
-      case '0', 0 -> {
-        folders(path.getParent());
-        file(path, size);
-        var executable = (Integer.parseInt(text(header, 100, 8).strip(), 8) & 0100) != 0;
-        permit(path, executable);
-      }
-      default -> throw new IOException("unknown kind of entry in the archive: " + header[156]);
+      default -> throw new IOException("unknown kind of entry in the archive: " + (char) header[156]);
     }
   }
 
   private void file(Path path, long size) throws IOException {
-    try (var out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var sink = Channels.newOutputStream(out);
+    try (var out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
       var buffer = new byte[64 * 1024];
       for (var left = size; left > 0; ) {
         var read = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
         if (read == 0) {
           throw new IOException("the archive ends in the middle of " + path.getFileName());
         }
-        sink.write(buffer, 0, read);
+        out.write(buffer, 0, read);
         left -= read;
       }
-      out.force(true);
     }
     in.skipNBytes(padding(size));
   }
@@ -106,56 +75,43 @@ final class Untar {
     if (!Files.isDirectory(path)) {
       folders(path.getParent());
       Files.createDirectory(path);
+      permit(path, true);
     }
-    permit(path, true);
   }
 
+  /** Readable by all, whatever this process masks: the server may be another user. */
   private static void permit(Path path, boolean executable) throws IOException {
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+    var permissions = PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--");
+    Files.setPosixFilePermissions(path, permissions);
   }
 
-  private Path inside(String name) throws IOException {
-    var path = folder.resolve(name).normalize();
-    if (!path.startsWith(folder)) {
-      throw new IOException("an entry of the archive leads out of its folder: " + name);
+  private Path inside(Path path) throws IOException {
+    if (!path.normalize().startsWith(folder)) {
+      throw new IOException("an entry of the archive leads out of its folder: " + path);
     }
-    return path;
+    return path.normalize();
   }
 
-  /** POSIX extended records: {@code length key=value}, one a line. */
-  private void extended(String records) {
-    for (var line : records.split("\n", -1)) {
-      var record = line.substring(line.indexOf(' ') + 1);
-      if (record.startsWith("path=")) {
-        longName = record.substring("path=".length());
-      } else if (record.startsWith("linkpath=")) {
-        longTarget = record.substring("linkpath=".length());
-      }
-    }
-  }
-
-  private String words(long size) throws IOException {
-    if (size > LONG_NAME_BYTES) {
+  private String longName(long size) throws IOException {
+    if (size > NAME_BYTES) {
       throw new IOException("a name of " + size + " bytes in the archive");
     }
     var bytes = in.readNBytes((int) size);
     in.skipNBytes(padding(size));
-    return new String(bytes, UTF_8);
+    return text(bytes, 0, bytes.length);
+  }
+
+  private static long size(byte[] header) {
+    return Long.parseLong(text(header, 124, 12), 8);
   }
 
   private static long padding(long size) {
     return (BLOCK_BYTES - size % BLOCK_BYTES) % BLOCK_BYTES;
   }
 
-  private static String name(byte[] header) {
-    var posix = text(header, 257, 8).equals("ustar");
-    var before = posix ? text(header, 345, 155) : "";
-    return before.isEmpty() ? text(header, 0, 100) : before + "/" + text(header, 0, 100);
-  }
-
-  private static String text(byte[] header, int from, int length) {
-    var all = new String(header, from, length, ISO_8859_1);
+  private static String text(byte[] bytes, int from, int length) {
+    var all = new String(bytes, from, length, UTF_8);
     var end = all.indexOf(0);
-    return end < 0 ? all : all.substring(0, end);
+    return (end < 0 ? all : all.substring(0, end)).strip();
   }
 }

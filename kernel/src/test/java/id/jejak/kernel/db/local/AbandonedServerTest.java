@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ class AbandonedServerTest {
     var child = Kept.spawn(ORDINARY, classPath, data, "one");
     assertEquals(65534, DataFolder.uid(data.resolve("postgres.password")));
     child.destroyForcibly().waitFor();
-    assertTrue(Files.isDirectory(data.resolve("bin")), "a user without a home keeps the programs with the data");
+    assertTrue(Files.isDirectory(data.resolve("bin")), "no home: programs lie with the data");
 
     try (var server = LocalPostgres.start(data, Settings.durable())) {
       assertEquals("one", Kept.read(server.coordinates(), "select word from kept"));
@@ -153,7 +154,7 @@ class AbandonedServerTest {
     try (var tree = Files.walk(from)) {
       for (var file : tree.toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()),
-            java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

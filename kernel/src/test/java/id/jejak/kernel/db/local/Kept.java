@@ -24,7 +24,7 @@ final class Kept {
     }
   }
 
-  /** This program in a JVM of its own. The prefix makes it another user's; it returns once the row is committed. */
+  /** This program in a JVM of its own, as the user of the prefix; returns once the row is committed. */
   static Process spawn(List<String> prefix, String classPath, Path folder, String word) throws IOException {
     var words = new ArrayList<>(prefix);
     words.addAll(List.of(java(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",

@@ -10,7 +10,6 @@ import com.sun.security.auth.module.UnixSystem;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.TestPostgres;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -53,10 +52,12 @@ class LocalPostgresTest {
       }
       assertEquals("pg_stat_statements", Kept.read(at, "show shared_preload_libraries"));
       assertEquals("UTF8", Kept.read(at, "show server_encoding"));
-      assertEquals("C.UTF-8", Kept.read(at, "select datlocale from pg_database where datname = current_database()"));
+      assertEquals("C.UTF-8", Kept.read(at,
+          "select datlocale from pg_database where datname = current_database()"));
 
       assertThrows(SQLException.class, () -> Kept.execute(at, "select 'canary-3171'::int"));
-      Kept.execute(at, "create table patient (nik text primary key); insert into patient values ('canary-3172')");
+      Kept.execute(at, "create table patient (nik text primary key)");
+      Kept.execute(at, "insert into patient values ('canary-3172')");
       var leak = assertThrows(SQLException.class,
           () -> Kept.execute(at, "insert into patient values ('canary-3172')"));
       assertFalse(leak.getMessage().contains("canary"), leak.getMessage());
@@ -110,7 +111,6 @@ class LocalPostgresTest {
             address::toString);
       }
     }
-    assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", 1).close());
   }
 
   @Test void secretsAreForTheirOwnerAlone() throws IOException {
@@ -133,9 +133,11 @@ class LocalPostgresTest {
     try (var server = LocalPostgres.start(folder, Settings.durable())) {
       for (var tries = 0; tries < 2; tries++) {
         var refused = assertThrows(StartFailure.class, () -> LocalPostgres.start(folder, Settings.durable()));
-        assertTrue(refused.getMessage().contains("process " + ProcessHandle.current().pid()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("process " + ProcessHandle.current().pid()),
+            refused.getMessage());
       }
-      var child = assertThrows(IOException.class, () -> Kept.spawn(List.of(), Kept.classPath(), folder, "no"));
+      var child = assertThrows(IOException.class,
+          () -> Kept.spawn(List.of(), Kept.classPath(), folder, "no"));
       assertTrue(child.getMessage().contains("in use by process " + ProcessHandle.current().pid()),
           child.getMessage());
       assertEquals("1", Kept.read(server.coordinates(), "select 1"));
