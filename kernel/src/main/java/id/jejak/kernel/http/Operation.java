@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param id {@code system.noun.verb}; used in routes, metrics, logs, golden files and docs
  * @param method HTTP method
- * @param path below the system's base path, starting with a slash; {@code {name}} matches one segment
+ * @param path below the system's base path, starting with a slash; {@code {name}} matches one segment, and a
+ *     slash alone is also the base itself
  * @param title as the document calls it
  * @param purpose one or two sentences
  * @param params in the document's order
@@ -62,5 +63,34 @@ public record Operation(
     outcomes = List.copyOf(outcomes);
     gaps = List.copyOf(gaps);
     inferred = List.copyOf(inferred);
+  }
+
+  /** The same with parameters. */
+  public Operation params(Param... all) {
+    return new Operation(id, method, path, title, purpose, List.of(all), outcomes, origin, ours, gaps, inferred,
+        successExample);
+  }
+
+  /** The same with outcomes, refusals in order of precedence. */
+  public Operation outcomes(Outcome... all) {
+    return new Operation(id, method, path, title, purpose, params, List.of(all), origin, ours, gaps, inferred,
+        successExample);
+  }
+
+  /** The same with what is not implemented. */
+  public Operation gaps(String... all) {
+    return new Operation(id, method, path, title, purpose, params, outcomes, origin, ours, List.of(all), inferred,
+        successExample);
+  }
+
+  /** The same with what we decided where the document is silent. */
+  public Operation inferred(String... all) {
+    return new Operation(id, method, path, title, purpose, params, outcomes, origin, ours, gaps, List.of(all),
+        successExample);
+  }
+
+  /** The same with an example of {@code data} on success. */
+  public Operation example(String json) {
+    return new Operation(id, method, path, title, purpose, params, outcomes, origin, ours, gaps, inferred, json);
   }
 }

@@ -1,0 +1,53 @@
+package id.jejak.ttac.contract;
+
+import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Operation.Need;
+import id.jejak.kernel.http.Operation.Outcome;
+import id.jejak.kernel.http.Operation.Param;
+import java.util.List;
+
+/** Words for describing operations, so that {@link TtacOperations} reads like the guide's tables. */
+final class Describe {
+  static final Param TOKEN = required("token", "String", "token setelah login", "\"your-string-token\"");
+  static final Param OFFSET = optional("offset", "Integer", "batas pengambilan awal data, default 0", "0");
+  static final Param LIMIT = optional("limit", "Integer", "jumlah data yang ingin ditampilkan, default 10", "10");
+
+  static final String REPLAY = "Ours: with an Idempotency-Key header, a repeat of a write that succeeded is not done"
+      + " again but answered as before (decision 0017).";
+
+  private Describe() {}
+
+  static Operation document(String id, String method, String path, String section, String purpose) {
+    return new Operation(id, method, path, section, purpose, List.of(), List.of(), "PIA 3.0.1, " + section, false,
+        List.of(), List.of(), "null");
+  }
+
+  static Operation ours(String id, String method, String path, String title, String purpose) {
+    return new Operation(id, method, path, title, purpose, List.of(), List.of(), "ours", true, List.of(), List.of(),
+        "null");
+  }
+
+  static Param required(String name, String type, String description, String example) {
+    return new Param(name, Need.REQUIRED, type, description, example);
+  }
+
+  static Param optional(String name, String type, String description, String example) {
+    return new Param(name, Need.OPTIONAL, type, description, example);
+  }
+
+  static Param requiredIf(String name, String type, String description, String example) {
+    return new Param(name, Need.CONDITIONAL, type, description, example);
+  }
+
+  static Outcome yes(String when) {
+    return new Outcome(Code.E000.name(), true, Code.E000.message(), when);
+  }
+
+  static Outcome no(Code code, String when) {
+    return new Outcome(code.name(), code.success(), code.message(), when);
+  }
+
+  static Outcome e990(String sentence, String when) {
+    return new Outcome(Code.E990.name(), false, sentence, when);
+  }
+}

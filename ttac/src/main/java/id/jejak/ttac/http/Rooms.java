@@ -1,0 +1,93 @@
+package id.jejak.ttac.http;
+
+import id.jejak.kernel.http.Route;
+import id.jejak.kernel.part.Context;
+import id.jejak.kernel.part.Part;
+import id.jejak.ttac.contract.TtacOperations;
+import id.jejak.ttac.store.AccountStore;
+import id.jejak.ttac.store.AnswerStore;
+import id.jejak.ttac.store.DeleteStore;
+import id.jejak.ttac.store.DemoStore;
+import id.jejak.ttac.store.EventStore;
+import id.jejak.ttac.store.MovementStore;
+import id.jejak.ttac.store.PackStore;
+import id.jejak.ttac.store.PendingStore;
+import id.jejak.ttac.store.RegisterStore;
+import id.jejak.ttac.store.SaranaStore;
+import java.util.List;
+import java.util.Map;
+
+/** Everything behind TTAC's routes, put together once. */
+public final class Rooms implements Part.Sandbox {
+  private final Sessions sessions;
+  private final Gate gate;
+  private final Login login;
+  private final Lists lists;
+  private final Moving moving;
+  private final Deleting deleting;
+  private final Demo demo;
+  private final SandboxBarcodes seeding;
+
+  /** Puts the rooms together over what every part is given. */
+  public Rooms(Context context) {
+    var db = context.db();
+    var clock = context.clock();
+    var accounts = new AccountStore();
+    var saranas = new SaranaStore();
+    var events = new EventStore();
+    var packs = new PackStore();
+    var registers = new RegisterStore(context.ids(), events);
+    var barcodes = new Barcodes(packs, clock);
+    var replay = new Replay(new AnswerStore(), clock);
+    sessions = new Sessions(db, accounts, clock);
+    gate = new Gate(sessions);
+    login = new Login(db, accounts, saranas, clock, context.random());
+    lists = new Lists(db, saranas, new PendingStore());
+    moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
+    deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
+    demo = new Demo(db, new DemoStore(), registers, barcodes, context.random());
+    seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  Login login() {
+    return login;
+  }
+
+  Lists lists() {
+    return lists;
+  }
+
+  Moving moving() {
+    return moving;
+  }
+
+  Deleting deleting() {
+    return deleting;
+  }
+
+  @Override
+  public void reset() {
+    demo.reset();
+    sessions.forget();
+    login.forget();
+  }
+
+  @Override
+  public void prepare() {
+    demo.prepare();
+  }
+
+  @Override
+  public Map<String, Object> world() {
+    return demo.world();
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.route(TtacOperations.SANDBOX_BARCODES, seeding::seed));
+  }
+}

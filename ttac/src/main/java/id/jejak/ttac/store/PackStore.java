@@ -1,0 +1,160 @@
+package id.jejak.ttac.store;
+
+import id.jejak.ttac.domain.Custody;
+import id.jejak.ttac.domain.Level;
+import id.jejak.ttac.domain.Pack;
+import id.jejak.ttac.domain.Status;
+import id.jejak.ttac.domain.Transit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and locks packs.
+ *
+ * <p>Lock order, everywhere: packs before their parents, each level by rising id, shipments last. Whoever keeps
+ * to it cannot wait in a circle. Stateless, thread-safe.
+ */
+public final class PackStore {
+  private static final String COLUMNS = """
+      p.id, p.key, p.level, p.status, p.lot, p.parent, p.path, p.received,
+      p.transit_from, p.transit_to, p.transit_kind, p.shipment""";
+
+  /** A row of the table, as locked. Path and transit are there only for roots. */
+  record Row(long id, String key, Level level, Status status, @Nullable Long lot, @Nullable Long parent,
+      @Nullable Custody custody) {}
+
+  /**
+   * Locks the packs of these keys, and everything that they are inside of, until the transaction ends.
+   *
+   * @param keys canonical keys, without repetitions
+   * @return packs by key; unknown keys are missing
+   */
+  public Map<String, Pack> lock(Handle tx, Collection<String> keys) {
+    var asked = tx.createQuery("""
+            select %s
+              from unnest(:keys) as asked (key)
+              join ttac.pack p on p.key = asked.key collate "C"
+             order by p.id
+               for update of p
+            """.formatted(COLUMNS))
+        .bindArray("keys", String.class, keys)
+        .map((rs, _) -> row(rs))
+        .list();
+    var rows = new HashMap<Long, Row>();
+    asked.forEach(row -> rows.put(row.id(), row));
+    var above = asked;
+    while (!above.isEmpty()) {
+      above = lockMissing(tx, rows, parents(above, rows.keySet()));
+    }
+    return assemble(tx, asked, rows);
+  }
+
+  private static Set<Long> parents(List<Row> of, Set<Long> locked) {
+    var missing = new HashSet<Long>();
+    for (var row : of) {
+      if (row.parent() != null && !locked.contains(row.parent())) {
+        missing.add(row.parent());
+      }
+    }
+    return missing;
+  }
+
+  private List<Row> lockMissing(Handle tx, Map<Long, Row> rows, Set<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var found = lockRows(tx, ids);
+    found.forEach(row -> rows.put(row.id(), row));
+    return found;
+  }
+
+  /** Locks rows by id, in order. */
+  List<Row> lockRows(Handle tx, Collection<Long> ids) {
+    return tx.createQuery("""
+            select %s
+              from ttac.pack p
+             where p.id = any(:ids)
+             order by p.id
+               for update
+            """.formatted(COLUMNS))
+        .bindArray("ids", Long.class, ids)
+        .map((rs, _) -> row(rs))
+        .list();
+  }
+
+  private Map<String, Pack> assemble(Handle tx, List<Row> asked, Map<Long, Row> rows) {
+    var holders = asked.stream().filter(row -> row.level() != Level.PRIMER).map(Row::id).toList();
+    var inside = holders.isEmpty() ? Map.<Long, Inside>of() : inside(tx, holders);
+    var packs = HashMap.<String, Pack>newHashMap(asked.size());
+    for (var row : asked) {
+      packs.put(row.key(), pack(row, rows, inside.getOrDefault(row.id(), Inside.NOTHING)));
+    }
+    return packs;
+  }
+
+  /** A pack about whose inside nothing is asked. */
+  static Pack pack(Row row, Map<Long, Row> rows) {
+    return pack(row, rows, Inside.NOTHING);
+  }
+
+  private static Pack pack(Row row, Map<Long, Row> rows, Inside inside) {
+    var ancestors = new ArrayList<Long>(0);
+    var root = row;
+    while (root.parent() != null) {
+      ancestors.add(root.parent());
+      root = rows.get(root.parent());
+    }
+    return new Pack(row.id(), row.level(), row.status(), row.lot(), ancestors,
+        java.util.Objects.requireNonNull(root.custody(), "a root has custody"), inside.children(), inside.unfit());
+  }
+
+  private record Inside(boolean children, boolean unfit) {
+    static final Inside NOTHING = new Inside(false, false);
+  }
+
+  private static Map<Long, Inside> inside(Handle tx, List<Long> holders) {
+    var found = new HashMap<Long, Inside>();
+    tx.createQuery("""
+            select holder.id,
+                   exists (select from ttac.pack c where c.parent = holder.id) as children,
+                   exists (select from ttac.content t
+                            where t.parent = holder.id and t.status in (2, 3) and t.primers > 0) as unfit
+              from unnest(:holders) as holder (id)
+             order by holder.id
+            """)
+        .bindArray("holders", Long.class, holders)
+        .map((rs, _) -> found.put(rs.getLong("id"), new Inside(rs.getBoolean("children"), rs.getBoolean("unfit"))))
+        .list();
+    return found;
+  }
+
+  private static Row row(ResultSet rs) throws SQLException {
+    long parent = rs.getLong("parent");
+    boolean root = rs.wasNull();
+    long lot = rs.getLong("lot");
+    boolean noLot = rs.wasNull();
+    return new Row(rs.getLong("id"), rs.getString("key"), Level.of(rs.getInt("level")),
+        Status.of(rs.getInt("status")), noLot ? null : lot, root ? null : parent, root ? custody(rs) : null);
+  }
+
+  static Custody custody(ResultSet rs) throws SQLException {
+    var boxed = (Integer[]) rs.getArray("path").getArray();
+    var path = new int[boxed.length];
+    for (int i = 0; i < path.length; i++) {
+      path[i] = boxed[i];
+    }
+    long shipment = rs.getLong("shipment");
+    var transit = rs.wasNull() ? null : new Transit(rs.getInt("transit_from"), rs.getInt("transit_to"),
+        Transit.Kind.of(rs.getInt("transit_kind")), shipment);
+    return new Custody(path, rs.getBoolean("received"), transit);
+  }
+}
