@@ -244,6 +244,22 @@ public final class TtacOperations {
           {"total": 2, "distinct": 2, "ok": 1, "failing": [
            {"barcode": "SALAH", "statusCode": "E013", "message": "Barcode SALAH not found!"}]}""");
 
+  /** Ours: the warning that the guide's section II promises for the dashboard, and what waits there. */
+  public static final Operation DASHBOARD = ours("ttac.dashboard.get", "GET", "/dashboard", "Dashboard",
+      "Tells when the token ends, with a warning from three days before, how much is on its way to the caller, and who"
+          + " the caller is.")
+      .params(Describe.TOKEN)
+      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+          no(Code.E003, "the token is unknown, expired or revoked"),
+          no(Code.E999, "something broke"),
+          yes("otherwise"))
+      .example("""
+          {"token": {"expires_at": "2026-12-22T02:30:00Z", "berakhir": "2026-12-22 09:30:00 WIB", "days_left": 30,
+            "warning": false, "notice": null},
+           "pending": {"total": 3, "kirim": 2, "retur": 1, "recall": 0},
+           "sarana": {"id": 284, "nama_sarana": "PBF Nusantara Medika", "alamat": "Jl. Industri Raya No. 8",
+            "status": true}}""");
+
   /** Ours, in the sandbox only. */
   public static final Operation SANDBOX_BARCODES = ours("ttac.sandbox.barcodes", "POST", "/ttac/barcodes",
       "Seed packs", "Puts packs at a facility, at any level, in any status, inside each other.")
@@ -255,7 +271,7 @@ public final class TtacOperations {
 
   /** All of them, the guide's first. */
   public static final List<Operation> ALL = List.of(LOGIN, LOCATIONS, ADD_LOCATION, PENDING, RECEIVE, TARGETS, SEND,
-      RETURN, DELETE, CHECK);
+      RETURN, DELETE, CHECK, DASHBOARD);
 
   private TtacOperations() {}
 }

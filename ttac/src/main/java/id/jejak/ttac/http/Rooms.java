@@ -26,6 +26,7 @@ public final class Rooms implements Part.Sandbox {
   private final Lists lists;
   private final Moving moving;
   private final Deleting deleting;
+  private final Board board;
   private final Demo demo;
   private final SandboxBarcodes seeding;
   private final WorldFile worldFile;
@@ -40,13 +41,18 @@ public final class Rooms implements Part.Sandbox {
     var packs = new PackStore();
     var registers = new RegisterStore(context.ids(), events);
     var barcodes = new Barcodes(packs, clock);
-    var replay = new Replay(new AnswerStore(), clock);
+    var answers = new AnswerStore();
+    var pendings = new PendingStore();
+    var replay = new Replay(answers, clock);
     sessions = new Sessions(db, accounts, clock);
     gate = new Gate(sessions);
     login = new Login(db, accounts, saranas, clock, context.random());
-    lists = new Lists(db, saranas, new PendingStore());
+    lists = new Lists(db, saranas, pendings);
     moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
     deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
+    board = new Board(db, saranas, pendings, clock);
+    new TokenNotices(db, accounts, answers, context.mailer(), clock,
+        context.settings().get(TokenNotices.LETTERS)).start(context.jobs());
     var worlds = new WorldStore();
     demo = new Demo(db, worlds, registers, barcodes, context.random());
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
@@ -71,6 +77,10 @@ public final class Rooms implements Part.Sandbox {
 
   Deleting deleting() {
     return deleting;
+  }
+
+  Board board() {
+    return board;
   }
 
   /** Fills an empty TTAC from its part of a world file. */

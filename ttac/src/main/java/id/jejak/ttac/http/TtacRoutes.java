@@ -34,6 +34,7 @@ public final class TtacRoutes {
         route(TtacOperations.SEND, gate.known(rooms.moving()::send)),
         route(TtacOperations.RETURN, gate.known(rooms.moving()::giveBack)),
         route(TtacOperations.DELETE, gate.known(rooms.deleting()::delete)),
-        route(TtacOperations.CHECK, gate.known(rooms.moving()::check)));
+        route(TtacOperations.CHECK, gate.known(rooms.moving()::check)),
+        route(TtacOperations.DASHBOARD, gate.known(rooms.board()::show)));
   }
 }
