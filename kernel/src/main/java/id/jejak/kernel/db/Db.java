@@ -106,6 +106,14 @@ public final class Db implements AutoCloseable {
     }
   }
 
+  /** Runs reads that must all see one and the same moment, whatever is written meanwhile. Locks nothing. */
+  public <T> T snapshot(Function<Handle, T> work) {
+    return transaction(tx -> {
+      tx.execute("set transaction isolation level repeatable read, read only");
+      return work.apply(tx);
+    });
+  }
+
   /** Runs a single statement, or reads that need no common snapshot, without a transaction. */
   public <T> T read(Function<Handle, T> work) {
     return inTurn(() -> jdbi.withHandle(work::apply));

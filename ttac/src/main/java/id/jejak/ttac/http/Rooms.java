@@ -4,6 +4,7 @@ import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.ttac.contract.TtacOperations;
+import id.jejak.ttac.http.epcis.EpcisDocument;
 import id.jejak.ttac.store.AccountStore;
 import id.jejak.ttac.store.AnswerStore;
 import id.jejak.ttac.store.DeleteStore;
@@ -14,6 +15,7 @@ import id.jejak.ttac.store.PackStore;
 import id.jejak.ttac.store.PendingStore;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.SaranaStore;
+import id.jejak.ttac.store.TraceStore;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,8 @@ public final class Rooms implements Part.Sandbox {
   private final Lists lists;
   private final Moving moving;
   private final Deleting deleting;
+  private final Tracing tracing;
+  private final Drawing drawing;
   private final Demo demo;
   private final SandboxBarcodes seeding;
 
@@ -45,6 +49,9 @@ public final class Rooms implements Part.Sandbox {
     lists = new Lists(db, saranas, new PendingStore());
     moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
     deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
+    tracing = new Tracing(db, barcodes, new TraceStore(),
+        new EpcisDocument(context.settings().get(EpcisDocument.BASE)), clock);
+    drawing = new Drawing(clock);
     demo = new Demo(db, new DemoStore(), registers, barcodes, context.random());
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
   }
@@ -67,6 +74,14 @@ public final class Rooms implements Part.Sandbox {
 
   Deleting deleting() {
     return deleting;
+  }
+
+  Tracing tracing() {
+    return tracing;
+  }
+
+  Drawing drawing() {
+    return drawing;
   }
 
   @Override
