@@ -189,6 +189,31 @@ class TraceTest {
   }
 
   @Test
+  void aPackOnTheMoveIsNeverSeenHalfWay() throws InterruptedException {
+    ttac.token(123);
+    ttac.token(456);
+    var mover = Thread.ofVirtual().start(() -> {
+      for (int i = 0; i < 10; i++) {
+        send(284, 123, "TSR_SGTDEV001");
+        receive(123, "TSR_SGTDEV001");
+        giveBack(123, 284, "TSR_SGTDEV001");
+        receive(284, "TSR_SGTDEV001");
+      }
+    });
+    int seen = 0;
+    while (mover.isAlive() || seen == 0) {
+      var data = ttac.call(456, TtacOperations.TRACE, Map.of("barcode", "SGTDEV001PRM0001")).get("data");
+      int moves = data.get("history").size() - 1;
+      assertEquals(moves, data.get("total").intValue() - 1);
+      assertEquals(moves % 2 == 1, data.get("transit").isObject(), "history and place tell the same: " + data);
+      assertEquals(moves % 4 < 2 ? 284 : 123, data.at("/holder/id").intValue(), data::toString);
+      seen++;
+    }
+    mover.join();
+    assertEquals(41, trace("SGTDEV001PRM0001").get("total").intValue());
+  }
+
+  @Test
   void whatWasNeverRegisteredIsNotFoundAndFaultsKeepTheEnvelope() {
     for (var operation : List.of(TtacOperations.TRACE, TtacOperations.EPCIS)) {
       assertEquals("Barcode SALAH not found!",
