@@ -7,6 +7,7 @@ import id.jejak.kernel.part.Part;
 import id.jejak.ttac.http.Rooms;
 import id.jejak.ttac.http.TokenNotices;
 import id.jejak.ttac.http.TtacRoutes;
+import id.jejak.ttac.http.epcis.EpcisDocument;
 import id.jejak.ttac.store.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Ttac implements Part {
 
   /** The settings that TTAC knows. */
   public static List<Key<?>> settings() {
-    return List.of(TokenNotices.LETTERS);
+    return List.of(TokenNotices.LETTERS, EpcisDocument.BASE);
   }
 
   /** Brings the schema up to date and starts. */

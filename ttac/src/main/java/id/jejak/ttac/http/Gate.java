@@ -5,6 +5,7 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.ttac.contract.Code;
 import id.jejak.ttac.contract.Envelope;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,12 @@ final class Gate {
   @FunctionalInterface
   interface Action {
     byte[] act(Caller caller, Params params, Request request);
+  }
+
+  /** What an operation of ours does whose success is an image or another standard's document. */
+  @FunctionalInterface
+  interface BareAction {
+    Response act(Caller caller, Params params, Request request);
   }
 
   /** What login does, before there is a caller. */
@@ -38,12 +45,21 @@ final class Gate {
     return open(Code.E990, (params, request) -> action.act(sessions.caller(params), params, request));
   }
 
+  /** An operation that needs a token, and whose success is something else than the envelope. */
+  Handler bare(BareAction action) {
+    return guarded(Code.E990, (params, request) -> action.act(sessions.caller(params), params, request));
+  }
+
   /** An operation that needs none; {@code unreadable} is what it says to a body nobody can read. */
   Handler open(Code unreadable, OpenAction action) {
+    return guarded(unreadable, (params, request) -> Response.json(200, action.act(params, request)));
+  }
+
+  private static Handler guarded(Code unreadable, BiFunction<Params, Request, Response> action) {
     return request -> {
       try {
         var params = Params.of(request).orElseThrow(() -> Stop.with(unreadable));
-        return Response.json(200, action.act(params, request));
+        return action.apply(params, request);
       } catch (Stop stop) {
         return Response.json(200, stop.envelope().json());
       } catch (id.jejak.kernel.http.Body.BodyTooLarge e) {

@@ -4,6 +4,7 @@ import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.ttac.contract.TtacOperations;
+import id.jejak.ttac.http.epcis.EpcisDocument;
 import id.jejak.ttac.store.AccountStore;
 import id.jejak.ttac.store.AnswerStore;
 import id.jejak.ttac.store.DeleteStore;
@@ -14,6 +15,7 @@ import id.jejak.ttac.store.PackStore;
 import id.jejak.ttac.store.PendingStore;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.SaranaStore;
+import id.jejak.ttac.store.TraceStore;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,8 @@ public final class Rooms implements Part.Sandbox {
   private final Moving moving;
   private final Deleting deleting;
   private final Board board;
+  private final Tracing tracing;
+  private final Drawing drawing;
   private final Demo demo;
   private final SandboxBarcodes seeding;
   private final WorldFile worldFile;
@@ -55,6 +59,9 @@ public final class Rooms implements Part.Sandbox {
         context.settings().get(TokenNotices.LETTERS)).start(context.jobs());
     var worlds = new WorldStore();
     demo = new Demo(db, worlds, registers, barcodes, context.random());
+    tracing = new Tracing(db, barcodes, new TraceStore(),
+        new EpcisDocument(context.settings().get(EpcisDocument.BASE)), clock);
+    drawing = new Drawing(clock);
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
     worldFile = new WorldFile(db, worlds, seeding, clock, context.random());
   }
@@ -86,6 +93,14 @@ public final class Rooms implements Part.Sandbox {
   /** Fills an empty TTAC from its part of a world file. */
   public void load(JsonNode world) {
     worldFile.load(world);
+  }
+
+  Tracing tracing() {
+    return tracing;
+  }
+
+  Drawing drawing() {
+    return drawing;
   }
 
   @Override

@@ -35,6 +35,9 @@ public final class TtacRoutes {
         route(TtacOperations.RETURN, gate.known(rooms.moving()::giveBack)),
         route(TtacOperations.DELETE, gate.known(rooms.deleting()::delete)),
         route(TtacOperations.CHECK, gate.known(rooms.moving()::check)),
+        route(TtacOperations.TRACE, gate.known(rooms.tracing()::trace)),
+        route(TtacOperations.EPCIS, gate.bare(rooms.tracing()::epcis)),
+        route(TtacOperations.SYMBOL, gate.bare(rooms.drawing()::symbol)),
         route(TtacOperations.DASHBOARD, gate.known(rooms.board()::show)));
   }
 }
