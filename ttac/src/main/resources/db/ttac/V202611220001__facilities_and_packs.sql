@@ -101,6 +101,8 @@ create table pack (
 create unique index pack_key on pack (key);
 create index pack_parent on pack (parent) where parent is not null;
 create index pack_lot on pack (lot) where lot is not null;
+-- Holders that nobody may receive, inside others: few, and asked for with every receipt of what they are inside.
+create index pack_unfit on pack (parent) where level > 1 and status in (2, 3);
 
 -- How many primers of which lot and status a sekunder or tersier holds at any depth: what may be asked of a pallet
 -- without looking at its hundred thousand packs.
@@ -126,7 +128,8 @@ create table event (
   request      text not null
 );
 
--- What was set on its way by one event, and how many of its units are still open.
+-- What was set on its way by one event, and how many of its units are still open. Lots are those inside at the
+-- start; lot 0, which is none, says that a unit holds no primer at all, so that not all of them are of these lots.
 create table shipment (
   event        bigint primary key,
   from_sarana  integer not null,

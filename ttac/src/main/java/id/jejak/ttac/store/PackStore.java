@@ -14,14 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and locks packs.
  *
  * <p>Lock order, everywhere: packs before their parents, each level by rising id, shipments last. Whoever keeps
- * to it cannot wait in a circle. Stateless, thread-safe.
+ * to it cannot wait in a circle. The level of a pack never changes, so it may be looked up before. Stateless, thread-safe.
  */
 public final class PackStore {
   private static final String COLUMNS = """
@@ -39,42 +41,73 @@ public final class PackStore {
    * @return packs by key; unknown keys are missing
    */
   public Map<String, Pack> lock(Handle tx, Collection<String> keys) {
-    var asked = tx.createQuery("""
-            select %s
+    var rows = new HashMap<Long, Row>();
+    var waiting = new TreeMap<Integer, Set<Long>>();
+    var asked = lockAlike(tx, keys);
+    var ids = new HashSet<Long>();
+    asked.forEach(row -> ids.add(row.id()));
+    if (asked.isEmpty()) {
+      waiting.putAll(levelsOfKeys(tx, keys));
+      waiting.values().forEach(ids::addAll);
+    } else {
+      take(tx, asked, rows, waiting);
+    }
+    while (!waiting.isEmpty()) {
+      take(tx, lockRows(tx, waiting.pollFirstEntry().getValue()), rows, waiting);
+    }
+    return assemble(tx, rows.values().stream().filter(row -> ids.contains(row.id())).toList(), rows);
+  }
+
+  /** Keeps locked rows; their parents wait for the turn of their level. */
+  private static void take(Handle tx, List<Row> locked, Map<Long, Row> rows, Map<Integer, Set<Long>> waiting) {
+    locked.forEach(row -> rows.put(row.id(), row));
+    var parents = new HashSet<Long>();
+    for (var row : locked) {
+      if (row.parent() != null && !rows.containsKey(row.parent())) {
+        parents.add(row.parent());
+      }
+    }
+    if (!parents.isEmpty()) {
+      levels(tx.createQuery("select id, level from ttac.pack where id = any(:ids) order by id")
+          .bindArray("ids", Long.class, parents)).forEach((level, ids) ->
+              waiting.computeIfAbsent(level, _ -> new HashSet<>()).addAll(ids));
+    }
+  }
+
+  private static Map<Integer, Set<Long>> levelsOfKeys(Handle tx, Collection<String> keys) {
+    return levels(tx.createQuery("""
+            select p.id, p.level
               from unnest(:keys) as asked (key)
               join ttac.pack p on p.key = asked.key collate "C"
+             order by p.id
+            """)
+        .bindArray("keys", String.class, keys));
+  }
+
+  private static Map<Integer, Set<Long>> levels(Query query) {
+    var levels = new HashMap<Integer, Set<Long>>();
+    query.map((rs, _) -> levels.computeIfAbsent(rs.getInt("level"), _ -> new HashSet<>()).add(rs.getLong("id"))).list();
+    return levels;
+  }
+
+  /** Locks packs that are all of one level, which they nearly always are; locks none, and finds none, if not. */
+  private static List<Row> lockAlike(Handle tx, Collection<String> keys) {
+    return tx.createQuery("""
+            with asked as materialized (
+              select p.id, p.level
+                from unnest(:keys) as asked (key)
+                join ttac.pack p on p.key = asked.key collate "C"
+            )
+            select %s
+              from ttac.pack p
+             where p.id = any(array(select id from asked))
+               and (select min(level) = max(level) from asked)
              order by p.id
                for update of p
             """.formatted(COLUMNS))
         .bindArray("keys", String.class, keys)
         .map((rs, _) -> row(rs))
         .list();
-    var rows = new HashMap<Long, Row>();
-    asked.forEach(row -> rows.put(row.id(), row));
-    var above = asked;
-    while (!above.isEmpty()) {
-      above = lockMissing(tx, rows, parents(above, rows.keySet()));
-    }
-    return assemble(tx, asked, rows);
-  }
-
-  private static Set<Long> parents(List<Row> of, Set<Long> locked) {
-    var missing = new HashSet<Long>();
-    for (var row : of) {
-      if (row.parent() != null && !locked.contains(row.parent())) {
-        missing.add(row.parent());
-      }
-    }
-    return missing;
-  }
-
-  private List<Row> lockMissing(Handle tx, Map<Long, Row> rows, Set<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    var found = lockRows(tx, ids);
-    found.forEach(row -> rows.put(row.id(), row));
-    return found;
   }
 
   /** Locks rows by id, in order. */
@@ -127,7 +160,9 @@ public final class PackStore {
             select holder.id,
                    exists (select from ttac.pack c where c.parent = holder.id) as children,
                    exists (select from ttac.content t
-                            where t.parent = holder.id and t.status in (2, 3) and t.primers > 0) as unfit
+                            where t.parent = holder.id and t.status in (2, 3) and t.primers > 0)
+                     or exists (select from ttac.pack c
+                                 where c.parent = holder.id and c.level > 1 and c.status in (2, 3)) as unfit
               from unnest(:holders) as holder (id)
              order by holder.id
             """)
