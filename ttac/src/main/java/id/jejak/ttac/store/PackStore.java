@@ -41,10 +41,10 @@ public final class PackStore {
   public Map<String, Pack> lock(Handle tx, Collection<String> keys) {
     var asked = tx.createQuery("""
             select %s
-              from unnest(:keys) as asked (key)
-              join ttac.pack p on p.key = asked.key collate "C"
+              from ttac.pack p
+             where p.key = any(:keys)
              order by p.id
-               for update of p
+               for update
             """.formatted(COLUMNS))
         .bindArray("keys", String.class, keys)
         .map((rs, _) -> row(rs))
