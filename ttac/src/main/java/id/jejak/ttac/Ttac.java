@@ -9,15 +9,18 @@ import id.jejak.ttac.http.TtacRoutes;
 import id.jejak.ttac.store.Schema;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** TTAC, running. The only class that whoever wires the house needs to know. Thread-safe. */
 public final class Ttac implements Part {
   private final Mount mount;
-  private final Optional<Sandbox> sandbox;
+  private final Rooms rooms;
+  private final boolean demo;
 
-  private Ttac(Mount mount, Optional<Sandbox> sandbox) {
+  private Ttac(Mount mount, Rooms rooms, boolean demo) {
     this.mount = mount;
-    this.sandbox = sandbox;
+    this.rooms = rooms;
+    this.demo = demo;
   }
 
   /** The settings that TTAC knows. */
@@ -29,7 +32,7 @@ public final class Ttac implements Part {
   public static Ttac start(Context context) {
     Schema.MIGRATIONS.apply(context.db());
     var rooms = new Rooms(context);
-    return new Ttac(new TtacRoutes(rooms).mount(), context.demo() ? Optional.of(rooms) : Optional.empty());
+    return new Ttac(new TtacRoutes(rooms).mount(), rooms, context.demo());
   }
 
   @Override
@@ -43,7 +46,12 @@ public final class Ttac implements Part {
   }
 
   @Override
+  public void load(JsonNode world) {
+    rooms.load(world);
+  }
+
+  @Override
   public Optional<Sandbox> sandbox() {
-    return sandbox;
+    return demo ? Optional.of(rooms) : Optional.empty();
   }
 }

@@ -74,6 +74,7 @@ public final class Installation implements AutoCloseable {
               return own;
             })));
       }
+      plan.world().ifPresent(file -> WorldFiles.load(file, parts));
       return new Installation(postgres, db, jobs, clock, parts);
     } catch (RuntimeException e) {
       undo.reversed().forEach(one -> stop(one, e));

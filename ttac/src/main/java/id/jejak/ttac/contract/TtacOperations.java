@@ -45,7 +45,7 @@ public final class TtacOperations {
   public static final Operation LOCATIONS = document("ttac.location.get", "GET", "/sarana/location/get",
       "3.1 Informasi Lokasi Sarana", "Lists the locations (plants, warehouses) of the caller, newest first.")
       .params(Describe.TOKEN, Describe.OFFSET, Describe.LIMIT)
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.integer("offset"), "offset is not a whole number; likewise limit"),
           e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
@@ -69,7 +69,7 @@ public final class TtacOperations {
           optional("fax", "String", "nomor fax", "\"0123456789\""),
           required("latitude", "Number", "Floating point, Examp: -7.7170347", "\"-7.7170347\""),
           required("longitude", "Number", "Floating point, Examp: 109.7340212", "\"109.7340212\""))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.required("alamat"), "alamat is missing; the first missing in table order is named"),
           e990(Sentence.number("latitude"), "latitude is no number; likewise longitude"),
@@ -85,7 +85,7 @@ public final class TtacOperations {
           + " of each aggregation tree is listed.")
       .params(Describe.TOKEN, optional("nie", "String", "alpha numeric", "\"TR202358291\""),
           optional("batch_no", "String", "alpha numeric", "\"STRIAL\""), Describe.OFFSET, Describe.LIMIT)
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.integer("limit"), "limit is not a whole number; likewise offset"),
           e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
@@ -107,7 +107,7 @@ public final class TtacOperations {
           + " transaction. All or nothing.")
       .params(Describe.TOKEN,
           required("barcode", "Array String", "Barcode berupa array", "[\"TSR_SGTDEV001\"]"))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.required("barcode"), "barcode is missing or []"),
           e990(Sentence.array("barcode"), "barcode is not an array"),
@@ -129,10 +129,11 @@ public final class TtacOperations {
           optional("aktif", "Boolean(true/false)", "hanya menampilkan daftar sarana yang statusnya true (aktif) /"
               + " false(tidak aktif)", "true"),
           Describe.OFFSET, Describe.LIMIT)
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.trueOrFalse("aktif"), "aktif is neither true nor false"),
           e990(Sentence.integer("limit"), "limit is not a whole number; likewise offset"),
+          e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
           no(Code.E999, "something broke; nothing was changed"),
           yes("otherwise; without aktif both states are listed"))
       .example("""
@@ -149,12 +150,13 @@ public final class TtacOperations {
           required("barcode", "Array String", "array string of barcode dengan status AKTIF. Barcode yang digunakan"
               + " dapat berupa barcode tersier/sekunder/primer sesuai level yang dikirimkan ke sarana tujuan.",
               "[\"OKTADEV01BAR0000001\"]"))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.required("id_sarana_tujuan"), "id_sarana_tujuan is missing"),
           e990(Sentence.integer("id_sarana_tujuan"), "id_sarana_tujuan is not a whole number"),
           e990(Sentence.required("barcode"), "barcode is missing or []"),
           e990(Sentence.array("barcode"), "barcode is not an array"),
+          e990(Sentence.string("barcode.0"), "an element is not a string"),
           no(Code.E031, "the target is unknown, not in the caller's list, inactive, or the caller itself"),
           no(Code.E013, "not registered"),
           e990(Sentence.mixedLevels(), "barcodes of different levels"),
@@ -178,7 +180,7 @@ public final class TtacOperations {
               + " berupa barcode tersier/sekunder/primer sesuai level yang dikirimkan ke sarana tujuan.",
               "\"OKTADEV01BAR0000001\""),
           required("reason", "String", "Alas an retur", "\"segel produk rusak\""))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.required("id_sarana_tujuan"), "id_sarana_tujuan is missing"),
           e990(Sentence.integer("id_sarana_tujuan"), "id_sarana_tujuan is not a whole number"),
@@ -207,7 +209,7 @@ public final class TtacOperations {
               + " referensi barcode yang dihapus", "\"physical\""),
           requiredIf("nie", "String", "hapus barcode berdasarkan nie; jika barcode dan nie disertakan bersama,"
               + " penghapusan dilakukan berdasarkan nie", "\"NIE123456\""))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           no(Code.E990, "neither barcode nor nie"),
           e990(Sentence.requiredWithout("barcode_level", "nie"), "barcode without barcode_level; or the reverse"),
@@ -229,10 +231,11 @@ public final class TtacOperations {
           required("action", "String", "receive, send or return", "\"send\""),
           requiredIf("id_sarana_tujuan", "Integer", "for send and return", "123"),
           required("barcode", "Array String", "as in the call that it stands for", "[\"OKTADEV01BAR0000001\"]"))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+      .outcomes(Describe.UNREADABLE, e990(Sentence.required("token"), "the token is missing or blank"),
           no(Code.E003, "the token is unknown, expired or revoked"),
           e990(Sentence.required("action"), "action is missing"),
           e990(Sentence.invalid("action"), "action is none of the three"),
+          e990(Sentence.required("id_sarana_tujuan"), "send and return: id_sarana_tujuan is missing"),
           e990(Sentence.required("barcode"), "barcode is missing or []"),
           no(Code.E031, "send: the target is not one of the caller's"),
           no(Code.E999, "something broke"),

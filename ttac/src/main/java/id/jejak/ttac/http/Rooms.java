@@ -7,7 +7,7 @@ import id.jejak.ttac.contract.TtacOperations;
 import id.jejak.ttac.store.AccountStore;
 import id.jejak.ttac.store.AnswerStore;
 import id.jejak.ttac.store.DeleteStore;
-import id.jejak.ttac.store.DemoStore;
+import id.jejak.ttac.store.WorldStore;
 import id.jejak.ttac.store.EventStore;
 import id.jejak.ttac.store.MovementStore;
 import id.jejak.ttac.store.PackStore;
@@ -16,6 +16,7 @@ import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.SaranaStore;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Everything behind TTAC's routes, put together once. */
 public final class Rooms implements Part.Sandbox {
@@ -27,6 +28,7 @@ public final class Rooms implements Part.Sandbox {
   private final Deleting deleting;
   private final Demo demo;
   private final SandboxBarcodes seeding;
+  private final WorldFile worldFile;
 
   /** Puts the rooms together over what every part is given. */
   public Rooms(Context context) {
@@ -45,8 +47,10 @@ public final class Rooms implements Part.Sandbox {
     lists = new Lists(db, saranas, new PendingStore());
     moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
     deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
-    demo = new Demo(db, new DemoStore(), registers, barcodes, context.random());
+    var worlds = new WorldStore();
+    demo = new Demo(db, worlds, registers, barcodes, context.random());
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
+    worldFile = new WorldFile(db, worlds, seeding, clock, context.random());
   }
 
   Gate gate() {
@@ -67,6 +71,11 @@ public final class Rooms implements Part.Sandbox {
 
   Deleting deleting() {
     return deleting;
+  }
+
+  /** Fills an empty TTAC from its part of a world file. */
+  public void load(JsonNode world) {
+    worldFile.load(world);
   }
 
   @Override
