@@ -252,7 +252,9 @@ public final class TtacOperations {
 
   /** All of them, the guide's first. */
   public static final List<Operation> ALL = List.of(LOGIN, LOCATIONS, ADD_LOCATION, PENDING, RECEIVE, TARGETS, SEND,
-      RETURN, DELETE, CHECK);
+      RETURN, DELETE, CHECK,
+      ProducerOperations.PRIMER, ProducerOperations.PARENT_UNITS, ProducerOperations.AGGREGATE,
+      ProducerOperations.STATUS);
 
   private TtacOperations() {}
 }

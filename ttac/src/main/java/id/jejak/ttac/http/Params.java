@@ -3,9 +3,11 @@ package id.jejak.ttac.http;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
+import id.jejak.ttac.contract.DateText;
 import id.jejak.ttac.contract.Limits;
 import id.jejak.ttac.contract.Sentence;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,18 @@ final class Params {
     return Optional.of(new Params(values, body));
   }
 
+  /** What stands in the query alone, for requests whose body is a file. */
+  static Params ofQuery(Request request) {
+    return new Params(fromForm(Form.urlencoded(request.query())), new byte[0]);
+  }
+
+  /** What stands in the query, and fields that came in front of a file; the query wins. */
+  static Params ofQueryAnd(Request request, Map<String, List<String>> fields) {
+    var values = fromForm(fields);
+    values.putAll(fromForm(Form.urlencoded(request.query())));
+    return new Params(values, new byte[0]);
+  }
+
   private static boolean readBody(String type, byte[] body, Map<String, JsonNode> values) {
     var kind = type.toLowerCase(Locale.ROOT);
     if (kind.startsWith("multipart/form-data")) {
@@ -84,7 +98,7 @@ final class Params {
   }
 
   /** {@code name[]}, {@code name[3]} and repeated names are lists. */
-  private static Map<String, JsonNode> fromForm(Map<String, List<String>> form) {
+  private static HashMap<String, JsonNode> fromForm(Map<String, List<String>> form) {
     var nodes = JsonNodeFactory.instance;
     var lists = new HashMap<String, List<String>>();
     var values = new HashMap<String, JsonNode>();
@@ -181,6 +195,11 @@ final class Params {
       case "false", "0" -> Optional.of(false);
       default -> throw Stop.parameter(Sentence.trueOrFalse(name));
     };
+  }
+
+  /** A date as {@code yyyy-mm-dd} that must be there. */
+  LocalDate date(String name) {
+    return DateText.read(text(name, Limits.SHORT_LENGTH)).orElseThrow(() -> Stop.parameter(Sentence.date(name)));
   }
 
   /** A list of texts that must be there. */

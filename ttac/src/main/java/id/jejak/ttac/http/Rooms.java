@@ -12,6 +12,7 @@ import id.jejak.ttac.store.EventStore;
 import id.jejak.ttac.store.MovementStore;
 import id.jejak.ttac.store.PackStore;
 import id.jejak.ttac.store.PendingStore;
+import id.jejak.ttac.store.ProductionStore;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.SaranaStore;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Rooms implements Part.Sandbox {
   private final Lists lists;
   private final Moving moving;
   private final Deleting deleting;
+  private final Producing producing;
   private final Demo demo;
   private final SandboxBarcodes seeding;
 
@@ -45,6 +47,7 @@ public final class Rooms implements Part.Sandbox {
     lists = new Lists(db, saranas, new PendingStore());
     moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
     deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
+    producing = new Producing(db, barcodes, registers, new ProductionStore(events), replay, clock);
     demo = new Demo(db, new DemoStore(), registers, barcodes, context.random());
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
   }
@@ -67,6 +70,10 @@ public final class Rooms implements Part.Sandbox {
 
   Deleting deleting() {
     return deleting;
+  }
+
+  Producing producing() {
+    return producing;
   }
 
   @Override
