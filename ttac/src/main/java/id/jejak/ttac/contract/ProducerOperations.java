@@ -119,5 +119,41 @@ public final class ProducerOperations {
           yes("otherwise; what has the status already is left as it is"))
       .inferred(PAYLOAD, "The status of a holder is its own; what is inside keeps its own.");
 
+  /** Import a file. */
+  public static final Operation IMPORT = ours("ttac.barcode.import", "POST", "/barcode/import",
+      "Import of a file", "Makes the units of a file known, at the caller: the guide's dashboard upload as a call. The"
+          + " whole file or nothing; every rejected row is named with its column and the reason.")
+      .params(required("token", "String", "in the query, or a form field in front of the file",
+              "\"your-string-token\""),
+          required("file", "File", ".csv (comma, semicolon or tab; UTF-8), .xlsx or .xls, at most 512 MB: the body"
+              + " itself, or the file of a multipart form. The first row names the columns, in any order: barcode,"
+              + " level, nie, batch_no, exp_date; and, if wanted, parent, status, lot_no, id_kemasan",
+              "\"packs.csv\""))
+      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+          no(Code.E003, "the token is unknown, expired or revoked"),
+          e990(Sentence.required("file"), "the form has no file"),
+          e990(Sentence.file("file"), "the file is no readable table, or lacks a column; data says which"),
+          e990(Sentence.rejectedRows("file", 2), "rows were rejected: nothing was imported, data is the report"),
+          no(Code.E999, "something broke; nothing was changed"),
+          yes("every row was imported"))
+      .inferred("The guide names the upload (.xls) and not its columns; they are those of the producer's calls.",
+          "Unlike every documented operation, data is there on E990 too: a report without rows helps nobody.",
+          "A row without status is active. nie, batch_no and exp_date are read for primer only. A parent may stand"
+              + " anywhere in the file, or be known and held by the caller.",
+          "At most 1,000 problems are named; problem_count counts all. At most 10,000 lots in a file.")
+      .example("""
+          {"file": "packs.csv", "rows": 1500, "registered": 1500, "rejected": 0, "problem_count": 0,
+           "problems": []}""");
+
+  /** An empty file to fill in. */
+  public static final Operation TEMPLATE_CSV = ours("ttac.template.csv", "GET", "/barcode/import/template.csv",
+      "Template for an import, .csv", "An empty file with the columns of an import.")
+      .outcomes(yes("always, and the answer is the file itself, without an envelope"));
+
+  /** An empty workbook to fill in. */
+  public static final Operation TEMPLATE_XLSX = ours("ttac.template.xlsx", "GET", "/barcode/import/template.xlsx",
+      "Template for an import, .xlsx", "An empty workbook with the columns of an import.")
+      .outcomes(yes("always, and the answer is the file itself, without an envelope"));
+
   private ProducerOperations() {}
 }

@@ -254,7 +254,8 @@ public final class TtacOperations {
   public static final List<Operation> ALL = List.of(LOGIN, LOCATIONS, ADD_LOCATION, PENDING, RECEIVE, TARGETS, SEND,
       RETURN, DELETE, CHECK,
       ProducerOperations.PRIMER, ProducerOperations.PARENT_UNITS, ProducerOperations.AGGREGATE,
-      ProducerOperations.STATUS);
+      ProducerOperations.STATUS, ProducerOperations.IMPORT, ProducerOperations.TEMPLATE_CSV,
+      ProducerOperations.TEMPLATE_XLSX);
 
   private TtacOperations() {}
 }

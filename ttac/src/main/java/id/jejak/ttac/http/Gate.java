@@ -5,6 +5,10 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.ttac.contract.Code;
 import id.jejak.ttac.contract.Envelope;
+import id.jejak.ttac.contract.Sentence;
+import id.jejak.ttac.http.upload.UnreadableFile;
+import id.jejak.ttac.http.upload.Upload;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +31,14 @@ final class Gate {
     byte[] act(Params params, Request request);
   }
 
+  /** What an operation does whose body is a file; the parameters came beside it. */
+  @FunctionalInterface
+  interface FileAction {
+    byte[] act(Caller caller, Params params, Upload upload, Request request);
+  }
+
+  private record Met(Caller caller, Params params) {}
+
   private final Sessions sessions;
 
   Gate(Sessions sessions) {
@@ -40,10 +52,26 @@ final class Gate {
 
   /** An operation that needs none; {@code unreadable} is what it says to a body nobody can read. */
   Handler open(Code unreadable, OpenAction action) {
+    return answering(request -> action.act(Params.of(request).orElseThrow(() -> Stop.with(unreadable)), request));
+  }
+
+  /** An operation that needs a token and a file. The token is looked at before the file is read. */
+  Handler file(FileAction action) {
+    return answering(request -> Upload.<Met, byte[]>receive(request,
+        fields -> {
+          var params = Params.ofQueryAnd(request, fields);
+          return new Met(sessions.caller(params), params);
+        },
+        (met, upload) -> action.act(met.caller(), met.params(), upload, request))
+        .orElseThrow(() -> Stop.parameter(Sentence.required("file"))));
+  }
+
+  private static Handler answering(Function<Request, byte[]> operation) {
     return request -> {
       try {
-        var params = Params.of(request).orElseThrow(() -> Stop.with(unreadable));
-        return Response.json(200, action.act(params, request));
+        return Response.json(200, operation.apply(request));
+      } catch (UnreadableFile e) {
+        return Response.json(200, Envelope.parameter(Sentence.file("file")).json());
       } catch (Stop stop) {
         return Response.json(200, stop.envelope().json());
       } catch (id.jejak.kernel.http.Body.BodyTooLarge e) {

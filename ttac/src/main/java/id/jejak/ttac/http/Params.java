@@ -50,11 +50,6 @@ final class Params {
     return Optional.of(new Params(values, body));
   }
 
-  /** What stands in the query alone, for requests whose body is a file. */
-  static Params ofQuery(Request request) {
-    return new Params(fromForm(Form.urlencoded(request.query())), new byte[0]);
-  }
-
   /** What stands in the query, and fields that came in front of a file; the query wins. */
   static Params ofQueryAnd(Request request, Map<String, List<String>> fields) {
     var values = fromForm(fields);
@@ -276,7 +271,7 @@ final class Params {
   }
 
   /** No NUL and no half of a surrogate pair: PostgreSQL keeps neither, and no pack carries one. */
-  private static boolean storable(String text) {
+  static boolean storable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || Character.isLowSurrogate(c)) {

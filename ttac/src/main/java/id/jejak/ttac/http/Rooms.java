@@ -9,6 +9,7 @@ import id.jejak.ttac.store.AnswerStore;
 import id.jejak.ttac.store.DeleteStore;
 import id.jejak.ttac.store.DemoStore;
 import id.jejak.ttac.store.EventStore;
+import id.jejak.ttac.store.ImportStore;
 import id.jejak.ttac.store.MovementStore;
 import id.jejak.ttac.store.PackStore;
 import id.jejak.ttac.store.PendingStore;
@@ -27,6 +28,7 @@ public final class Rooms implements Part.Sandbox {
   private final Moving moving;
   private final Deleting deleting;
   private final Producing producing;
+  private final Importing importing;
   private final Demo demo;
   private final SandboxBarcodes seeding;
 
@@ -48,6 +50,7 @@ public final class Rooms implements Part.Sandbox {
     moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
     deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
     producing = new Producing(db, barcodes, registers, new ProductionStore(events), replay, clock);
+    importing = new Importing(db, barcodes, new ImportStore(context.ids(), registers), clock);
     demo = new Demo(db, new DemoStore(), registers, barcodes, context.random());
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);
   }
@@ -74,6 +77,10 @@ public final class Rooms implements Part.Sandbox {
 
   Producing producing() {
     return producing;
+  }
+
+  Importing importing() {
+    return importing;
   }
 
   @Override

@@ -39,6 +39,9 @@ public final class TtacRoutes {
         route(ProducerOperations.PRIMER, gate.known(rooms.producing()::primer)),
         route(ProducerOperations.PARENT_UNITS, gate.known(rooms.producing()::parent)),
         route(ProducerOperations.AGGREGATE, gate.known(rooms.producing()::aggregate)),
-        route(ProducerOperations.STATUS, gate.known(rooms.producing()::status)));
+        route(ProducerOperations.STATUS, gate.known(rooms.producing()::status)),
+        route(ProducerOperations.IMPORT, gate.file(rooms.importing()::load)),
+        route(ProducerOperations.TEMPLATE_CSV, Templates::csv),
+        route(ProducerOperations.TEMPLATE_XLSX, Templates::xlsx));
   }
 }
