@@ -6,6 +6,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
@@ -15,6 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -44,9 +49,10 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param host address to listen on
    * @param port 0 picks a free one
-   * @throws StartFailure when the port is taken
+   * @throws StartFailure when the port is taken, not allowed, or the host is not this machine's
    */
   public static HttpServer start(String host, int port, Router router, RequestIds ids) {
+    requireFree(host, port);
     var server = WebServer.builder()
         .host(host)
         .port(port)
@@ -62,10 +68,10 @@ public final class HttpServer implements AutoCloseable {
         .directHandlers(unreadable(router))
         .routing(routing -> routing.any((req, res) -> serve(router, ids, req, res)))
         .build();
-    try {
-      server.start();
-    } catch (RuntimeException e) {
-      throw refused(host, port, e);
+    server.start();
+    if (!server.isRunning()) { // Helidon logs why, and returns as if it had started
+      throw new StartFailure("cannot listen on port " + port + " of " + host + ": see the log, or choose another"
+          + " with --port");
     }
     return new HttpServer(server);
   }
@@ -81,14 +87,28 @@ public final class HttpServer implements AutoCloseable {
     server.stop();
   }
 
-  private static RuntimeException refused(String host, int port, RuntimeException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return new StartFailure("port " + port + " on " + host + " is taken: stop the other program, or choose"
-            + " another with --port (0 picks a free one)");
-      }
+  /**
+   * Tries a port before the server does, since the server keeps the reason of a failure to itself; and before
+   * anything slow is started in vain.
+   *
+   * @throws StartFailure when it cannot be listened on, with what to do
+   */
+  public static void requireFree(String host, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+    } catch (UnknownHostException e) {
+      throw new StartFailure("no such host " + host + ": give a name or address of this machine with --host", e);
+    } catch (BindException e) {
+      var why = String.valueOf(e.getMessage());
+      throw new StartFailure(why.contains("Permission")
+          ? "port " + port + " is kept for the system's own programs: choose one above 1023 with --port"
+          : why.contains("assign")
+              ? "host " + host + " is not an address of this machine: choose another with --host"
+              : "port " + port + " on " + host + " is taken: stop the other program, or choose another with --port"
+                  + " (0 picks a free one)", e);
+    } catch (IOException e) {
+      throw new StartFailure("cannot listen on port " + port + " of " + host + ": " + e.getMessage(), e);
     }
-    return e;
   }
 
   private static void serve(Router router, RequestIds ids, ServerRequest req, ServerResponse res) {
@@ -130,14 +150,22 @@ public final class HttpServer implements AutoCloseable {
     }
     switch (response.content()) {
       case Response.Content.Bytes(var bytes) -> res.send(bytes);
-      case Response.Content.Stream(var writer) -> {
-        try (var out = res.outputStream()) {
-          writer.writeTo(out);
-        } catch (IOException e) {
-          LOG.debug("the reader went away", e);
-          throw new UncheckedIOException(e);
-        }
-      }
+      case Response.Content.Stream(var writer) -> stream(writer, res);
+    }
+  }
+
+  /** Not closed when the writer fails: closing would end the answer as if it were whole. */
+  private static void stream(Response.Content.Writer writer, ServerResponse res) {
+    try {
+      var out = res.outputStream();
+      writer.writeTo(out);
+      out.close();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("an answer was cut off", e);
+      throw new CloseConnectionException("an answer was cut off", e);
+    } catch (RuntimeException e) {
+      LOG.error("an answer was cut off", e);
+      throw new CloseConnectionException("an answer was cut off", e);
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param id {@code system.noun.verb}; used in routes, metrics, logs, golden files and docs
  * @param method HTTP method
- * @param path below the system's base path, starting with a slash; {@code {name}} matches one segment
+ * @param path below the system's base path, starting with a slash; {@code {name}} matches one segment, and a
+ *     slash alone is also the base itself
  * @param title as the document calls it
  * @param purpose one or two sentences
  * @param params in the document's order

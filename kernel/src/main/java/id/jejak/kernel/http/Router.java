@@ -73,7 +73,8 @@ public final class Router implements Handler {
       var path = request.path();
       if (path.startsWith(base) && (path.length() == base.length() || base.isEmpty()
           || path.charAt(base.length()) == '/')) {
-        return within(entry.getValue(), request, path.substring(base.length()));
+        var below = path.substring(base.length());
+        return within(entry.getValue(), request, below.isEmpty() ? "/" : below);
       }
     }
     return elsewhere.notFound(request);

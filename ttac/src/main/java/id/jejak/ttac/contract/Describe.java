@@ -12,6 +12,9 @@ final class Describe {
   static final Param OFFSET = optional("offset", "Integer", "batas pengambilan awal data, default 0", "0");
   static final Param LIMIT = optional("limit", "Integer", "jumlah data yang ingin ditampilkan, default 10", "10");
 
+  static final String REPLAY = "Ours: with an Idempotency-Key header, a repeat of a write that succeeded is not done"
+      + " again but answered as before (decision 0017).";
+
   private Describe() {}
 
   static Operation document(String id, String method, String path, String section, String purpose) {

@@ -120,7 +120,7 @@ public final class TtacOperations {
           new Operation.Outcome("E000", true, Envelope.RECEIVED, "otherwise"))
       .inferred("A unit inside a shipped holder may be received alone: it leaves its holder, the rest stays pending"
               + " (decision 0011).",
-          "A barcode given twice counts once.", "At most 5,000 barcodes.");
+          "A barcode given twice counts once.", "At most 5,000 barcodes.", Describe.REPLAY);
 
   /** Section 5.1. */
   public static final Operation TARGETS = document("ttac.sarana.mine", "GET", "/sarana/mine/get",
@@ -166,7 +166,7 @@ public final class TtacOperations {
           no(Code.E999, "something broke; nothing was changed"),
           yes("otherwise"))
       .inferred("A unit sent out of a holder that stays leaves its holder (decision 0011).",
-          "What came back by a return may be sent again.", "At most 5,000 barcodes.");
+          "What came back by a return may be sent again.", "At most 5,000 barcodes.", Describe.REPLAY);
 
   /** Section VI. */
   public static final Operation RETURN = document("ttac.barcode.return", "POST", "/barcode/return",
@@ -190,7 +190,7 @@ public final class TtacOperations {
           yes("otherwise"))
       .inferred("barcode may be one string, as in the example, or an array, as described (decision 0012).",
           "Units of any status may be returned, and levels may be mixed: the guide forbids neither here.",
-          "Refusing at the dock reverses the shipment.")
+          "Refusing at the dock reverses the shipment.", Describe.REPLAY)
       .gaps("A returned sample or rejected unit cannot be received by the original sender (E018 has no exception in"
           + " the guide); the transit stays open.");
 
@@ -219,7 +219,7 @@ public final class TtacOperations {
           yes("at least one was deleted"))
       .inferred("Only what the caller holds at rest is touched (decision 0013).",
           "E026 is given in the form of the guide's example, with the number (decision 0014).",
-          "At most 10,000 barcodes.");
+          "At most 10,000 barcodes.", Describe.REPLAY);
 
   /** Ours: the dry run. */
   public static final Operation CHECK = ours("ttac.barcode.check", "POST", "/barcode/check", "Dry run",

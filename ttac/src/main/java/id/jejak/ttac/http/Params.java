@@ -214,7 +214,7 @@ final class Params {
     }
     var texts = new ArrayList<String>(value.size());
     for (var element : value) {
-      texts.add(element(name + "." + texts.size(), element));
+      texts.add(element(name, texts.size(), element));
     }
     return texts;
   }
@@ -222,22 +222,23 @@ final class Params {
   /** A list of texts, or one text alone. */
   List<String> oneOrMoreTexts(String name, int most) {
     var value = value(name);
-    return value != null && value.isString() ? List.of(element(name, value)) : texts(name, most);
+    return value != null && value.isString() ? List.of(element(name, 0, value)) : texts(name, most);
   }
 
-  private static String element(String name, JsonNode element) {
-    if (element.isNull()) {
-      throw Stop.parameter(Sentence.required(name));
+  /** One text of a list; its name, such as {@code barcode.0}, is put together only to refuse it. */
+  private static String element(String name, int place, JsonNode element) {
+    if (!element.isString() && !element.isNull()) {
+      throw Stop.parameter(Sentence.string(name + "." + place));
     }
-    if (!element.isString() || !storable(element.stringValue())) {
-      throw Stop.parameter(Sentence.string(name));
-    }
-    var text = element.stringValue().strip();
+    var text = element.isNull() ? "" : element.stringValue().strip();
     if (text.isEmpty()) {
-      throw Stop.parameter(Sentence.required(name));
+      throw Stop.parameter(Sentence.required(name + "." + place));
+    }
+    if (!storable(text)) {
+      throw Stop.parameter(Sentence.string(name + "." + place));
     }
     if (text.length() > Limits.BARCODE_LENGTH) {
-      throw Stop.parameter(Sentence.characters(name, 1, Limits.BARCODE_LENGTH));
+      throw Stop.parameter(Sentence.characters(name + "." + place, 1, Limits.BARCODE_LENGTH));
     }
     return text;
   }

@@ -1,0 +1,61 @@
+package id.jejak.app.cli;
+
+import id.jejak.app.Version;
+import id.jejak.app.wiring.Wiring;
+import java.time.InstantSource;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: finds the verb that was typed and runs it. */
+@Command(name = "jejak", mixinStandardHelpOptions = true, versionProvider = Jejak.Versions.class,
+    header = "Follows a medicine from the distributor's barcode to the patient's hand.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Start with:  ./jejak serve", "Options of a command:  ./jejak COMMAND --help"})
+public final class Jejak implements Runnable {
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  private Jejak() {}
+
+  /** Starts here. */
+  public static void main(String[] args) {
+    System.exit(commandLine(Wiring.house(), System.getenv(), InstantSource.system()).execute(args));
+  }
+
+  /**
+   * The verbs over a house. A system's own tools join here, one line each.
+   *
+   * @param environment variables of the process
+   */
+  static CommandLine commandLine(Wiring wiring, Map<String, String> environment, InstantSource machine) {
+    var opening = new Opening(wiring, environment, machine);
+    var line = new CommandLine(new Jejak())
+        .addSubcommand("serve", new ServeCommand(opening))
+        .addSubcommand("world", new WorldCommand(opening))
+        .addSubcommand("test", new SourceCommand.Test())
+        .addSubcommand("bench", new SourceCommand.Bench())
+        .addSubcommand("train", new TrainCommand(opening));
+    line.setParameterExceptionHandler(OneLine::typed);
+    line.setExecutionExceptionHandler(OneLine::failed);
+    line.setAbbreviatedSubcommandsAllowed(false);
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: ./jejak serve, or ./jejak --help");
+  }
+
+  /** Names this version. */
+  static final class Versions implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"jejak " + Version.text() + ", Java " + Runtime.version()};
+    }
+  }
+}

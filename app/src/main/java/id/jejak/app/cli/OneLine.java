@@ -1,0 +1,91 @@
+package id.jejak.app.cli;
+
+import id.jejak.kernel.config.StartFailure;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Failures as one line that says what is wrong and what to do, with exit status 2. */
+final class OneLine {
+  /** Exit status of everything that could not be started. */
+  static final int STATUS = 2;
+  /** Letters that may differ between what was typed and what is suggested. */
+  private static final int NEAR = 3;
+
+  private OneLine() {}
+
+  /** What was typed cannot be understood. */
+  static int typed(ParameterException e, String[] args) {
+    var line = e.getCommandLine();
+    var words = e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+        ? unknown(line, unmatched.getUnmatched().getFirst())
+        : String.valueOf(e.getMessage());
+    return say(line.getErr(), words);
+  }
+
+  /** It was understood, and could not be done. */
+  static int failed(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof StartFailure) {
+      LoggerFactory.getLogger(OneLine.class).info("{}", e.getMessage(), e);
+      return say(line.getErr(), String.valueOf(e.getMessage()));
+    }
+    LoggerFactory.getLogger(OneLine.class).info("{} failed", line.getCommandName(), e);
+    return say(line.getErr(), "unexpected " + e.getClass().getSimpleName()
+        + ": see logs/jejak.jsonl in the data folder, and report it");
+  }
+
+  private static int say(PrintWriter err, String words) {
+    err.println("jejak: " + words.lines().findFirst().orElse("failed"));
+    err.flush();
+    return STATUS;
+  }
+
+  private static String unknown(CommandLine line, String typed) {
+    var option = typed.startsWith("-");
+    var name = option && typed.indexOf('=') > 0 ? typed.substring(0, typed.indexOf('=')) : typed;
+    var near = nearest(name, option ? options(line) : commands(line));
+    var help = line.getParent() == null ? "./jejak --help" : "./jejak " + line.getCommandName() + " --help";
+    return "unknown " + (option ? "option " : line.getSubcommands().isEmpty() ? "argument " : "command ") + name
+        + near.map(suggestion -> ": did you mean " + suggestion + "?").orElse(": see " + help);
+  }
+
+  private static List<String> options(CommandLine line) {
+    return line.getCommandSpec().options().stream().filter(option -> !option.hidden())
+        .flatMap(option -> Stream.of(option.names())).toList();
+  }
+
+  private static List<String> commands(CommandLine line) {
+    return line.getSubcommands().entrySet().stream()
+        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+        .map(java.util.Map.Entry::getKey).toList();
+  }
+
+  private static Optional<String> nearest(String typed, List<String> known) {
+    return known.stream().filter(name -> distance(typed, name) <= Math.min(NEAR, (name.length() + 1) / 2))
+        .min(java.util.Comparator.comparingInt(name -> distance(typed, name)));
+  }
+
+  /** Letters to add, drop or change to make one of the other. */
+  static int distance(String a, String b) {
+    var row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,130 @@
+package id.jejak.app.cli;
+
+import id.jejak.app.wiring.Plan;
+import id.jejak.app.wiring.Steps;
+import id.jejak.app.wiring.Wiring;
+import id.jejak.kernel.config.Secret;
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.db.Address;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What verbs need to open an installation: who lives in it, and how what was typed becomes a plan. */
+final class Opening {
+  private static final Pattern USER = Pattern.compile("[?&]user=([^&]+)");
+  private static final Pattern PASSWORD = Pattern.compile("[?&](ssl)?password=", Pattern.CASE_INSENSITIVE);
+  private static final String SCHEME = "jdbc:postgresql:";
+  private static final int STEPS = 5;
+
+  private final Wiring wiring;
+  private final Map<String, String> environment;
+  private final InstantSource machine;
+
+  Opening(Wiring wiring, Map<String, String> environment, InstantSource machine) {
+    this.wiring = wiring;
+    this.environment = Map.copyOf(environment);
+    this.machine = machine;
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  InstantSource machine() {
+    return machine;
+  }
+
+  /** Steps shown to the person; the launcher says whether there is a terminal. */
+  Steps steps() {
+    return new Steps(new PrintStream(System.err, true, StandardCharsets.UTF_8), terminal(), STEPS);
+  }
+
+  private boolean terminal() {
+    return "true".equals(environment.get("JEJAK_TERMINAL"));
+  }
+
+  /**
+   * The plan that was asked for.
+   *
+   * @param world {@code demo} or {@code empty}; null when not said: then demo on our own data, empty on others'
+   */
+  Plan plan(DataOptions options, Optional<Wiring.Side> only, @Nullable String world) {
+    var database = Optional.ofNullable(options.databaseUrl).map(url -> address(url, options));
+    return new Plan(options.data, database, only, demo(world, database.isPresent()), true, settings(options));
+  }
+
+  private static boolean demo(@Nullable String world, boolean outside) {
+    if (world == null) {
+      return !outside;
+    }
+    return switch (world) {
+      case "demo" -> true;
+      case "empty" -> false;
+      default -> throw new StartFailure("--world " + world + ": a world read from a file is not built yet,"
+          + " choose demo or empty");
+    };
+  }
+
+  private Address address(String url, DataOptions options) {
+    if (!url.startsWith(SCHEME)) {
+      throw new StartFailure("--database-url must start with " + SCHEME
+          + "//, such as jdbc:postgresql://127.0.0.1:5432/jejak?user=jejak");
+    }
+    if (PASSWORD.matcher(url).find() || url.indexOf('@') >= 0) {
+      throw new StartFailure("--database-url carries a password, which everyone on this machine could see:"
+          + " give it in JEJAK_DATABASE_PASSWORD or --database-password-file");
+    }
+    var named = USER.matcher(url);
+    var user = named.find() ? named.group(1) : environment.getOrDefault("JEJAK_DATABASE_USER", "jejak");
+    return new Address(url, user, new Secret(password(options.passwordFile)));
+  }
+
+  private String password(@Nullable Path file) {
+    if (file == null) {
+      return environment.getOrDefault("JEJAK_DATABASE_PASSWORD", "");
+    }
+    return read(file, "--database-password-file").strip();
+  }
+
+  private static Map<String, String> settings(DataOptions options) {
+    var all = new LinkedHashMap<String, String>();
+    var config = options.config;
+    if (config != null) {
+      var properties = new Properties();
+      try {
+        properties.load(new java.io.StringReader(read(config, "--config")));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new StartFailure("--config " + config + " is not readable as key=value lines: " + e.getMessage(), e);
+      }
+      properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
+    }
+    all.putAll(options.set);
+    return all;
+  }
+
+  private static String read(Path file, String option) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new StartFailure(option + " " + file + " cannot be read ("
+          + e.getClass().getSimpleName() + "): check its name, that it is UTF-8, and who may read it", e);
+    }
+  }
+
+  /** Prints to the person. */
+  static void print(PrintWriter out, String text) {
+    out.print(text);
+    out.flush();
+  }
+}

@@ -1,0 +1,92 @@
+package id.jejak.app.cli;
+
+import id.jejak.app.wiring.House;
+import id.jejak.app.wiring.Logs;
+import id.jejak.app.wiring.Plan;
+import id.jejak.kernel.http.Headers;
+import id.jejak.kernel.http.HttpTransport;
+import id.jejak.kernel.http.Body;
+import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.NoAnswer;
+import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Starts on data that are thrown away, asks every operation once with its own examples, and stops: what Java
+ * loads meanwhile goes into the start-up cache that the launcher keeps beside the build. Started twice, since
+ * the start that must be quick is the one that finds its data.
+ */
+@Command(name = "train", hidden = true)
+final class TrainCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Opening opening;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "folder to make, use and delete")
+  private Path data = Path.of("");
+
+  TrainCommand(Opening opening) {
+    this.opening = opening;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Logs.keepIn(data);
+    try {
+      for (int start = 0; start < 2; start++) {
+        once();
+      }
+    } finally {
+      delete();
+    }
+    return 0;
+  }
+
+  private void once() {
+    var plan = new Plan(data, Optional.empty(), Optional.empty(), true, true, Map.of());
+    var steps = opening.steps();
+    try (steps; var house = House.start(opening.wiring(), plan, "127.0.0.1", 0, opening.machine(), steps);
+        var transport = new HttpTransport(house.url(), PATIENCE)) {
+      LoggerFactory.getLogger(TrainCommand.class).info("{}", Screen.of(house, data, 0));
+      for (var mount : house.mounts()) {
+        for (var route : mount.routes()) {
+          ask(transport, mount, route.operation());
+        }
+      }
+    }
+  }
+
+  private static void ask(HttpTransport transport, Mount mount, Operation operation) {
+    var json = operation.params().stream()
+        .map(param -> "\"" + param.name() + "\": " + param.example())
+        .collect(Collectors.joining(", ", "{", "}"));
+    var path = mount.bases().getFirst() + operation.path().replaceAll("\\{[^}]*}", "1");
+    try {
+      transport.handle(operation.params().isEmpty()
+          ? Request.of(operation.method(), path, Headers.NONE, Body.EMPTY)
+          : Request.json(operation.method(), path, json));
+    } catch (NoAnswer e) {
+      LoggerFactory.getLogger(TrainCommand.class).info("no answer from {}", operation.id(), e);
+    }
+  }
+
+  private void delete() throws IOException {
+    try (var tree = Files.walk(data)) {
+      for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package id.jejak.app.sandbox;
+
+import id.jejak.app.web.OwnFaults;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Json;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what is asked of the sandbox: a JSON object with known names, or an answer that says what to write. */
+final class Asked {
+  /** Bytes of a body. */
+  private static final int MAX_BODY = 64 * 1024;
+
+  private Asked() {}
+
+  /** What was asked cannot be read; the message says what to write. */
+  static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unfit(String whatAndWhatToDo) {
+      super(whatAndWhatToDo);
+    }
+  }
+
+  /** Answers from the body, or with status 400 and what to write instead. */
+  static Response answer(Request request, Set<String> names, Function<JsonNode, Response> answer) {
+    try {
+      return answer.apply(read(request, names));
+    } catch (Unfit e) {
+      return OwnFaults.error(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static JsonNode read(Request request, Set<String> names) {
+    var known = String.join(", ", new TreeSet<>(names));
+    JsonNode body;
+    try {
+      body = Json.read(request.body().bytes(MAX_BODY));
+    } catch (Json.Unreadable e) {
+      throw new Unfit("the body is not JSON: send an object with " + known);
+    }
+    if (!body.isObject()) {
+      throw new Unfit("the body is not a JSON object: send one with " + known);
+    }
+    for (var name : body.propertyNames()) {
+      if (!names.contains(name)) {
+        throw new Unfit("unknown name in the body: use " + known);
+      }
+    }
+    return body;
+  }
+
+  /** A text. */
+  static String text(JsonNode body, String name) {
+    var value = body.path(name);
+    if (!value.isString()) {
+      throw new Unfit(name + " must be a text, in quotes");
+    }
+    return value.stringValue();
+  }
+
+  /** A whole number within limits, both included. */
+  static int number(JsonNode body, String name, int least, int most) {
+    var value = body.path(name);
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least
+        || value.intValue() > most) {
+      throw new Unfit(name + " must be a whole number from " + least + " to " + most);
+    }
+    return value.intValue();
+  }
+}

@@ -1,0 +1,132 @@
+package id.jejak.app.wiring;
+
+import id.jejak.kernel.config.Settings;
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.db.Address;
+import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.local.LocalPostgres;
+import id.jejak.kernel.ids.Ids;
+import id.jejak.kernel.part.Context;
+import id.jejak.kernel.part.Part;
+import id.jejak.kernel.time.Jobs;
+import id.jejak.kernel.time.SettableClock;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data and the parts that work on them, without the web: what a verb needs that works on kept data. Closing
+ * stops jobs, then the connections, then our own PostgreSQL.
+ */
+public final class Installation implements AutoCloseable {
+  private final @Nullable LocalPostgres postgres;
+  private final Db db;
+  private final Jobs jobs;
+  private final SettableClock clock;
+  private final List<Part> parts;
+
+  private Installation(@Nullable LocalPostgres postgres, Db db, Jobs jobs, SettableClock clock, List<Part> parts) {
+    this.postgres = postgres;
+    this.db = db;
+    this.jobs = jobs;
+    this.clock = clock;
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * Starts everything but the web.
+   *
+   * @param machine the machine's clock
+   * @throws StartFailure when something is missing or does not fit; what had been started is stopped again
+   */
+  public static Installation open(Wiring wiring, Plan plan, InstantSource machine, Steps steps) {
+    var settings = Settings.read(plan.settings(), wiring.settings(), wiring.retiredSettings());
+    var residents = wiring.residents(plan.only());
+    var undo = new ArrayList<AutoCloseable>();
+    try {
+      @Nullable LocalPostgres postgres = null;
+      Address address;
+      if (plan.database().isPresent()) {
+        address = plan.database().get();
+      } else {
+        postgres = steps.take("PostgreSQL", () -> local(plan, steps));
+        undo.add(postgres);
+        address = address(postgres);
+      }
+      var db = steps.take("connection", () -> Db.open(address));
+      undo.add(db);
+      var ids = new Ids(machine, steps.take("node", () -> Nodes.next(db)));
+      var jobs = new Jobs();
+      undo.add(jobs);
+      var clock = new SettableClock(machine);
+      clock.onMove(jobs::soon);
+      var context = new Context(db, clock, jobs, settings, ids, new SecureRandom(), new NoMail(), plan.demo());
+      var parts = new ArrayList<Part>();
+      residents.forEach(resident ->
+          parts.add(steps.take(resident.name(), () -> resident.start().apply(context))));
+      if (plan.demo()) {
+        parts.forEach(part -> part.sandbox().ifPresent(own ->
+            steps.take(part.name() + " world", () -> {
+              own.prepare();
+              return own;
+            })));
+      }
+      return new Installation(postgres, db, jobs, clock, parts);
+    } catch (RuntimeException e) {
+      undo.reversed().forEach(one -> stop(one, e));
+      throw e;
+    }
+  }
+
+  private static LocalPostgres local(Plan plan, Steps steps) {
+    var how = plan.durable() ? id.jejak.kernel.db.local.Settings.durable()
+        : id.jejak.kernel.db.local.Settings.throwAway();
+    return LocalPostgres.start(plan.data(), how, steps::detail);
+  }
+
+  private static Address address(LocalPostgres postgres) {
+    var at = postgres.coordinates();
+    return new Address(at.jdbcUrl(), at.user(), new id.jejak.kernel.config.Secret(at.password().reveal()));
+  }
+
+  private static void stop(AutoCloseable one, RuntimeException because) {
+    try {
+      one.close();
+    } catch (Exception e) { // the first failure is the one to tell
+      because.addSuppressed(e);
+    }
+  }
+
+  /** The parts, in the order in which they were started. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  Db db() {
+    return db;
+  }
+
+  SettableClock clock() {
+    return clock;
+  }
+
+  /** True when there is something kept in this folder. */
+  public static boolean isIn(Path data) {
+    return java.nio.file.Files.isDirectory(data.resolve("postgres"));
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    try {
+      db.close();
+    } finally {
+      if (postgres != null) {
+        postgres.close();
+      }
+    }
+  }
+}

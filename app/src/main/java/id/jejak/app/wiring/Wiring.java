@@ -1,0 +1,62 @@
+package id.jejak.app.wiring;
+
+import id.jejak.kernel.config.Key;
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.part.Context;
+import id.jejak.kernel.part.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Who lives in the house. The only place that knows every part; a new part is one line in {@link #house}. */
+public final class Wiring {
+  /** Settings that once existed, each with advice for whoever still gives it. */
+  private static final Map<String, String> RETIRED = Map.of();
+
+  /** On whose side of the wire a part stands. */
+  public enum Side {
+    /** A system of the country. */
+    NATIONAL,
+    /** The software of a hospital, a pharmacy or a distributor. */
+    FACILITY
+  }
+
+  /** A part that can be started, with the settings it knows. */
+  public record Resident(String name, Side side, List<Key<?>> settings, Function<Context, Part> start) {}
+
+  private final List<Resident> residents;
+
+  /** A house with these parts, started in this order. */
+  public Wiring(List<Resident> residents) {
+    this.residents = List.copyOf(residents);
+  }
+
+  /** The house as shipped. */
+  public static Wiring house() {
+    return new Wiring(List.of());
+  }
+
+  /** Every setting that may be given: of all parts, so that one file serves however many of them run. */
+  public List<Key<?>> settings() {
+    var all = new ArrayList<Key<?>>();
+    residents.forEach(resident -> all.addAll(resident.settings()));
+    return all;
+  }
+
+  Map<String, String> retiredSettings() {
+    return RETIRED;
+  }
+
+  /** Those who were asked for. */
+  List<Resident> residents(Optional<Side> only) {
+    var asked = residents.stream()
+        .filter(resident -> only.isEmpty() || resident.side() == only.get()).toList();
+    if (asked.isEmpty() && only.isPresent()) {
+      throw new StartFailure("this Jejak has no part for --only "
+          + only.get().name().toLowerCase(java.util.Locale.ROOT) + " yet: leave --only out");
+    }
+    return asked;
+  }
+}

@@ -1,2 +1,0 @@
-package id.jejak.app;
-class SkeletonTest { @org.junit.jupiter.api.Test void runs() {} }

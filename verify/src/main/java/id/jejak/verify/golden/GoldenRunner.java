@@ -1,0 +1,124 @@
+package id.jejak.verify.golden;
+
+import id.jejak.kernel.http.Body;
+import id.jejak.kernel.http.Handler;
+import id.jejak.kernel.http.Headers;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Runs golden files against anything that answers: a router in this process, a socket, a real endpoint.
+ *
+ * <p>Before each file the demo world is put back to its first state, so files do not see each other, and
+ * whatever else works in that world loses its work. Not thread-safe.
+ */
+public final class GoldenRunner {
+  private final Handler target;
+  private final Function<JsonNode, Placeholders> accounts;
+
+  /**
+   * A runner.
+   *
+   * @param accounts makes a system's placeholders from what {@code /sandbox/world} says
+   */
+  public GoldenRunner(Handler target, Function<JsonNode, Placeholders> accounts) {
+    this.target = target;
+    this.accounts = accounts;
+  }
+
+  /** A runner that knows the placeholders of every system of the house. */
+  public static GoldenRunner of(Handler target) {
+    return new GoldenRunner(target, world -> new TtacPlaceholders(target, world));
+  }
+
+  /** Runs one file in a fresh world; stops at the first exchange whose value a later one needs and lacks. */
+  public Run run(GoldenFile file) {
+    var variables = new Variables(accounts.apply(freshWorld()));
+    var asked = new ArrayList<Run.Asked>();
+    for (var exchange : file.exchanges()) {
+      var one = ask(exchange, variables);
+      asked.add(one);
+      if (!one.trouble().isEmpty()) {
+        break;
+      }
+    }
+    return new Run(file, asked);
+  }
+
+  private JsonNode freshWorld() {
+    var reset = target.handle(Request.of("POST", "/sandbox/reset", Headers.NONE, Body.EMPTY));
+    if (reset.status() / 100 != 2) {
+      throw new IllegalStateException("the world could not be reset: " + reset.status() + " " + text(reset));
+    }
+    return Json.read(text(target.handle(Request.get("/sandbox/world"))));
+  }
+
+  private Run.Asked ask(Exchange exchange, Variables variables) {
+    var got = got(target.handle(request(exchange, variables)));
+    var trouble = capture(exchange, got, variables);
+    var wanted = exchange.expected().map(expected -> new Exchange.Expected(expected.status(),
+        filled(expected.headers(), variables),
+        trouble.isEmpty() ? variables.fill(expected.body()) : expected.body()));
+    return new Run.Asked(exchange, wanted, got, trouble);
+  }
+
+  private static Request request(Exchange exchange, Variables variables) {
+    var headers = Headers.NONE;
+    var multipart = false;
+    for (var header : filled(exchange.headers(), variables)) {
+      headers = headers.plus(header.name(), header.value());
+      multipart |= header.value().startsWith("multipart/");
+    }
+    var body = variables.fill(exchange.body());
+    // Lines of a multipart body end as the standard wants it, which a text file does not show.
+    return Request.of(exchange.method(), variables.fill(exchange.target()), headers,
+        Body.of(multipart ? body.replace("\n", "\r\n") + "\r\n" : body));
+  }
+
+  private static List<Exchange.Header> filled(List<Exchange.Header> headers, Variables variables) {
+    return headers.stream()
+        .map(header -> new Exchange.Header(header.name(), variables.fill(header.value()))).toList();
+  }
+
+  private static String capture(Exchange exchange, Run.Got got, Variables variables) {
+    for (var capture : exchange.captures()) {
+      var value = Leaves.of(got.body()).get(capture.pointer());
+      if (value == null) {
+        return "no value at " + capture.pointer() + " to capture as {" + capture.name() + "}";
+      }
+      variables.put(capture.name(), Difference.unquoted(value.text()));
+    }
+    return "";
+  }
+
+  private static Run.Got got(Response response) {
+    var headers = new ArrayList<Exchange.Header>();
+    response.headers().forEach((name, value) -> headers.add(new Exchange.Header(name, value)));
+    return new Run.Got(response.status(), headers, text(response));
+  }
+
+  /** The whole answer, also when it comes as a stream. */
+  static String text(Response response) {
+    return switch (response.content()) {
+      case Response.Content.Bytes(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
+      case Response.Content.Stream(var writer) -> {
+        var out = new ByteArrayOutputStream();
+        try {
+          writer.writeTo(out);
+        } catch (IOException e) {
+          throw new UncheckedIOException("the answer was cut off", e);
+        }
+        yield out.toString(StandardCharsets.UTF_8);
+      }
+    };
+  }
+}

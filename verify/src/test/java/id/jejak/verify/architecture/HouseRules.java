@@ -1,0 +1,151 @@
+package id.jejak.verify.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import id.jejak.kernel.contract.Source;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the house, for any root package: the real one, and one full of planted violations that shows
+ * that each rule can fail.
+ *
+ * @param root package that holds kernel and systems
+ */
+record HouseRules(String root) {
+  /** The national systems of the plan; a rule about one that has no code yet holds. */
+  static final String[] SYSTEMS = {"ttac", "kfa", "satusehat", "antrean"};
+  private static final String[] ROOMS = {"contract", "domain", "store", "http", "client"};
+
+  ArchRule systemsDoNotKnowEachOther() {
+    return SlicesRuleDefinition.slices().matching(root + ".(" + String.join("|", SYSTEMS) + ")..")
+        .should().notDependOnEachOther()
+        .because("each system must be readable, testable and replaceable by the real one, without the others");
+  }
+
+  ArchRule kernelKnowsNoSystem() {
+    return classes().that().resideInAPackage(root + ".kernel..")
+        .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".kernel..")
+            .or(resideOutsideOfPackage(root + "..")))
+        .because("the kernel is what every system stands on, so it can stand on none of them");
+  }
+
+  ArchRule onlyAppKnowsEveryone() {
+    return noClasses().that().resideInAnyPackage(all(root + ".kernel..", root + ".delivery..", root
+        + ".facility..",
+            systems("..")))
+        .should().dependOnClassesThat().resideInAPackage(root + ".app..")
+        .because("wiring is done in one place, and nothing leans on it")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule systemHasFiveRooms(String system) {
+    var rooms = Arrays.stream(ROOMS).map(room -> home(system) + "." + room + "..").toArray(String[]::new);
+    return classes().that().resideInAPackage(home(system) + "..")
+        .should().resideInAnyPackage(all(rooms, home(system)))
+        .because("the same question has its answer in the same place of every system")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule contractKnowsOnlyTheKernel(String system) {
+    return classes().that().resideInAPackage(home(system) + ".contract..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage(
+            "java..", "org.jspecify..", "tools.jackson.core..", root + ".kernel..", home(system)
+                + ".contract..")
+        .because("the wire is a fact, which must not bend when our rules or tables change")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule domainKnowsOnlyItself(String system) {
+    return classes().that().resideInAPackage(home(system) + ".domain..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..",
+            root + ".kernel.time..", root + ".kernel.ids..", root + ".kernel.contract..", home(system)
+                + ".domain..")
+        .because("rules must be readable, and testable, without wire or SQL")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule storeKnowsOnlyTheDomain(String system) {
+    return room(system, "store", "store", "domain")
+        .because("SQL remembers decisions; it neither takes them nor words them for the wire")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule httpKnowsAllButTheClient(String system) {
+    return room(system, "http", "http", "contract", "domain", "store")
+        .because("a handler parses, asks the domain, stores, renders; it does not call itself from outside")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule clientKnowsOnlyTheContract(String system) {
+    return room(system, "client", "client", "contract")
+        .because("a client must work against the real system, which ships none of our rooms")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule everyContractTypeHasASource(String system) {
+    return classes().that().resideInAPackage(home(system) + ".contract").and().arePublic().and()
+        .areTopLevelClasses()
+        .and(RECORD_OR_ENUM)
+        .should(haveASource())
+        .because("a fact about a national API without a source is a rumour")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule facilityUsesTheSystemsAsAnyPharmacyWould() {
+    return noClasses().that().resideInAPackage(root + ".facility..")
+        .should().dependOnClassesThat().resideInAnyPackage(all(systems(".http.."), systems(".domain.."),
+            systems(".store.."), systems("")))
+        .because("pointing it at the real systems must be a change of addresses, nothing else")
+        .allowEmptyShould(true);
+  }
+
+  private static final com.tngtech.archunit.base.DescribedPredicate<JavaClass> RECORD_OR_ENUM =
+      com.tngtech.archunit.base.DescribedPredicate.describe("are records or enums",
+          type -> type.isRecord() || type.isEnum());
+
+  /** A room's classes: from their own system they may use these rooms only. */
+  private com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction room(
+      String system, String room, String... known) {
+    var allowed = Arrays.stream(known).map(other -> home(system) + "." + other + "..").toArray(String[]::new);
+    return classes().that().resideInAPackage(home(system) + "." + room + "..")
+        .should().onlyDependOnClassesThat(resideInAnyPackage(all(allowed, root + ".kernel.."))
+            .or(resideOutsideOfPackage(root + "..")));
+  }
+
+  private static ArchCondition<JavaClass> haveASource() {
+    return new ArchCondition<>("carry @Source, or have it on every constant") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean sourced = type.isAnnotatedWith(Source.class) || type.isEnum() && type.getFields().stream()
+            .filter(field -> field.getModifiers()
+            .contains(com.tngtech.archunit.core.domain.JavaModifier.ENUM))
+            .allMatch(field -> field.isAnnotatedWith(Source.class));
+        events.add(new SimpleConditionEvent(type, sourced, type.getName() + " has no @Source"));
+      }
+    };
+  }
+
+  private String home(String system) {
+    return root + "." + system;
+  }
+
+  private String[] systems(String tail) {
+    return Arrays.stream(SYSTEMS).map(system -> home(system) + tail).toArray(String[]::new);
+  }
+
+  private static String[] all(Object... packages) {
+    return Arrays.stream(packages)
+        .flatMap(some -> some instanceof String[] many ? Arrays.stream(many) : Stream.of((String) some))
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** The whole house, running for a test. */
+@NullMarked
+package id.jejak.verify.house;
+
+import org.jspecify.annotations.NullMarked;

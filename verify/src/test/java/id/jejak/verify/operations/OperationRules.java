@@ -1,0 +1,123 @@
+package id.jejak.verify.operations;
+
+import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Route;
+import id.jejak.verify.Repository;
+import id.jejak.verify.golden.Exchange;
+import id.jejak.verify.golden.GoldenFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What an operation needs to be whole. Each method says what is missing, so an empty list is good news.
+ *
+ * @param operations of one system, in the document's order
+ * @param mount the system as served
+ * @param files the golden files of the system
+ */
+record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> files) {
+  private static final Pattern DECISION = Pattern.compile("docs/decisions/(\\d{4})");
+  private static final Pattern CODE = Pattern.compile("\"statusCode\":\"([^\"]+)\"");
+
+  List<String> idsUsedTwice() {
+    var seen = new HashSet<String>();
+    return operations.stream().map(Operation::id).filter(id -> !seen.add(id))
+        .map(id -> id + " names two operations").toList();
+  }
+
+  /** Operations without a route, and routes that are in no list: the reference would not show them. */
+  List<String> routesAmiss() {
+    var served = mount.routes().stream().map(Route::operation).toList();
+    var amiss = new ArrayList<String>();
+    operations.stream().filter(operation -> !served.contains(operation))
+        .forEach(operation -> amiss.add(operation.id() + " has no route"));
+    served.stream().filter(operation -> !operations.contains(operation))
+        .forEach(operation -> amiss.add(operation.id() + " is served, but stands in no list"));
+    return amiss;
+  }
+
+  /**
+   * Outcomes that no golden exchange shows. The code is read from the answer itself, so a file cannot claim
+   * one.
+   *
+   * @param anywhere codes that one operation shows for all, since no request can bring them about at will
+   */
+  List<String> outcomesNotShown(Set<String> anywhere) {
+    var missing = new LinkedHashSet<String>();
+    for (var operation : operations) {
+      for (var outcome : operation.outcomes()) {
+        boolean shown = anywhere.contains(outcome.code())
+            ? operations.stream().anyMatch(any -> shown(any).contains(outcome.code()))
+            : shown(operation).contains(outcome.code());
+        if (!shown) {
+          missing.add((anywhere.contains(outcome.code()) ? "any operation" : operation.id())
+              + " has no golden "
+              + outcome.code());
+        }
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Golden files about operations that do not exist, or that never ask the one they are about. */
+  List<String> filesAstray() {
+    var astray = new ArrayList<String>();
+    for (var file : files) {
+      var operation = operations.stream().filter(one -> one.id().equals(file.operation())).findFirst();
+      if (operation.isEmpty()) {
+        astray.add(file.name() + " is about " + file.operation() + ", which nobody has");
+      } else if (file.exchanges().stream().noneMatch(exchange -> asks(exchange, operation.get()))) {
+        astray.add(file.name() + " never asks " + file.operation());
+      }
+    }
+    return astray;
+  }
+
+  /** Decisions that golden files lean on and nobody wrote. */
+  List<String> decisionsUnwritten(Path decisions) {
+    var written = Repository.below(decisions, ".md").stream().map(file -> file.getFileName().toString())
+        .toList();
+    return files.stream().flatMap(file -> DECISION.matcher(file.source()).results()
+        .filter(decision -> written.stream().noneMatch(name -> name.startsWith(decision.group(1) + "-")))
+        .map(decision -> file.name() + " leans on " + decision.group() + ", which is not written")).toList();
+  }
+
+  /** Cases of the contract that no golden file shows. */
+  List<String> casesNotShown(List<String> cases) {
+    var shown = new HashSet<String>();
+    files.forEach(file -> shown.addAll(file.cases()));
+    return cases.stream().filter(one -> !shown.contains(one)).toList();
+  }
+
+  /** Cases that golden files name and the contract does not have. */
+  List<String> casesUnheardOf(List<String> cases) {
+    return files.stream().flatMap(file -> file.cases().stream().filter(one -> !cases.contains(one))
+        .map(one -> file.name() + " names case " + one + ", which there is not")).toList();
+  }
+
+  private Set<String> shown(Operation operation) {
+    var codes = new HashSet<String>();
+    for (var file : files) {
+      for (var exchange : file.exchanges()) {
+        if (asks(exchange, operation)) {
+          exchange.expected().ifPresent(expected ->
+              CODE.matcher(expected.body()).results().limit(1).forEach(code -> codes.add(code.group(1))));
+        }
+      }
+    }
+    return codes;
+  }
+
+  private boolean asks(Exchange exchange, Operation operation) {
+    var path = exchange.target().replaceAll("\\?.*", "");
+    var pattern = operation.path().replaceAll("\\{\\w+}", "[^/]+");
+    return !exchange.setup() && exchange.method().equals(operation.method())
+        && mount.bases().stream().anyMatch(base -> path.matches(Pattern.quote(base) + pattern));
+  }
+}

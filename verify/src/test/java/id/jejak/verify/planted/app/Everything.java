@@ -1,0 +1,4 @@
+package id.jejak.verify.planted.app;
+
+/** The wiring. */
+public final class Everything {}

@@ -1,0 +1,4 @@
+package id.jejak.verify.planted.ttac.cupboard;
+
+/** A sixth room. */
+final class InACupboard {}

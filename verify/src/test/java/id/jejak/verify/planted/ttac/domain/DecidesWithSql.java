@@ -1,0 +1,8 @@
+package id.jejak.verify.planted.ttac.domain;
+
+import id.jejak.verify.planted.ttac.store.Table;
+
+/** A rule that needs tables. */
+final class DecidesWithSql {
+  Table table = new Table();
+}

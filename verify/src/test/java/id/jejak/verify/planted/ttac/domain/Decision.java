@@ -1,0 +1,4 @@
+package id.jejak.verify.planted.ttac.domain;
+
+/** A rule. */
+public final class Decision {}

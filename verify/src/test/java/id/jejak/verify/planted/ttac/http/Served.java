@@ -1,0 +1,4 @@
+package id.jejak.verify.planted.ttac.http;
+
+/** Something served. */
+public final class Served {}
