@@ -4,10 +4,12 @@ import id.jejak.kernel.ids.Ids;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Status;
 import id.jejak.ttac.store.RegisterStore.Lot;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImportStore {
   /** Memory of one sort or hash; a file of a million rows then needs no temporary files for its holders. */
   private static final String MEMORY = "set local work_mem = '64MB'";
+
+  private static final String UNIQUE_VIOLATION = "23505";
 
   /**
    * One row of a file.
@@ -93,16 +97,33 @@ public final class ImportStore {
     tx.execute("analyze import_row");
     holders(tx, event.sarana());
     judgeParents(tx);
-    if (!faulty && faultCount(tx) == 0) {
-      tx.savepoint("judged");
-      long registered = insert(tx, lots, event);
-      if (registered == loaded.rows()) {
-        return new Outcome(registered, 0, 0, List.of());
+    if (faulty || faultCount(tx) > 0) {
+      return judged(tx, most);
+    }
+    tx.savepoint("judged");
+    try {
+      insert(tx, lots, event);
+      return new Outcome(loaded.rows(), 0, 0, List.of());
+    } catch (UnableToExecuteStatementException e) {
+      if (!takenBarcode(e)) {
+        throw e;
       }
       tx.rollbackToSavepoint("judged");
+      var outcome = judged(tx, most);
+      if (outcome.rejected() == 0) { // it was there a moment ago, and is gone again
+        throw e;
+      }
+      return outcome;
     }
+  }
+
+  private static Outcome judged(Handle tx, int most) {
     judgeBarcodes(tx);
     return new Outcome(0, rejected(tx), faultCount(tx), faults(tx, most));
+  }
+
+  private static boolean takenBarcode(UnableToExecuteStatementException e) {
+    return e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState());
   }
 
   /** Holders of the file, and holders outside it, which are locked: packs before their parents. */
@@ -181,13 +202,13 @@ public final class ImportStore {
         """);
   }
 
-  private long insert(Handle tx, List<Lot> lots, Event event) {
+  private void insert(Handle tx, List<Lot> lots, Event event) {
     tx.createUpdate("insert into import_lot (n, id) select n, id from unnest(:places, :ids) as lot (n, id)")
         .bindArray("places", Integer.class, IntStream.range(0, lots.size()).boxed().toList())
         .bindArray("ids", Long.class, lotIds(tx, lots))
         .execute();
     appendEvents(tx, event);
-    int inserted = tx.createUpdate("""
+    tx.createUpdate("""
             insert into ttac.pack (id, key, barcode, level, status, lot, parent, joined, path, trail)
             select r.id, r.key, coalesce(r.barcode, r.key), r.level, r.status, l.id, h.id,
                    case when h.id is not null then e.id end,
@@ -197,11 +218,9 @@ public final class ImportStore {
               join import_event e on e.chunk = r.chunk
               left join import_lot l on l.n = r.lot
               left join import_holder h on h.key = r.parent
-                on conflict (key) do nothing
             """)
         .bind("sarana", event.sarana()).execute();
     count(tx);
-    return inserted;
   }
 
   private List<Long> lotIds(Handle tx, List<Lot> lots) {

@@ -98,9 +98,8 @@ class ImportCommandTest {
     assertEquals(1, second.status());
     var lines = second.out().lines().toList();
     assertEquals("packs.csv: nothing was imported, 20,001 of 20,001 rows were rejected", lines.getFirst());
-    assertEquals("  row    column   value                      reason", lines.get(1));
-    assertEquals("  2      barcode  90NIE1|10B1|1730013121SN0  is known already",
-        lines.get(2).replaceAll(" +(is known)", "  $1"));
+    assertEquals("  row   column   value                        reason", lines.get(1));
+    assertEquals("  2     barcode  90NIE1|10B1|1730013121SN0    is known already", lines.get(2));
     assertEquals("and 19,001 more", lines.getLast());
   }
 
