@@ -77,8 +77,9 @@ create table lot (
 );
 
 -- A unit of any level. Holder and transit stand on the root of the aggregation tree (parent is null) and nowhere
--- else, so moving a pallet is one row whatever is inside. None of the columns that a movement changes is indexed
--- and pages keep room, so a movement is a heap-only update that touches no index.
+-- else, so moving a pallet is one row whatever is inside. None of the columns that a movement changes is indexed,
+-- and a page keeps room for a second version of every row in it, so a movement is a heap-only update that touches no
+-- index even when it moves all packs of a page at once, as packs of one batch lie together.
 create table pack (
   id              bigint primary key,
   key             text collate "C" not null,
@@ -100,10 +101,14 @@ create table pack (
   check ((parent is null) = (joined is null)),
   check ((shipment is null) = (transit_to is null)),
   check (parent is null or shipment is null)
-) with (fillfactor = 80);
+) with (fillfactor = 45);
 create unique index pack_key on pack (key);
 create index pack_parent on pack (parent) where parent is not null;
+-- Holders that are samples or rejected themselves: nearly none, and asked for without looking at their neighbours.
+create index pack_unfit_holder on pack (parent) where level > 1 and status in (2, 3);
 create index pack_lot on pack (lot) where lot is not null;
+-- Holders that nobody may receive, inside others: few, and asked for with every receipt of what they are inside.
+create index pack_unfit on pack (parent) where level > 1 and status in (2, 3);
 
 -- How many primers of which lot and status a sekunder or tersier holds at any depth: what may be asked of a pallet
 -- without looking at its hundred thousand packs.
@@ -129,7 +134,8 @@ create table event (
   request      text not null
 );
 
--- What was set on its way by one event, and how many of its units are still open.
+-- What was set on its way by one event, and how many of its units are still open. Lots are those inside at the
+-- start; lot 0, which is none, says that a unit holds no primer at all, so that not all of them are of these lots.
 create table shipment (
   event        bigint primary key,
   from_sarana  integer not null,

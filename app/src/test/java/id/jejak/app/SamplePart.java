@@ -58,6 +58,11 @@ public final class SamplePart implements Part, Part.Sandbox {
   }
 
   @Override
+  public void load(tools.jackson.databind.JsonNode world) {
+    prepare();
+  }
+
+  @Override
   public Optional<Sandbox> sandbox() {
     return demo ? Optional.of(this) : Optional.empty();
   }

@@ -5,31 +5,36 @@ import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.ttac.http.Rooms;
+import id.jejak.ttac.http.TokenNotices;
 import id.jejak.ttac.http.TtacRoutes;
+import id.jejak.ttac.http.epcis.EpcisDocument;
 import id.jejak.ttac.store.Schema;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** TTAC, running. The only class that whoever wires the house needs to know. Thread-safe. */
 public final class Ttac implements Part {
   private final Mount mount;
-  private final Optional<Sandbox> sandbox;
+  private final Rooms rooms;
+  private final boolean demo;
 
-  private Ttac(Mount mount, Optional<Sandbox> sandbox) {
+  private Ttac(Mount mount, Rooms rooms, boolean demo) {
     this.mount = mount;
-    this.sandbox = sandbox;
+    this.rooms = rooms;
+    this.demo = demo;
   }
 
   /** The settings that TTAC knows. */
   public static List<Key<?>> settings() {
-    return List.of();
+    return List.of(TokenNotices.LETTERS, EpcisDocument.BASE);
   }
 
   /** Brings the schema up to date and starts. */
   public static Ttac start(Context context) {
     Schema.MIGRATIONS.apply(context.db());
     var rooms = new Rooms(context);
-    return new Ttac(new TtacRoutes(rooms).mount(), context.demo() ? Optional.of(rooms) : Optional.empty());
+    return new Ttac(new TtacRoutes(rooms).mount(), rooms, context.demo());
   }
 
   @Override
@@ -43,7 +48,12 @@ public final class Ttac implements Part {
   }
 
   @Override
+  public void load(JsonNode world) {
+    rooms.load(world);
+  }
+
+  @Override
   public Optional<Sandbox> sandbox() {
-    return sandbox;
+    return demo ? Optional.of(rooms) : Optional.empty();
   }
 }

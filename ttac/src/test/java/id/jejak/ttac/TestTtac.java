@@ -40,15 +40,21 @@ public final class TestTtac implements AutoCloseable {
   private final Ttac ttac;
 
   public TestTtac() {
+    this(true);
+  }
+
+  /** With the demo world, or empty. */
+  public TestTtac(boolean demo) {
     var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, true);
+        new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, demo);
     ttac = Ttac.start(context);
-    var sandbox = ttac.sandbox().orElseThrow();
-    sandbox.prepare();
     var mounts = new ArrayList<Mount>(ttac.mounts());
-    mounts.add(new Mount("sandbox", List.of("/sandbox"), sandbox.routes(), new TtacFaults()));
+    ttac.sandbox().ifPresent(sandbox -> {
+      sandbox.prepare();
+      mounts.add(new Mount("sandbox", List.of("/sandbox"), sandbox.routes(), new TtacFaults()));
+    });
     handler = new Router(mounts, new TtacFaults(), new Traffic(new SimpleMeterRegistry()));
   }
 
@@ -63,12 +69,22 @@ public final class TestTtac implements AutoCloseable {
     return tokens.computeIfAbsent(sarana, id -> {
       for (var account : accounts()) {
         if (account.path("sarana_id").asInt() == id) {
-          return call("POST", "/api/v3/auth/login", Map.of("email", account.path("email").asString(),
-              "password", account.path("password").asString())).path("data").path("user").path("token").asString();
+          return login(account.path("email").asString(), account.path("password").asString());
         }
       }
       throw new IllegalArgumentException("no account at " + id);
     });
+  }
+
+  /** The token that a login gives. */
+  public String login(String email, String password) {
+    return call("POST", "/api/v3/auth/login", Map.of("email", email, "password", password))
+        .path("data").path("user").path("token").asString();
+  }
+
+  /** Fills TTAC from its part of a world file. */
+  public void load(String world) {
+    ttac.load(Json.read(world));
   }
 
   private Iterable<JsonNode> accounts() {

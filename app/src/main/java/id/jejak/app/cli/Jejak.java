@@ -36,8 +36,8 @@ public final class Jejak implements Runnable {
     var line = new CommandLine(new Jejak())
         .addSubcommand("serve", new ServeCommand(opening))
         .addSubcommand("world", new WorldCommand(opening))
-        .addSubcommand("test", new SourceCommand.Test())
-        .addSubcommand("bench", new SourceCommand.Bench())
+        .addSubcommand("test", new SourceCommand.TestVerb())
+        .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening));
     line.setParameterExceptionHandler(OneLine::typed);
     line.setExecutionExceptionHandler(OneLine::failed);

@@ -57,23 +57,13 @@ final class Opening {
   /**
    * The plan that was asked for.
    *
-   * @param world {@code demo} or {@code empty}; null when not said: then demo on our own data, empty on others'
+   * @param world {@code demo}, {@code empty} or a file; null when not said: then demo on our own data, empty on others'
    */
   Plan plan(DataOptions options, Optional<Wiring.Side> only, @Nullable String world) {
     var database = Optional.ofNullable(options.databaseUrl).map(url -> address(url, options));
-    return new Plan(options.data, database, only, demo(world, database.isPresent()), true, settings(options));
-  }
-
-  private static boolean demo(@Nullable String world, boolean outside) {
-    if (world == null) {
-      return !outside;
-    }
-    return switch (world) {
-      case "demo" -> true;
-      case "empty" -> false;
-      default -> throw new StartFailure("--world " + world + ": a world read from a file is not built yet,"
-          + " choose demo or empty");
-    };
+    var file = Optional.ofNullable(world).filter(name -> !name.equals("demo") && !name.equals("empty")).map(Path::of);
+    boolean demo = world == null ? database.isEmpty() : world.equals("demo");
+    return new Plan(options.data, database, only, demo, file, true, settings(options));
   }
 
   private Address address(String url, DataOptions options) {

@@ -4,7 +4,7 @@ import id.jejak.app.wiring.House;
 import id.jejak.app.wiring.Logs;
 import id.jejak.app.wiring.Wiring;
 import id.jejak.kernel.config.StartFailure;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String only;
 
   @Option(names = "--world", paramLabel = "WORLD",
-      description = "demo (with the sandbox) or empty; demo if not given, but empty with --database-url")
+      description = {"demo (with the sandbox), empty, or a file that fills an empty Jejak once (docs/guides/world.md);",
+          "demo if not given, but empty with --database-url"})
   private @Nullable String world;
 
   @Mixin
@@ -69,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
       RunningAt.forget(plan.data());
     });
     RunningAt.write(plan.data(), house.url());
-    long took = sinceLaunch();
+    long took = ManagementFactory.getRuntimeMXBean().getUptime();
     Opening.print(spec.commandLine().getOut(), Screen.of(house, plan.data(), took));
     LoggerFactory.getLogger(ServeCommand.class).info("ready at {} after {} ms, of which {}", house.url(), took,
         steps.millis());
@@ -86,10 +87,5 @@ final class ServeCommand implements Callable<Integer> {
       case "facility" -> Wiring.Side.FACILITY;
       default -> throw new StartFailure("--only " + only + ": choose national or facility");
     });
-  }
-
-  private long sinceLaunch() {
-    return ProcessHandle.current().info().startInstant()
-        .map(start -> Duration.between(start, opening.machine().instant()).toMillis()).orElse(0L);
   }
 }

@@ -18,10 +18,10 @@ abstract class SourceCommand implements Callable<Integer> {
 
   /** Builds and runs every test. */
   @Command(name = "test", mixinStandardHelpOptions = true, description = "Builds and runs all tests: mvn verify.")
-  static final class Test extends SourceCommand {}
+  static final class TestVerb extends SourceCommand {}
 
   /** Measures. */
   @Command(name = "bench", mixinStandardHelpOptions = true,
       description = "Measures operations against their stated limits: bench [NAME].")
-  static final class Bench extends SourceCommand {}
+  static final class BenchVerb extends SourceCommand {}
 }

@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void once() {
-    var plan = new Plan(data, Optional.empty(), Optional.empty(), true, true, Map.of());
+    var plan = new Plan(data, Optional.empty(), Optional.empty(), true, Optional.empty(), true, Map.of());
     var steps = opening.steps();
     try (steps; var house = House.start(opening.wiring(), plan, "127.0.0.1", 0, opening.machine(), steps);
         var transport = new HttpTransport(house.url(), PATIENCE)) {

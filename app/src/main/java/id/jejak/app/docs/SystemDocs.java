@@ -6,6 +6,7 @@ import id.jejak.kernel.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the docs are made of, for one system.
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param bases path prefixes without a trailing slash; the first one is shown in examples
  * @param operations in the order of the document
  * @param envelope of every answer
- * @param examples golden exchanges; may be empty
+ * @param examples golden exchanges, asked for only when a page is made; may be empty
  * @param script what a Postman run needs beside the examples of the parameters
  */
 public record SystemDocs(
@@ -26,7 +27,7 @@ public record SystemDocs(
     List<String> bases,
     List<Operation> operations,
     Envelope envelope,
-    List<Example> examples,
+    Supplier<List<Example>> examples,
     PostmanScript script) {
 
   /** Refuses a system that could not be linked to. */
@@ -36,7 +37,6 @@ public record SystemDocs(
     }
     bases = List.copyOf(bases);
     operations = List.copyOf(operations);
-    examples = List.copyOf(examples);
   }
 
   Optional<Operation> operation(String id) {
@@ -44,7 +44,7 @@ public record SystemDocs(
   }
 
   List<Example> examplesOf(Operation operation) {
-    return examples.stream().filter(example -> example.operation().equals(operation.id())).toList();
+    return examples.get().stream().filter(example -> example.operation().equals(operation.id())).toList();
   }
 
   /** One answer as it goes over the wire; the plain success carries the operation's example. */

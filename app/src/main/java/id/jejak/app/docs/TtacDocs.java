@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,7 +40,7 @@ public final class TtacDocs {
    *     has packs of their own
    */
   public static SystemDocs of(
-      List<String> bases, List<Operation> operations, List<Example> examples,
+      List<String> bases, List<Operation> operations, Supplier<List<Example>> examples,
       Optional<Part.Sandbox> sandbox) {
     var docs = new TtacDocs(bases.getFirst(), operations);
     return new SystemDocs("ttac", "TTAC, BPOM track and trace", "3.0.1", bases, operations, ENVELOPE,

@@ -1,5 +1,6 @@
 package id.jejak.app.wiring;
 
+import id.jejak.app.docs.Docs;
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.SandboxRoutes;
 import id.jejak.app.web.HomePage;
@@ -72,6 +73,7 @@ public final class House implements AutoCloseable {
     } else {
       mounts.addAll(systems);
     }
+    mounts.add(new Docs(Wiring.docs(parts)).mount(OwnFaults.FAULTS));
     var metrics = new Metrics(installation.db());
     mounts.add(new OwnRoutes(new HomePage(List.copyOf(mounts), () -> world(plan, parts)),
         new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());

@@ -1,9 +1,15 @@
 package id.jejak.app.wiring;
 
+import id.jejak.app.docs.Exchanges;
+import id.jejak.app.docs.SystemDocs;
+import id.jejak.app.docs.TtacDocs;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import id.jejak.ttac.Ttac;
+import id.jejak.ttac.contract.TtacOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +41,18 @@ public final class Wiring {
 
   /** The house as shipped. */
   public static Wiring house() {
-    return new Wiring(List.of());
+    return new Wiring(List.of(new Resident("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start)));
+  }
+
+  /** The docs of every documented system, of running parts with what their sandboxes offer. */
+  public static List<SystemDocs> docs(List<Part> running) {
+    var sandbox = running.stream().filter(part -> part.name().equals("ttac")).findFirst().flatMap(Part::sandbox);
+    return List.of(TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox));
   }
 
   /** Every setting that may be given: of all parts, so that one file serves however many of them run. */
   public List<Key<?>> settings() {
-    var all = new ArrayList<Key<?>>();
+    var all = new ArrayList<Key<?>>(MailSettings.KEYS);
     residents.forEach(resident -> all.addAll(resident.settings()));
     return all;
   }

@@ -66,7 +66,7 @@ final class Samples {
         Map.of(TRACE.id(), "E003"), Set.of(RECEIVE.id()));
     return new SystemDocs("sample", "Sample " + HOSTILE, "1.0", List.of("/dev/api/v3", "/api/v3"), operations,
         ENVELOPE,
-        List.of(new Example(LOGIN.id(), "wrong password", "POST /auth/login\n\n--- 200\n" + HOSTILE)),
+        () -> List.of(new Example(LOGIN.id(), "wrong password", "POST /auth/login\n\n--- 200\n" + HOSTILE)),
         script);
   }
 }

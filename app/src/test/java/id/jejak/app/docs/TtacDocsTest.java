@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class TtacDocsTest {
   @Test
   void everyOperationHasAPageAndTheOpenApiDocumentIsValid() {
-    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List.of(), Optional.empty());
+    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List::of, Optional.empty());
     var router = DocsTest.router(docs);
     for (var operation : TtacOperations.ALL) {
       var page = router.handle(Request.get("/docs/ttac/" + operation.id()));
@@ -80,12 +80,12 @@ class TtacDocsTest {
   }
 
   private static JsonNode collection(Optional<Part.Sandbox> sandbox) {
-    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List.of(), sandbox);
+    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List::of, sandbox);
     return Json.read(new Postman(docs).collection());
   }
 
   private static Map<String, String> environment(Optional<Part.Sandbox> sandbox) {
-    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List.of(), sandbox);
+    var docs = TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, List::of, sandbox);
     var json = Json.read(new Postman(docs).environment("http://here"));
     return json.get("values").valueStream().collect(java.util.stream.Collectors.toMap(
         value -> value.get("key").stringValue(), value -> value.get("value").stringValue()));

@@ -47,7 +47,7 @@ class HouseTest {
 
   private static House open(boolean demo) {
     var steps = new Steps(new PrintStream(SCREEN, true, StandardCharsets.UTF_8), false, 5);
-    var plan = new Plan(Path.of("target"), Optional.of(database), Optional.empty(), demo, true,
+    var plan = new Plan(Path.of("target"), Optional.of(database), Optional.empty(), demo, Optional.empty(), true,
         Map.of("sample.step", "3"));
     try (steps) {
       return House.start(SamplePart.wiring(), plan, "127.0.0.1", 0, () -> Instant.parse("2026-11-22T01:00:00Z"), steps);

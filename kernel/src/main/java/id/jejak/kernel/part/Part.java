@@ -5,6 +5,7 @@ import id.jejak.kernel.http.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** One system of the house, running: what it serves, and what the sandbox may do with it. */
 public interface Part {
@@ -13,6 +14,13 @@ public interface Part {
 
   /** What it serves. */
   List<Mount> mounts();
+
+  /**
+   * Fills a part that has no data yet from its entry in a world file; a part with data stays as it is.
+   *
+   * @throws id.jejak.kernel.config.StartFailure when the entry is wrong, with what to mend; nothing is kept then
+   */
+  void load(JsonNode world);
 
   /** Its sandbox; empty when it was started without the demo world. */
   Optional<Sandbox> sandbox();

@@ -12,6 +12,8 @@ final class Describe {
   static final Param OFFSET = optional("offset", "Integer", "batas pengambilan awal data, default 0", "0");
   static final Param LIMIT = optional("limit", "Integer", "jumlah data yang ingin ditampilkan, default 10", "10");
 
+  static final Outcome UNREADABLE = no(Code.E990, "the body cannot be read");
+
   static final String REPLAY = "Ours: with an Idempotency-Key header, a repeat of a write that succeeded is not done"
       + " again but answered as before (decision 0017).";
 

@@ -18,6 +18,8 @@ public final class Limits {
   public static final int LIST_DEFAULT = 10;
   /** Rows of a list at the most. */
   public static final int LIST_MOST = 10_000;
+  /** Events of a trace when the caller does not say; ours. */
+  public static final int HISTORY_DEFAULT = 1_000;
   /** Barcodes of one movement at the most. The field sends 1,500. */
   public static final int BARCODES_MOVED = 5_000;
   /** Barcodes of one deletion at the most. */

@@ -33,10 +33,13 @@ record Batch(List<Function<Asked, Optional<Refusal>>> checks, int mixedLevelsAft
     return Optional.empty();
   }
 
-  /** Every barcode with its own first fault, for a dry run; barcodes without fault have an empty one. */
+  /**
+   * Every barcode with its own first fault, for a dry run; barcodes without fault have an empty one. The level that
+   * the others must have is that of the first barcode without a fault of its own.
+   */
   List<Optional<Refusal>> each(List<Asked> asked) {
     var found = new ArrayList<Optional<Refusal>>(asked.size());
-    var first = asked.stream().map(Batch::level).filter(java.util.Objects::nonNull).findFirst();
+    var first = firstLevel(asked, checks.size()).or(() -> firstLevel(asked, mixedLevelsAfter));
     for (var one : asked) {
       Optional<Refusal> fault = Optional.empty();
       for (int i = 0; i <= checks.size() && fault.isEmpty(); i++) {
@@ -49,6 +52,13 @@ record Batch(List<Function<Asked, Optional<Refusal>>> checks, int mixedLevelsAft
       found.add(fault);
     }
     return found;
+  }
+
+  /** The level of the first barcode that passes so many checks. */
+  private Optional<Level> firstLevel(List<Asked> asked, int passed) {
+    return asked.stream()
+        .filter(one -> checks.stream().limit(Math.max(passed, 0)).allMatch(check -> check.apply(one).isEmpty()))
+        .map(Batch::level).filter(java.util.Objects::nonNull).findFirst();
   }
 
   private static boolean mixed(List<Asked> asked) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * back" is being in the stack below its top, and the previous sender is the one below the top.
  *
  * @param path sarana from the origin to the present holder; never empty, at most {@value #LONGEST_PATH}
- * @param received true when the present holder got it by a receipt, false when it has been there from the start
+ * @param received true when the first of the path got it by a receipt, as after a return; all others always did
  * @param transit where it is going; null when it rests
  */
 public record Custody(int[] path, boolean received, @Nullable Transit transit) {
@@ -67,7 +67,13 @@ public record Custody(int[] path, boolean received, @Nullable Transit transit) {
   /** True when the sarana has received this unit by a receipt, and not given it back since. */
   public boolean wasReceivedBy(int sarana) {
     int last = lastIndex(sarana);
-    return last > 0 || last == 0 && path.length == 1 && received;
+    return last > 0 || last == 0 && received;
+  }
+
+  /** True when the sarana has sent this unit on and not got it back, be it on its way back already. */
+  public boolean isSentBy(int sarana) {
+    var standing = standing(sarana);
+    return standing == Standing.SENT || standing == Standing.EXPECTS && lastIndex(sarana) >= 0;
   }
 
   /** The sarana to which this unit would be returned; 0 when it has always been here. */
@@ -90,7 +96,9 @@ public record Custody(int[] path, boolean received, @Nullable Transit transit) {
     }
     int to = transit.to();
     int known = transit.kind() == Transit.Kind.KIRIM ? -1 : lastIndex(to);
-    return new Custody(known >= 0 ? Arrays.copyOf(path, known + 1) : push(to), true, null);
+    return known >= 0
+        ? new Custody(Arrays.copyOf(path, known + 1), received || known == 0, null)
+        : new Custody(push(to), received || path.length == LONGEST_PATH, null);
   }
 
   private int[] push(int sarana) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * all addresses. The last count does not touch addresses from which that account has logged in before, so a
  * stranger who guesses from a thousand addresses does not slow its owner down.
  *
- * <p>Counts halve every {@link #HALF_LIFE}. At most {@link #REMEMBERED} counts are kept; the oldest are forgotten.
+ * <p>Counts halve every {@link #HALF_LIFE}. At most {@link #REMEMBERED} counts, and as many trusted
+ * addresses, are kept; the oldest are forgotten.
  * Thread-safe.
  */
 public final class GuessThrottle {
@@ -30,14 +31,9 @@ public final class GuessThrottle {
 
   private record Count(double failures, long atNanos) {}
 
-  private final Map<String, Count> counts = new LinkedHashMap<>(64, 0.75f, true) {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-      return size() > REMEMBERED;
-    }
-  };
+  private final Map<String, Count> counts = lately();
+  /** Apart from the counts: only a right password adds to it, so no flood of guesses can wash it out. */
+  private final Map<String, Boolean> trusted = lately();
 
   /**
    * How long a login must wait before it is judged.
@@ -47,7 +43,7 @@ public final class GuessThrottle {
   public synchronized Duration delay(String account, String address, long nanos) {
     double worst = Math.max(failures(pair(account, address), nanos) - FREE,
         failures(address(address), nanos) - FREE_PER_ADDRESS);
-    if (!counts.containsKey(known(account, address))) {
+    if (trusted.get(pair(account, address)) == null) {
       worst = Math.max(worst, failures(account(account), nanos) - FREE);
     }
     if (worst < 1) {
@@ -65,9 +61,14 @@ public final class GuessThrottle {
   }
 
   /** Notes a login that worked: this address is trusted with this account from now on. */
-  public synchronized void succeeded(String account, String address, long nanos) {
+  public synchronized void succeeded(String account, String address) {
     counts.remove(pair(account, address));
-    counts.put(known(account, address), new Count(0, nanos));
+    trusted.put(pair(account, address), true);
+  }
+
+  /** How many counts and trusted addresses are kept at present. */
+  synchronized int remembered() {
+    return counts.size() + trusted.size();
   }
 
   private void add(String key, long nanos) {
@@ -92,7 +93,14 @@ public final class GuessThrottle {
     return "u " + account;
   }
 
-  private static String known(String account, String address) {
-    return "k " + address + " " + account;
+  private static <V> Map<String, V> lately() {
+    return new LinkedHashMap<>(64, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
   }
 }

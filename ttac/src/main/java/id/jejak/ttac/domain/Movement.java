@@ -2,7 +2,6 @@ package id.jejak.ttac.domain;
 
 import static id.jejak.ttac.domain.Custody.Standing.EXPECTS;
 import static id.jejak.ttac.domain.Custody.Standing.HOLDS;
-import static id.jejak.ttac.domain.Custody.Standing.SENT;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +35,11 @@ public sealed interface Movement {
   /** The checks, in order of precedence. */
   Batch batch();
 
+  /** True when units of different levels may move together. */
+  default boolean mixesLevels() {
+    return batch().mixedLevelsAfter() < 0;
+  }
+
   /** Receives what is on its way to the caller. */
   record Receive(int caller) implements Movement {
     @Override
@@ -64,7 +68,7 @@ public sealed interface Movement {
     public Batch batch() {
       return new Batch(List.of(
           one -> fault(one.pack() == null, new Refusal.NotFound(one.barcode())),
-          one -> fault(standing(one) == SENT && pack(one).level() != Level.TERSIER,
+          one -> fault(pack(one).custody().isSentBy(caller) && pack(one).level() != Level.TERSIER,
               new Refusal.AlreadySent(pack(one).level(), one.barcode())),
           one -> fault(standing(one) != HOLDS, new Refusal.NotHere()),
           one -> fault(pack(one).status() != Status.ACTIVE, new Refusal.NotActive(one.barcode())),

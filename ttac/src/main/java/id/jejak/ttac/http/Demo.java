@@ -4,9 +4,9 @@ import id.jejak.kernel.db.Db;
 import id.jejak.kernel.ids.Password;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Status;
-import id.jejak.ttac.store.DemoStore;
-import id.jejak.ttac.store.DemoStore.DemoAccount;
-import id.jejak.ttac.store.DemoStore.DemoSarana;
+import id.jejak.ttac.store.WorldStore;
+import id.jejak.ttac.store.WorldStore.NewAccount;
+import id.jejak.ttac.store.WorldStore.NewSarana;
 import id.jejak.ttac.store.Event;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.RegisterStore.Lot;
@@ -31,33 +31,33 @@ final class Demo {
   private static final Lot STRIAL = new Lot("TR202358291", "STRIAL", LocalDate.of(2030, 12, 31));
   private static final Lot PARACETAMOL = new Lot("GKL1222251043A1", "PCT2601", LocalDate.of(2029, 6, 30));
 
-  private static final List<DemoSarana> SARANA = List.of(
-      new DemoSarana(284, 28, "PBF Nusantara Medika", "Jl. Industri Raya No. 8", "0215550284", "0215550285",
+  private static final List<NewSarana> SARANA = List.of(
+      new NewSarana(284, 28, "PBF Nusantara Medika", "Jl. Industri Raya No. 8", "0215550284", "0215550285",
           "Jawa Barat", "Bekasi", "-6.2349", "106.9923", "01.234.567.8-284.000", "distributor", true),
-      new DemoSarana(123, 12, "Sarana A", "Jl. Jauh sekali No. 123", "0215550123", null,
+      new NewSarana(123, 12, "Sarana A", "Jl. Jauh sekali No. 123", "0215550123", null,
           "DKI Jakarta", "Jakarta Selatan", "-6.2615", "106.8106", "01.234.567.8-123.000", "rumah sakit", true),
-      new DemoSarana(456, 45, "Sarana B", "Jl. Panjang No. 333", "0215550456", null,
+      new NewSarana(456, 45, "Sarana B", "Jl. Panjang No. 333", "0215550456", null,
           "Banten", "Tangerang", "-6.1781", "106.6300", "01.234.567.8-456.000", "apotek", true),
-      new DemoSarana(789, 78, "PT Farma Percontohan", "Kawasan Industri Pulogadung Blok C2", "0215550789", null,
+      new NewSarana(789, 78, "PT Farma Percontohan", "Kawasan Industri Pulogadung Blok C2", "0215550789", null,
           "DKI Jakarta", "Jakarta Timur", "-6.1936", "106.9095", "01.234.567.8-789.000", "produsen", true),
-      new DemoSarana(901, 90, "Apotek Tutup", "Jl. Kenangan No. 9", "0215550901", null,
+      new NewSarana(901, 90, "Apotek Tutup", "Jl. Kenangan No. 9", "0215550901", null,
           "Jawa Barat", "Bogor", "-6.5971", "106.8060", null, "apotek", false));
 
-  private static final List<DemoAccount> ACCOUNTS = List.of(
-      new DemoAccount(1, 284, "gudang@pbf-nusantara.example", "Dewi Lestari", "081200000284", "jejak-284"),
-      new DemoAccount(2, 123, "farmasi@sarana-a.example", "Budi Santoso", "081200000123", "jejak-123"),
-      new DemoAccount(3, 456, "apotek@sarana-b.example", "Siti Rahma", "081200000456", "jejak-456"),
-      new DemoAccount(4, 789, "pabrik@farma-percontohan.example", "Agus Wijaya", "081200000789", "jejak-789"));
+  private static final List<NewAccount> ACCOUNTS = List.of(
+      new NewAccount(1, 284, "gudang@pbf-nusantara.example", "Dewi Lestari", "081200000284", "jejak-284"),
+      new NewAccount(2, 123, "farmasi@sarana-a.example", "Budi Santoso", "081200000123", "jejak-123"),
+      new NewAccount(3, 456, "apotek@sarana-b.example", "Siti Rahma", "081200000456", "jejak-456"),
+      new NewAccount(4, 789, "pabrik@farma-percontohan.example", "Agus Wijaya", "081200000789", "jejak-789"));
 
   private final Db db;
-  private final DemoStore store;
+  private final WorldStore store;
   private final RegisterStore registers;
   private final Barcodes barcodes;
   private final SecureRandom random;
   /** Hashing a password takes time on purpose; a reset hashes none twice. */
   private final Map<String, Password> hashed = new ConcurrentHashMap<>();
 
-  Demo(Db db, DemoStore store, RegisterStore registers, Barcodes barcodes, SecureRandom random) {
+  Demo(Db db, WorldStore store, RegisterStore registers, Barcodes barcodes, SecureRandom random) {
     this.db = db;
     this.store = store;
     this.registers = registers;

@@ -64,7 +64,7 @@ final class Login {
       throttle.failed(email, request.peer(), System.nanoTime());
       throw Stop.with(Code.E001);
     }
-    throttle.succeeded(email, request.peer(), System.nanoTime());
+    throttle.succeeded(email, request.peer());
     return db.transaction(tx -> {
       var token = token(tx, account.get(), key.get());
       var sarana = saranas.byId(tx, account.get().sarana()).orElseThrow();

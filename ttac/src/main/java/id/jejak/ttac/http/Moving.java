@@ -76,7 +76,7 @@ final class Moving {
   }
 
   private void move(Handle tx, Movement movement, List<String> names, Event event) {
-    var asked = barcodes.lock(tx, names);
+    var asked = movement.mixesLevels() ? barcodes.lock(tx, names) : barcodes.lockAlike(tx, names);
     movement.refusal(asked).ifPresent(refusal -> {
       throw new Stop(Refusals.envelope(refusal));
     });
@@ -90,12 +90,15 @@ final class Moving {
   /** Judges a whole list without changing anything: each failing barcode with its own code. */
   byte[] check(Caller caller, Params params, Request request) {
     var action = params.text("action", Limits.SHORT_LENGTH);
-    long target = action.equals("receive") ? 0 : params.integer("id_sarana_tujuan");
+    long target = switch (action) {
+      case "receive" -> 0;
+      case "send", "return" -> params.integer("id_sarana_tujuan");
+      default -> throw Stop.parameter(Sentence.invalid("action"));
+    };
     Movement movement = switch (action) {
       case "receive" -> new Movement.Receive(caller.sarana());
       case "send" -> new Movement.Send(caller.sarana(), narrow(target));
-      case "return" -> new Movement.Return(caller.sarana(), target);
-      default -> throw Stop.parameter(Sentence.invalid("action"));
+      default -> new Movement.Return(caller.sarana(), target);
     };
     var names = params.oneOrMoreTexts("barcode", Limits.BARCODES_DELETED);
     return db.transaction(tx -> {

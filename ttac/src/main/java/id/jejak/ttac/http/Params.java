@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,11 +31,9 @@ final class Params {
   private static final int NUMBER_LENGTH = 40;
 
   private final Map<String, JsonNode> values;
-  private final byte[] body;
 
-  private Params(Map<String, JsonNode> values, byte[] body) {
+  private Params(Map<String, JsonNode> values) {
     this.values = values;
-    this.body = body;
   }
 
   /** Reads a request; empty when its body is no readable JSON object and no form. */
@@ -47,14 +46,14 @@ final class Params {
     if (!request.query().isEmpty()) {
       values.putAll(fromForm(Form.urlencoded(request.query())));
     }
-    return Optional.of(new Params(values, body));
+    return Optional.of(new Params(values));
   }
 
   /** What stands in the query, and fields that came in front of a file; the query wins. */
   static Params ofQueryAnd(Request request, Map<String, List<String>> fields) {
     var values = fromForm(fields);
     values.putAll(fromForm(Form.urlencoded(request.query())));
-    return new Params(values, new byte[0]);
+    return new Params(values);
   }
 
   private static boolean readBody(String type, byte[] body, Map<String, JsonNode> values) {
@@ -115,9 +114,11 @@ final class Params {
     return values;
   }
 
-  /** The body as it came, to tell one request from another. */
-  byte[] body() {
-    return body;
+  /** What is asked for, to tell one request from another: a repeat may come under a newer token. */
+  byte[] asked() {
+    var asked = new TreeMap<>(values);
+    asked.remove("token");
+    return Json.write(asked);
   }
 
   /** True when the parameter is there and not blank. */

@@ -121,19 +121,17 @@ final class Producing {
     names.forEach(name -> byKey.putIfAbsent(barcodes.keys(name).getFirst(), name));
     @Nullable String parentKey = null;
     var holders = Map.<String, Holder>of();
-    var told = event;
     if (parent.isPresent()) {
       var asked = barcodes.lock(tx, List.of(parent.get())).getFirst();
       refuse(enter.refusal(asked), names);
       var holder = pack(asked);
       parentKey = barcodes.keys(parent.get()).getFirst();
       holders = Map.of(parentKey, new Holder(holder.id(), holder.isRoot() ? null : holder.ancestors().getFirst()));
-      told = event.within(holder.id());
     }
     var inside = parentKey;
     var units = byKey.entrySet().stream()
         .map(entry -> new NewUnit(entry.getKey(), entry.getValue(), enter.level(), status, lot, inside)).toList();
-    registers.register(tx, units, holders, told).ifPresent(key -> {
+    registers.register(tx, units, holders, event).ifPresent(key -> {
       throw Stop.parameter(Sentence.taken("barcode." + names.indexOf(byKey.get(key))));
     });
   }

@@ -46,7 +46,8 @@ final class SandboxBarcodes {
     this.clock = clock;
   }
 
-  private static final class Wrong extends RuntimeException {
+  /** What is wrong with the given packs, and what to do. */
+  static final class Wrong extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Wrong(String message) {
@@ -57,13 +58,9 @@ final class SandboxBarcodes {
   Response seed(Request request) {
     try {
       var json = Json.read(request.body().bytes(BODY));
-      int sarana = sarana(json);
-      var units = units(json);
-      db.transaction(tx -> {
-        register(tx, sarana, units, request.id());
-        return true;
-      });
-      return Response.json(200, Json.write(Map.of("registered", units.size(), "sarana_id", sarana)));
+      int registered = db.transaction(tx -> place(tx, json, request.id()));
+      return Response.json(200, Json.write(Map.of("registered", registered, "sarana_id",
+          json.path("sarana_id").asInt())));
     } catch (Json.Unreadable e) {
       return wrong("the body is no readable JSON: send {\"sarana_id\", \"nie\", \"batch_no\", \"exp_date\","
           + " \"barcodes\": [{\"barcode\", \"level\", \"parent\"?, \"status\"?}]}");
@@ -72,13 +69,26 @@ final class SandboxBarcodes {
     }
   }
 
+  /**
+   * Places packs as described; also what a world file does.
+   *
+   * @return how many
+   * @throws Wrong when something is wrong; the transaction must be rolled back
+   */
+  int place(Handle tx, JsonNode json, String request) {
+    int sarana = sarana(tx, json);
+    var units = units(json);
+    register(tx, sarana, units, request);
+    return units.size();
+  }
+
   private static Response wrong(String what) {
     return Response.json(400, Json.write(Map.of("error", what)));
   }
 
-  private int sarana(JsonNode json) {
+  private int sarana(Handle tx, JsonNode json) {
     int id = json.path("sarana_id").asInt(0);
-    if (db.read(handle -> saranas.byId(handle, id)).isEmpty()) {
+    if (saranas.byId(tx, id).isEmpty()) {
       throw new Wrong("sarana_id " + id + " is unknown: take one of GET /sandbox/world");
     }
     return id;

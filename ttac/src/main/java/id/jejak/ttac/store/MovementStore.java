@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -99,10 +101,14 @@ public final class MovementStore {
   /** Roots that were on their way leave the shipment that carried them; what was cut out never was one of its units. */
   private static void closeShipments(Handle tx, List<Pack> moving) {
     Map<Long, Integer> left = new TreeMap<>();
+    var robbed = new TreeSet<Long>();
     for (var unit : moving) {
       var transit = unit.custody().transit();
-      if (transit != null && unit.isRoot()) {
-        left.merge(transit.shipment(), 1, Integer::sum);
+      if (transit != null) {
+        left.merge(transit.shipment(), unit.isRoot() ? 1 : 0, Integer::sum);
+        if (!unit.isRoot()) {
+          robbed.add(unit.ancestors().getLast());
+        }
       }
     }
     if (left.isEmpty()) {
@@ -121,6 +127,24 @@ public final class MovementStore {
         .bindArray("shipments", Long.class, left.keySet())
         .bindArray("units", Integer.class, left.values())
         .execute();
+    if (!robbed.isEmpty()) {
+      markHollow(tx, robbed);
+    }
+  }
+
+  /** Shipments one of whose units has just lost its last primer, but not its last holder. */
+  private static void markHollow(Handle tx, Set<Long> roots) {
+    tx.createUpdate("""
+            update ttac.shipment s
+               set lots = s.lots || 0::bigint
+             where s.event in (select p.shipment
+                                 from ttac.pack p
+                                where p.id = any(:roots)
+                                  and not exists (select from ttac.content c where c.parent = p.id and c.primers > 0))
+               and not 0 = any(s.lots)
+            """)
+        .bindArray("roots", Long.class, roots)
+        .execute();
   }
 
   private static void openShipment(Handle tx, Transit transit, Event event, List<Long> ids) {
@@ -130,6 +154,10 @@ public final class MovementStore {
                    array(select lot from ttac.pack where id = any(:ids) and lot is not null
                           union
                          select lot from ttac.content where parent = any(:ids) and primers > 0
+                          union
+                         select 0 from ttac.pack p
+                          where p.id = any(:ids) and p.lot is null
+                            and not exists (select from ttac.content c where c.parent = p.id and c.primers > 0)
                           order by lot)
             """)
         .bind("event", transit.shipment())

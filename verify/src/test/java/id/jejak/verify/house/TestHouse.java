@@ -1,5 +1,7 @@
 package id.jejak.verify.house;
 
+import id.jejak.app.sandbox.PlannedFaults;
+import id.jejak.app.sandbox.SandboxRoutes;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
@@ -8,12 +10,8 @@ import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.http.Mount;
-import id.jejak.kernel.http.Operation;
-import id.jejak.kernel.http.Response;
-import id.jejak.kernel.http.Route;
 import id.jejak.kernel.http.Router;
 import id.jejak.kernel.ids.Ids;
-import id.jejak.kernel.json.Json;
 import id.jejak.kernel.mail.Mailer;
 import id.jejak.kernel.observe.RequestIds;
 import id.jejak.kernel.observe.Traffic;
@@ -28,19 +26,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The systems of the house with their demo world, on a throw-away database of a real PostgreSQL: asked in
- * this
- * process, or over a socket.
+ * The systems of the house with their demo world and sandbox, on a throw-away database of a real PostgreSQL: asked
+ * in this process, or over a socket.
  */
 public final class TestHouse implements AutoCloseable {
-  private static final long MOST = 10_000;
-
   private final Db db;
-  private final Set<String> planned = ConcurrentHashMap.newKeySet();
   private final Jobs jobs = new Jobs();
   private final List<Part> parts;
   private final Router router;
@@ -50,14 +42,15 @@ public final class TestHouse implements AutoCloseable {
     var at = TestPostgres.freshDatabase();
     db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())));
     var machine = InstantSource.system();
-    var context = new Context(db, new SettableClock(machine), jobs,
-        Settings.read(Map.of(), Ttac.settings(), Map.of()), new Ids(machine, 0), new SecureRandom(),
-            new NoMail(), true);
+    var clock = new SettableClock(machine);
+    var context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
+        new Ids(machine, 0), new SecureRandom(), new NoMail(), true);
     parts = List.of(Ttac.start(context));
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();
-    parts.forEach(part -> part.mounts().forEach(mount -> mounts.add(breakable(mount))));
-    mounts.add(sandbox());
+    var faults = new PlannedFaults();
+    parts.forEach(part -> part.mounts().forEach(mount -> mounts.add(faults.around(mount))));
+    mounts.add(new SandboxRoutes(parts, clock, faults).mount());
     router = new Router(mounts, mounts.getFirst().faults(), new Traffic(new SimpleMeterRegistry()));
     server = HttpServer.start("127.0.0.1", 0, router, new RequestIds(1));
   }
@@ -81,42 +74,6 @@ public final class TestHouse implements AutoCloseable {
   public Mount mount(String name) {
     return parts.stream().flatMap(part -> part.mounts().stream())
         .filter(mount -> mount.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  /** A system whose operations fail once where a fault is planned. */
-  private Mount breakable(Mount mount) {
-    return new Mount(mount.name(), mount.bases(), mount.routes().stream()
-        .map(route -> Route.route(route.operation(), request -> {
-          if (planned.remove(route.operation().id())) {
-            throw new IllegalStateException("planned");
-          }
-          return route.handler().handle(request);
-        })).toList(), mount.faults());
-  }
-
-  private Mount sandbox() {
-    var routes = new ArrayList<Route>();
-    routes.add(Route.route(operation("sandbox.world.reset", "POST", "/reset"), _ -> {
-      planned.clear();
-      parts.forEach(part -> part.sandbox().orElseThrow().reset());
-      return Response.json(200, "{}");
-    }));
-    routes.add(Route.route(operation("sandbox.world.read", "GET", "/world"), _ -> {
-      var world = new java.util.TreeMap<String, Object>();
-      parts.forEach(part -> world.put(part.name(), part.sandbox().orElseThrow().world()));
-      return Response.json(200, Json.write(world));
-    }));
-    routes.add(Route.route(operation("sandbox.faults.plan", "POST", "/faults"), request -> {
-      planned.add(Json.read(request.body().bytes(MOST)).path("operation").asString());
-      return Response.json(200, "{}");
-    }));
-    parts.forEach(part -> routes.addAll(part.sandbox().orElseThrow().routes()));
-    return new Mount("sandbox", List.of("/sandbox"), routes, parts.getFirst().mounts().getFirst().faults());
-  }
-
-  private static Operation operation(String id, String method, String path) {
-    return new Operation(id, method, path, id, "", List.of(), List.of(), "", true, List.of(), List.of(),
-        "null");
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** TTAC's tools for people at a terminal. They reach TTAC over the wire, as any program does. */
+/** TTAC's own tools on the command line: one class for each verb under {@code jejak ttac}. */
 @NullMarked
 package id.jejak.app.cli.ttac;
 

@@ -1,0 +1,14 @@
+package id.jejak.verify.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** All that is measured of one system. */
+public interface Suite {
+  /** Names of its measurements, in the order in which they run. */
+  List<String> names();
+
+  /** Prepares and runs one measurement. */
+  List<Line> run(String name, Stage stage) throws IOException, SQLException;
+}

@@ -1,0 +1,137 @@
+package id.jejak.verify.served;
+
+import id.jejak.kernel.db.local.Coordinates;
+import id.jejak.kernel.db.local.LocalPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * A child process that serves with the demo world, on a durable PostgreSQL of its own. Closing it stops it in order;
+ * {@link #kill} and {@link #killWithDatabase} do not. Nothing is ever signalled but this child and what it started.
+ * Thread-safe.
+ */
+public final class Served implements AutoCloseable {
+  /** As the launcher starts it. */
+  private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx1g", "-Xss512k",
+      "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:ReservedCodeCacheSize=64m",
+      "-XX:+ExitOnOutOfMemoryError");
+  private static final Pattern ADDRESS = Pattern.compile("serves at http://127\\.0\\.0\\.1:(\\d+)");
+  private static final Duration STOP = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final int port;
+  private final Path data;
+  private final Thread closing = new Thread(this::close, "stop the served child");
+
+  private Served(Process process, int port, Path data) {
+    this.process = process;
+    this.port = port;
+    this.data = data;
+  }
+
+  /**
+   * Starts a server on a data folder and a free port, and returns once it serves.
+   *
+   * @param options further options of the child's Java
+   * @throws IOException with what it said, when it ended instead
+   */
+  public static Served start(Path data, List<String> options) throws IOException {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(MEMORY);
+    words.addAll(options);
+    words.addAll(List.of("-cp", classPath(), "id.jejak.app.cli.Jejak", "serve", "--port", "0", "--data",
+        data.toString(), "--world", "demo"));
+    var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    var said = new StringBuilder();
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      var address = ADDRESS.matcher(line);
+      if (address.find()) {
+        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {})); // a full pipe would stop the child
+        var served = new Served(process, Integer.parseInt(address.group(1)), data);
+        Runtime.getRuntime().addShutdownHook(served.closing);
+        return served;
+      }
+      said.append(line).append('\n');
+    }
+    throw new IOException("the server ended as it started: " + said);
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** The port on the loopback address. */
+  public int port() {
+    return port;
+  }
+
+  /** The child. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** Where its PostgreSQL is. */
+  public Coordinates database() {
+    return LocalPostgres.connectTo(data)
+        .orElseThrow(() -> new IllegalStateException("no PostgreSQL runs on " + data));
+  }
+
+  /** Ends Java at once, with {@code kill -9}; PostgreSQL lives on. */
+  public void kill() throws IOException {
+    process.destroyForcibly();
+    gone(process.toHandle());
+  }
+
+  /** Ends Java and every process of its PostgreSQL at once, as a power cut would for them. */
+  public void killWithDatabase() throws IOException {
+    var children = process.descendants().toList();
+    if (children.isEmpty()) {
+      throw new IllegalStateException("the child has no PostgreSQL of its own to kill");
+    }
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+    gone(process.toHandle());
+    for (var child : children) {
+      gone(child);
+    }
+  }
+
+  private static void gone(ProcessHandle process) throws IOException {
+    try {
+      process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for process " + process.pid() + " to end", e);
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new IOException("process " + process.pid() + " did not end", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.toHandle().destroy(); // the handle's: the process's own would close the pipe as well
+    try {
+      gone(process.toHandle());
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw new java.io.UncheckedIOException("the server did not stop in order", e);
+    }
+    if (Thread.currentThread() != closing && !closing.isAlive()) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(closing);
+      } catch (IllegalStateException _) {
+        return; // this Java is ending as well
+      }
+    }
+  }
+}
