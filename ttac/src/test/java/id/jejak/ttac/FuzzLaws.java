@@ -39,7 +39,7 @@ class FuzzLaws {
     List.of(284, 123, 456).forEach(sarana -> tokens.put(sarana, ttac.token(sarana)));
     var codes = new TreeMap<Code, Integer>();
     List<String> stock = List.of();
-    try (var log = LogWatch.start()) {
+    try (var log = LogWatch.over()) {
       tokens.values().forEach(log::secret);
       List.of("jejak-284", "jejak-123", "jejak-456").forEach(log::secret);
       for (int seed = 1; seed <= REQUESTS; seed++) {

@@ -20,7 +20,7 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   private LogWatch() {}
 
   /** Watches from now on. */
-  static LogWatch start() {
+  static LogWatch over() {
     var watch = new LogWatch();
     watch.setContext(watch.root.getLoggerContext());
     watch.start();

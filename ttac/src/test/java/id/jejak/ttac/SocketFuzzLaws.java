@@ -137,7 +137,7 @@ class SocketFuzzLaws {
   @Test
   void whateverBytesComeTheServerAnswersOrHangsUp() {
     var statuses = new TreeMap<String, Integer>();
-    try (var log = LogWatch.start()) {
+    try (var log = LogWatch.over()) {
       log.secret(token);
       for (int seed = 1; seed <= STREAMS; seed++) {
         var bytes = stream(new Random(seed));
@@ -202,7 +202,7 @@ class SocketFuzzLaws {
   void aBodyThatEndsTooEarlyChangesNothingAndIsNoFaultOfTheServer() throws IOException {
     var before = Invariants.digest(ttac.db);
     var body = "{\"token\":\"" + token + "\",\"id_sarana_tujuan\":123,\"barcode\":[\"OKTADEV01BAR0000001\"]}";
-    try (var log = LogWatch.start()) {
+    try (var log = LogWatch.over()) {
       for (int cut = 1; cut <= body.length(); cut += 7) {
         var answer = exchange(latin("POST /api/v3/barcode/send HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             + "Content-Length: " + (body.length() + 1) + "\r\n\r\n" + body.substring(0, cut)));
