@@ -65,12 +65,15 @@ create table location (
   unique (sarana, point_lat, point_long)
 );
 
+-- What primers have in common when they are made. The maker's lot number and packaging are empty when not told.
 create table lot (
-  id        bigint primary key,
-  nie       text not null,
-  batch_no  text not null,
-  exp_date  date not null,
-  unique (nie, batch_no, exp_date)
+  id          bigint primary key,
+  nie         text not null,
+  batch_no    text not null,
+  exp_date    date not null,
+  lot_no      text not null default '',
+  id_kemasan  text not null default '',
+  unique (nie, batch_no, exp_date, lot_no, id_kemasan)
 );
 
 -- A unit of any level. Holder and transit stand on the root of the aggregation tree (parent is null) and nowhere

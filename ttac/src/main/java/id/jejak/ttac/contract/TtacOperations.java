@@ -344,7 +344,10 @@ public final class TtacOperations {
 
   /** All of them, the guide's first. */
   public static final List<Operation> ALL = List.of(LOGIN, LOCATIONS, ADD_LOCATION, PENDING, RECEIVE, TARGETS, SEND,
-      RETURN, DELETE, CHECK, TRACE, EPCIS, SYMBOL, DASHBOARD);
+      RETURN, DELETE, CHECK, TRACE, EPCIS, SYMBOL, DASHBOARD,
+      ProducerOperations.PRIMER, ProducerOperations.PARENT_UNITS, ProducerOperations.AGGREGATE,
+      ProducerOperations.STATUS, ProducerOperations.IMPORT, ProducerOperations.TEMPLATE_CSV,
+      ProducerOperations.TEMPLATE_XLSX);
 
   private TtacOperations() {}
 }

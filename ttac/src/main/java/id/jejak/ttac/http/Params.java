@@ -3,9 +3,11 @@ package id.jejak.ttac.http;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
+import id.jejak.ttac.contract.DateText;
 import id.jejak.ttac.contract.Limits;
 import id.jejak.ttac.contract.Sentence;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,13 @@ final class Params {
     return Optional.of(new Params(values));
   }
 
+  /** What stands in the query, and fields that came in front of a file; the query wins. */
+  static Params ofQueryAnd(Request request, Map<String, List<String>> fields) {
+    var values = fromForm(fields);
+    values.putAll(fromForm(Form.urlencoded(request.query())));
+    return new Params(values);
+  }
+
   private static boolean readBody(String type, byte[] body, Map<String, JsonNode> values) {
     var kind = type.toLowerCase(Locale.ROOT);
     if (kind.startsWith("multipart/form-data")) {
@@ -83,7 +92,7 @@ final class Params {
   }
 
   /** {@code name[]}, {@code name[3]} and repeated names are lists. */
-  private static Map<String, JsonNode> fromForm(Map<String, List<String>> form) {
+  private static HashMap<String, JsonNode> fromForm(Map<String, List<String>> form) {
     var nodes = JsonNodeFactory.instance;
     var lists = new HashMap<String, List<String>>();
     var values = new HashMap<String, JsonNode>();
@@ -184,6 +193,11 @@ final class Params {
     };
   }
 
+  /** A date as {@code yyyy-mm-dd} that must be there. */
+  LocalDate date(String name) {
+    return DateText.read(text(name, Limits.SHORT_LENGTH)).orElseThrow(() -> Stop.parameter(Sentence.date(name)));
+  }
+
   /** A list of texts that must be there. */
   List<String> texts(String name, int most) {
     var value = value(name);
@@ -259,7 +273,7 @@ final class Params {
   }
 
   /** No NUL and no half of a surrogate pair: PostgreSQL keeps neither, and no pack carries one. */
-  private static boolean storable(String text) {
+  static boolean storable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || Character.isLowSurrogate(c)) {

@@ -10,9 +10,11 @@ import id.jejak.ttac.store.AnswerStore;
 import id.jejak.ttac.store.DeleteStore;
 import id.jejak.ttac.store.WorldStore;
 import id.jejak.ttac.store.EventStore;
+import id.jejak.ttac.store.ImportStore;
 import id.jejak.ttac.store.MovementStore;
 import id.jejak.ttac.store.PackStore;
 import id.jejak.ttac.store.PendingStore;
+import id.jejak.ttac.store.ProductionStore;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.SaranaStore;
 import id.jejak.ttac.store.TraceStore;
@@ -28,6 +30,8 @@ public final class Rooms implements Part.Sandbox {
   private final Lists lists;
   private final Moving moving;
   private final Deleting deleting;
+  private final Producing producing;
+  private final Importing importing;
   private final Board board;
   private final Tracing tracing;
   private final Drawing drawing;
@@ -54,6 +58,8 @@ public final class Rooms implements Part.Sandbox {
     lists = new Lists(db, saranas, pendings);
     moving = new Moving(db, barcodes, new MovementStore(events), saranas, replay, clock);
     deleting = new Deleting(db, barcodes, new DeleteStore(packs, events), replay, clock);
+    producing = new Producing(db, barcodes, registers, new ProductionStore(events), replay, clock);
+    importing = new Importing(db, barcodes, new ImportStore(context.ids(), registers), clock);
     board = new Board(db, saranas, pendings, clock);
     new TokenNotices(db, accounts, answers, context.mailer(), clock,
         context.settings().get(TokenNotices.LETTERS)).start(context.jobs());
@@ -84,6 +90,14 @@ public final class Rooms implements Part.Sandbox {
 
   Deleting deleting() {
     return deleting;
+  }
+
+  Producing producing() {
+    return producing;
+  }
+
+  Importing importing() {
+    return importing;
   }
 
   Board board() {
