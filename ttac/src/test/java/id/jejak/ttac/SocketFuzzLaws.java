@@ -199,6 +199,13 @@ class SocketFuzzLaws {
   }
 
   @Test
+  void whatFollowsABrokenBodyIsNotTakenForARequest() throws IOException {
+    var hidden = list("?token=" + token, "", "");
+    var answer = exchange(latin(list("", "Transfer-Encoding: chunked\r\n", "zz\r\n" + hidden)));
+    assertTrue(!answer.contains("E000"), answer);
+  }
+
+  @Test
   void aBodyThatEndsTooEarlyChangesNothingAndIsNoFaultOfTheServer() throws IOException {
     var before = Invariants.digest(ttac.db);
     var body = "{\"token\":\"" + token + "\",\"id_sarana_tujuan\":123,\"barcode\":[\"OKTADEV01BAR0000001\"]}";

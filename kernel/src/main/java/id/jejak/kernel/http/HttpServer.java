@@ -4,6 +4,7 @@ import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.observe.RequestIds;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -12,6 +13,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
       var body = new Incoming(req);
       var request = new Request(req.prologue().method().text(), req.path().path(),
           req.prologue().query().rawValue(), headers, body, peer(req), id, Map.of());
-      send(router.handle(request), id, headers, res);
+      send(router.handle(request), id, closes(req), res);
     } finally {
       MDC.remove("request");
     }
@@ -141,16 +143,27 @@ public final class HttpServer implements AutoCloseable {
         ? inet.getAddress().getHostAddress() : "";
   }
 
-  private static void send(Response response, String id, Headers asked, ServerResponse res) {
+  /** Whether the other side wants the connection to end with this answer: it says so, or it is of before 1.1. */
+  private static boolean closes(ServerRequest req) {
+    return req.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+        || req.prologue().protocolVersion().equals("1.0")
+            && !req.headers().containsToken(HeaderValues.CONNECTION_KEEP_ALIVE);
+  }
+
+  private static void send(Response response, String id, boolean asked, ServerResponse res) {
     res.status(Status.create(response.status()));
     response.headers().forEach((name, value) -> res.headers().add(HeaderNames.create(name), value));
     res.header("X-Request-Id", id);
-    if (asked.first("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
-      res.header("Connection", "close");
+    boolean closing = asked || response.header("Connection").filter("close"::equalsIgnoreCase).isPresent();
+    if (closing) {
+      res.header(HeaderValues.CONNECTION_CLOSE);
     }
     switch (response.content()) {
       case Response.Content.Bytes(var bytes) -> res.send(bytes);
       case Response.Content.Stream(var writer) -> stream(writer, res);
+    }
+    if (closing) { // Helidon sends the header and then waits for the other side
+      throw new CloseConnectionException("closed as announced");
     }
   }
 
@@ -171,7 +184,8 @@ public final class HttpServer implements AutoCloseable {
 
   private static DirectHandlers unreadable(Router router) {
     DirectHandler ours = (request, _, status, _, _) -> {
-      var answer = router.unreadable(request.path(), status.code());
+      // Nothing of ours throws to here, so what Helidon calls its own error is bytes that it could not parse.
+      var answer = router.unreadable(request.path(), status.code() < 500 ? status.code() : 400);
       var headers = ServerResponseHeaders.create();
       answer.headers().forEach((name, value) -> headers.add(HeaderNames.create(name), value));
       return DirectHandler.TransportResponse.builder()
@@ -187,7 +201,41 @@ public final class HttpServer implements AutoCloseable {
   private record Incoming(ServerRequest request) implements Body {
     @Override
     public InputStream stream() {
-      return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+      return request.content().hasEntity() ? new Framed(request.content().inputStream()) : InputStream.nullInputStream();
+    }
+  }
+
+  /** Helidon says in its own exceptions what it could not read of a body, and quotes it; they end here. */
+  private static final class Framed extends FilterInputStream {
+    Framed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (RuntimeException e) {
+        throw new Body.BodyBroken();
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      try {
+        return super.read(bytes, from, length);
+      } catch (RuntimeException e) {
+        throw new Body.BodyBroken();
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } catch (RuntimeException e) {
+        throw new Body.BodyBroken();
+      }
     }
   }
 }

@@ -122,6 +122,8 @@ public final class Router implements Handler {
       response = route.handler().handle(request);
     } catch (Body.BodyTooLarge e) {
       response = faults.bodyTooLarge(request, e.limit());
+    } catch (Body.BodyBroken e) { // where the next request begins is unknown
+      response = faults.unreadable(400).with("Connection", "close");
     } catch (Throwable e) { // an Error too must be answered in the system's envelope; it is logged, not hidden
       LOG.error("{} failed", route.operation().id(), e);
       response = faults.failure(request, e);

@@ -69,7 +69,7 @@ final class Gate {
 
   /** An operation that needs a token and a file. The token is looked at before the file is read. */
   Handler file(FileAction action) {
-    return answering(request -> Upload.<Met, Response>receive(request,
+    return answering(Code.E990, request -> Upload.<Met, Response>receive(request,
         fields -> {
           var params = Params.ofQueryAnd(request, fields);
           return new Met(sessions.caller(params), params);
@@ -79,11 +79,11 @@ final class Gate {
   }
 
   private static Handler guarded(Code unreadable, BiFunction<Params, Request, Response> action) {
-    return answering(request ->
+    return answering(unreadable, request ->
         action.apply(Params.of(request).orElseThrow(() -> Stop.with(unreadable)), request));
   }
 
-  private static Handler answering(Function<Request, Response> operation) {
+  private static Handler answering(Code unreadable, Function<Request, Response> operation) {
     return request -> {
       try {
         return operation.apply(request);
@@ -93,6 +93,8 @@ final class Gate {
         return Response.json(200, stop.envelope().json());
       } catch (id.jejak.kernel.http.Body.BodyTooLarge e) {
         throw e; // the edge answers 413
+      } catch (id.jejak.kernel.http.Body.BodyBroken e) { // where the next request begins is unknown
+        return Response.json(200, Envelope.of(unreadable).json()).with("Connection", "close");
       } catch (RuntimeException e) {
         LOG.error("request failed, nothing was changed", e);
         return Response.json(200, Envelope.of(Code.E999).json());
