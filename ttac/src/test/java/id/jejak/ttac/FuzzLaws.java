@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class FuzzLaws {
   private static final int REQUESTS = Integer.getInteger("jejak.fuzz", 10_000);
   private static final Duration GENEROUS = Duration.ofSeconds(15);
+  /** Operations, all ours, whose success is a document instead of an envelope. */
+  private static final List<String> DOCUMENTS = List.of("/barcode/epcis", "/barcode/symbol", "/import/template");
   private static TestTtac ttac;
 
   @BeforeAll
@@ -62,7 +64,9 @@ class FuzzLaws {
     long started = System.nanoTime();
     var response = ttac.raw(request);
     assertTrue(System.nanoTime() - started < GENEROUS.toNanos(), where);
-    var code = Envelopes.check(response.status(), response.bytes(), where);
+    boolean document = response.status() == 200 && DOCUMENTS.stream().anyMatch(request.path()::contains)
+        && !response.text().startsWith("{\"status\"");
+    var code = document ? Code.E000 : Envelopes.check(response.status(), response.bytes(), where);
     assertEquals(List.of(), log.errors(), where);
     assertTrue(code != Code.E999 || response.status() != 200 || request.path().endsWith("/auth/login"), where);
     return code;
