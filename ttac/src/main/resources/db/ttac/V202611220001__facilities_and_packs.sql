@@ -127,7 +127,9 @@ create table event (
   request      text not null
 );
 
--- What was set on its way by one event, and how many of its units are still open.
+-- What was set on its way by one event, and how many of its units are still open. lots are all that were in it at
+-- the start; by_lot says for each how many open units hold it, as long as every unit holds exactly one lot, and is
+-- null when that is not so: then units must be looked into.
 create table shipment (
   event        bigint primary key,
   from_sarana  integer not null,
@@ -137,7 +139,9 @@ create table shipment (
   reason       text,
   units        integer not null,
   open         integer not null check (open >= 0),
-  lots         bigint[] not null
+  lots         bigint[] not null,
+  by_lot       integer[],
+  check (by_lot is null or cardinality(by_lot) = cardinality(lots))
 ) with (fillfactor = 70);
 create index shipment_inbox on shipment (to_sarana, event) where open > 0;
 
