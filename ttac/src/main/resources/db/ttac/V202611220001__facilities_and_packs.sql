@@ -65,12 +65,15 @@ create table location (
   unique (sarana, point_lat, point_long)
 );
 
+-- What primers have in common when they are made. The maker's lot number and packaging are empty when not told.
 create table lot (
-  id        bigint primary key,
-  nie       text not null,
-  batch_no  text not null,
-  exp_date  date not null,
-  unique (nie, batch_no, exp_date)
+  id          bigint primary key,
+  nie         text not null,
+  batch_no    text not null,
+  exp_date    date not null,
+  lot_no      text not null default '',
+  id_kemasan  text not null default '',
+  unique (nie, batch_no, exp_date, lot_no, id_kemasan)
 );
 
 -- A unit of any level. Holder and transit stand on the root of the aggregation tree (parent is null) and nowhere
@@ -101,7 +104,11 @@ create table pack (
 ) with (fillfactor = 45);
 create unique index pack_key on pack (key);
 create index pack_parent on pack (parent) where parent is not null;
+-- Holders that are samples or rejected themselves: nearly none, and asked for without looking at their neighbours.
+create index pack_unfit_holder on pack (parent) where level > 1 and status in (2, 3);
 create index pack_lot on pack (lot) where lot is not null;
+-- Holders that nobody may receive, inside others: few, and asked for with every receipt of what they are inside.
+create index pack_unfit on pack (parent) where level > 1 and status in (2, 3);
 
 -- How many primers of which lot and status a sekunder or tersier holds at any depth: what may be asked of a pallet
 -- without looking at its hundred thousand packs.
@@ -127,9 +134,10 @@ create table event (
   request      text not null
 );
 
--- What was set on its way by one event, and how many of its units are still open. lots are all that were in it at
--- the start; by_lot says for each how many open units hold it, as long as every unit holds exactly one lot, and is
--- null when that is not so: then units must be looked into.
+-- What was set on its way by one event, and how many of its units are still open. Lots are those inside at the
+-- start; lot 0, which is none, says that a unit holds no primer at all, so that not all of them are of these lots.
+-- by_lot says for each lot how many open units hold it, as long as every unit holds exactly one lot, and is null when
+-- that is not so: then units must be looked into.
 create table shipment (
   event        bigint primary key,
   from_sarana  integer not null,

@@ -5,7 +5,9 @@ import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.ttac.http.Rooms;
+import id.jejak.ttac.http.TokenNotices;
 import id.jejak.ttac.http.TtacRoutes;
+import id.jejak.ttac.http.epcis.EpcisDocument;
 import id.jejak.ttac.store.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class Ttac implements Part {
 
   /** The settings that TTAC knows. */
   public static List<Key<?>> settings() {
-    return List.of();
+    return List.of(TokenNotices.LETTERS, EpcisDocument.BASE);
   }
 
   /** Brings the schema up to date and starts. */

@@ -6,6 +6,7 @@ import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.db.local.LocalPostgres;
 import id.jejak.kernel.ids.Ids;
+import id.jejak.kernel.mail.SmtpMailer;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.kernel.time.Jobs;
@@ -63,7 +64,9 @@ public final class Installation implements AutoCloseable {
       undo.add(jobs);
       var clock = new SettableClock(machine);
       clock.onMove(jobs::soon);
-      var context = new Context(db, clock, jobs, settings, ids, new SecureRandom(), new NoMail(), plan.demo());
+      var random = new SecureRandom();
+      var mailer = SmtpMailer.of(settings, machine, random);
+      var context = new Context(db, clock, jobs, settings, ids, random, mailer, plan.demo());
       var parts = new ArrayList<Part>();
       residents.forEach(resident ->
           parts.add(steps.take(resident.name(), () -> resident.start().apply(context))));

@@ -5,6 +5,7 @@ import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.ttac.Ttac;
@@ -51,7 +52,7 @@ public final class Wiring {
 
   /** Every setting that may be given: of all parts, so that one file serves however many of them run. */
   public List<Key<?>> settings() {
-    var all = new ArrayList<Key<?>>();
+    var all = new ArrayList<Key<?>>(MailSettings.KEYS);
     residents.forEach(resident -> all.addAll(resident.settings()));
     return all;
   }

@@ -29,8 +29,8 @@ public final class Form {
         end = text.length();
       }
       if (end > start) {
-        int equals = text.indexOf('=', start);
-        boolean bare = equals < 0 || equals >= end;
+        int equals = text.indexOf('=', start, end); // no further: what follows may be megabytes
+        boolean bare = equals < 0;
         add(pairs, decode(text.substring(start, bare ? end : equals)),
             bare ? "" : decode(text.substring(equals + 1, end)));
       }
@@ -56,8 +56,8 @@ public final class Form {
       if (next < 0 || text.startsWith("--", head)) {
         break;
       }
-      int blank = text.indexOf("\r\n\r\n", head);
-      if (blank >= 0 && blank < next) {
+      int blank = text.indexOf("\r\n\r\n", head, next);
+      if (blank >= 0) {
         var name = parameter(disposition(text.substring(head, blank)), "name");
         int end = text.startsWith("\r\n", next - 2) ? next - 2 : next;
         if (!name.isEmpty() && end >= blank + 4) {

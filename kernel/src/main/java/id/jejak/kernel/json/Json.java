@@ -31,7 +31,7 @@ public final class Json {
   public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unreadable(JacksonException cause) {
+    Unreadable(RuntimeException cause) {
       super("not readable as JSON: " + cause.getClass().getSimpleName());
     }
   }
@@ -44,7 +44,7 @@ public final class Json {
   public static JsonNode read(byte[] json) {
     try {
       return MAPPER.readTree(json);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) { // the second for an exponent beyond all bounds
       throw new Unreadable(e);
     }
   }
@@ -53,7 +53,7 @@ public final class Json {
   public static JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) { // the second for an exponent beyond all bounds
       throw new Unreadable(e);
     }
   }

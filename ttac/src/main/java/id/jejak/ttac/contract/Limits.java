@@ -18,6 +18,8 @@ public final class Limits {
   public static final int LIST_DEFAULT = 10;
   /** Rows of a list at the most. */
   public static final int LIST_MOST = 10_000;
+  /** Events of a trace when the caller does not say; ours. */
+  public static final int HISTORY_DEFAULT = 1_000;
   /** Barcodes of one movement at the most. The field sends 1,500. */
   public static final int BARCODES_MOVED = 5_000;
   /** Barcodes of one deletion at the most. */
@@ -34,6 +36,12 @@ public final class Limits {
   public static final int BODY_BYTES = 8 * 1024 * 1024;
   /** Bytes of an uploaded file. */
   public static final long FILE_BYTES = 512L * 1024 * 1024;
+  /** Faults of a file that are named; all are counted. */
+  public static final int IMPORT_PROBLEMS = 1_000;
+  /** Lots in one file. */
+  public static final int IMPORT_LOTS = 10_000;
+  /** Characters of a faulty value that a report repeats. */
+  public static final int IMPORT_VALUE = 100;
   /** Characters of an {@code Idempotency-Key}. */
   public static final int IDEMPOTENCY_KEY = 200;
   /** How long an answer can be replayed. */

@@ -88,6 +88,16 @@ public final class Sentence {
     return PREFIX + "The barcode must be of the same type.";
   }
 
+  /** A file with faulty rows; own words in the family's style. */
+  public static String rejectedRows(String field, long rows) {
+    return PREFIX + "The " + words(field) + " contains " + rows + " rejected " + (rows == 1 ? "row" : "rows") + ".";
+  }
+
+  /** A file that is no readable table. */
+  public static String file(String field) {
+    return PREFIX + "The " + words(field) + " could not be read.";
+  }
+
   private static String words(String field) {
     return field.replace('_', ' ');
   }

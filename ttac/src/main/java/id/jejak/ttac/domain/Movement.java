@@ -35,6 +35,11 @@ public sealed interface Movement {
   /** The checks, in order of precedence. */
   Batch batch();
 
+  /** True when units of different levels may move together. */
+  default boolean mixesLevels() {
+    return batch().mixedLevelsAfter() < 0;
+  }
+
   /** Receives what is on its way to the caller. */
   record Receive(int caller) implements Movement {
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ancestors from the parent up to the root; empty when this unit is a root
  * @param custody of the root of its tree
  * @param hasChildren true when at least one unit is directly inside
- * @param holdsUnfit true when any primer inside, at any depth, is a sample or rejected
+ * @param holdsUnfit true when anything inside, at any depth, is a sample or rejected
  */
 public record Pack(
     long id,

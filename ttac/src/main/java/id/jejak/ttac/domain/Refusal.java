@@ -29,6 +29,18 @@ public sealed interface Refusal {
   /** No such target for this sarana. */
   record UnknownTarget(long target) implements Refusal {}
 
+  /** A holder that is not above what shall go into it. */
+  record HolderTooLow() implements Refusal {}
+
+  /** A holder of another level than the request says. */
+  record HolderOfOtherLevel() implements Refusal {}
+
+  /** A unit that is not below its holder. */
+  record NotBelow(String barcode) implements Refusal {}
+
+  /** A unit that is inside another holder. */
+  record InOtherHolder(String barcode) implements Refusal {}
+
   /** A return to somebody else than the previous sender. */
   record WrongTarget(int previousSender, long target) implements Refusal {}
 }

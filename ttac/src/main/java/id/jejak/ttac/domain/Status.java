@@ -41,6 +41,23 @@ public enum Status {
     return values()[number];
   }
 
+  /**
+   * The status of the producer's three flags, which exclude each other; none of them is registered.
+   *
+   * @return empty when more than one is set
+   */
+  public static Optional<Status> ofFlags(boolean active, boolean sample, boolean reject) {
+    if (active && sample || active && reject || sample && reject) {
+      return Optional.empty();
+    }
+    return Optional.of(active ? ACTIVE : sample ? SAMPLE : reject ? REJECT : REGISTERED);
+  }
+
+  /** True when a unit of this status may get the other one: released once, taken or rejected for ever. */
+  public boolean mayBecome(Status other) {
+    return other == this || !unfit() && other != REGISTERED;
+  }
+
   /** The status of a word; empty when it is none. */
   public static Optional<Status> ofWord(String word) {
     for (var status : values()) {

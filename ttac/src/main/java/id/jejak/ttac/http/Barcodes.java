@@ -8,11 +8,13 @@ import id.jejak.ttac.store.PackStore;
 import java.time.InstantSource;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +50,24 @@ final class Barcodes {
    * @return in the order asked
    */
   List<Asked> lock(Handle tx, List<String> barcodes) {
+    return lock(tx, barcodes, packs::lock);
+  }
+
+  /** The same for a request that is refused unless all are of one level; cheaper. */
+  List<Asked> lockAlike(Handle tx, List<String> barcodes) {
+    return lock(tx, barcodes, packs::lockAlike);
+  }
+
+  private List<Asked> lock(Handle tx, List<String> barcodes,
+      BiFunction<Handle, Collection<String>, Map<String, Pack>> locking) {
     var keys = new LinkedHashMap<String, List<String>>();
     for (var barcode : barcodes) {
       keys.computeIfAbsent(barcode, this::keys);
     }
-    var found = new HashMap<>(packs.lock(tx, firsts(keys)));
+    var found = new HashMap<>(locking.apply(tx, firsts(keys)));
     var others = others(keys, found);
     if (!others.isEmpty()) {
-      found.putAll(packs.lock(tx, others));
+      found.putAll(locking.apply(tx, others));
     }
     var asked = new ArrayList<Asked>(keys.size());
     var seen = new HashSet<Long>();

@@ -79,7 +79,7 @@ final class Deleting {
       Event event) {
     if (level != Level.PRIMER) {
       store.lockChildren(tx, names.stream().flatMap(name -> barcodes.keys(name).stream())
-          .collect(Collectors.toSet()));
+          .collect(Collectors.toSet()), level);
     }
     var units = held(caller, barcodes.lock(tx, names).stream().map(one -> one.pack())
         .filter(java.util.Objects::nonNull).filter(pack -> pack.level() == level).toList());

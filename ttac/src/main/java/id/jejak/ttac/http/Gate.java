@@ -5,6 +5,11 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.ttac.contract.Code;
 import id.jejak.ttac.contract.Envelope;
+import id.jejak.ttac.contract.Sentence;
+import id.jejak.ttac.http.upload.UnreadableFile;
+import id.jejak.ttac.http.upload.Upload;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +26,25 @@ final class Gate {
     byte[] act(Caller caller, Params params, Request request);
   }
 
+  /** What an operation of ours does whose success is an image or another standard's document. */
+  @FunctionalInterface
+  interface BareAction {
+    Response act(Caller caller, Params params, Request request);
+  }
+
   /** What login does, before there is a caller. */
   @FunctionalInterface
   interface OpenAction {
     byte[] act(Params params, Request request);
   }
+
+  /** What an operation does whose body is a file; the parameters came beside it. */
+  @FunctionalInterface
+  interface FileAction {
+    byte[] act(Caller caller, Params params, Upload upload, Request request);
+  }
+
+  private record Met(Caller caller, Params params) {}
 
   private final Sessions sessions;
 
@@ -38,12 +57,38 @@ final class Gate {
     return open(Code.E990, (params, request) -> action.act(sessions.caller(params), params, request));
   }
 
+  /** An operation that needs a token, and whose success is something else than the envelope. */
+  Handler bare(BareAction action) {
+    return guarded(Code.E990, (params, request) -> action.act(sessions.caller(params), params, request));
+  }
+
   /** An operation that needs none; {@code unreadable} is what it says to a body nobody can read. */
   Handler open(Code unreadable, OpenAction action) {
+    return guarded(unreadable, (params, request) -> Response.json(200, action.act(params, request)));
+  }
+
+  /** An operation that needs a token and a file. The token is looked at before the file is read. */
+  Handler file(FileAction action) {
+    return answering(request -> Upload.<Met, Response>receive(request,
+        fields -> {
+          var params = Params.ofQueryAnd(request, fields);
+          return new Met(sessions.caller(params), params);
+        },
+        (met, upload) -> Response.json(200, action.act(met.caller(), met.params(), upload, request)))
+        .orElseThrow(() -> Stop.parameter(Sentence.required("file"))));
+  }
+
+  private static Handler guarded(Code unreadable, BiFunction<Params, Request, Response> action) {
+    return answering(request ->
+        action.apply(Params.of(request).orElseThrow(() -> Stop.with(unreadable)), request));
+  }
+
+  private static Handler answering(Function<Request, Response> operation) {
     return request -> {
       try {
-        var params = Params.of(request).orElseThrow(() -> Stop.with(unreadable));
-        return Response.json(200, action.act(params, request));
+        return operation.apply(request);
+      } catch (UnreadableFile e) {
+        return Response.json(200, Envelope.parameter(Sentence.file("file")).json());
       } catch (Stop stop) {
         return Response.json(200, stop.envelope().json());
       } catch (id.jejak.kernel.http.Body.BodyTooLarge e) {

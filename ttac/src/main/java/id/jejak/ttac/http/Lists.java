@@ -28,25 +28,8 @@ final class Lists {
     this.pendings = pendings;
   }
 
-  private record Page(long offset, int limit) {
-    static Page of(Params params) {
-      long offset = params.integerOrEmpty("offset").orElse(0);
-      if (offset < 0) {
-        throw Stop.parameter(Sentence.atLeast("offset", 0));
-      }
-      long limit = params.integerOrEmpty("limit").orElse(Limits.LIST_DEFAULT);
-      if (limit < 1) {
-        throw Stop.parameter(Sentence.atLeast("limit", 1));
-      }
-      if (limit > Limits.LIST_MOST) {
-        throw Stop.parameter(Sentence.between("limit", 1, Limits.LIST_MOST));
-      }
-      return new Page(Math.min(offset, Long.MAX_VALUE / 2), (int) limit);
-    }
-  }
-
   byte[] locations(Caller caller, Params params, Request request) {
-    var page = Page.of(params);
+    var page = Page.of(params, Limits.LIST_DEFAULT);
     return list(page, db.read(handle ->
         saranas.locations(handle, caller.sarana(), page.offset(), page.limit())), Lists::location);
   }
@@ -69,7 +52,7 @@ final class Lists {
 
   byte[] targets(Caller caller, Params params, Request request) {
     var active = params.flag("aktif");
-    var page = Page.of(params);
+    var page = Page.of(params, Limits.LIST_DEFAULT);
     return list(page, db.read(handle ->
         saranas.targets(handle, caller.sarana(), active, page.offset(), page.limit())), Lists::target);
   }
@@ -78,7 +61,7 @@ final class Lists {
   byte[] pending(Caller caller, Params params, Request request) {
     var nie = params.textOrEmpty("nie", Limits.SHORT_LENGTH);
     var batch = params.textOrEmpty("batch_no", Limits.SHORT_LENGTH);
-    var page = Page.of(params);
+    var page = Page.of(params, Limits.LIST_DEFAULT);
     var window = db.read(handle ->
         pendings.pending(handle, caller.sarana(), nie, batch, page.offset(), page.limit()));
     return window.total() == 0 ? Envelope.of(Code.E000).json() : list(page, window, Lists::pending);

@@ -76,7 +76,7 @@ final class Moving {
   }
 
   private void move(Handle tx, Movement movement, List<String> names, Event event) {
-    var asked = barcodes.lock(tx, names);
+    var asked = movement.mixesLevels() ? barcodes.lock(tx, names) : barcodes.lockAlike(tx, names);
     movement.refusal(asked).ifPresent(refusal -> {
       throw new Stop(Refusals.envelope(refusal));
     });

@@ -3,9 +3,11 @@ package id.jejak.ttac.http;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
+import id.jejak.ttac.contract.DateText;
 import id.jejak.ttac.contract.Limits;
 import id.jejak.ttac.contract.Sentence;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,11 +31,9 @@ final class Params {
   private static final int NUMBER_LENGTH = 40;
 
   private final Map<String, JsonNode> values;
-  private final byte[] body;
 
-  private Params(Map<String, JsonNode> values, byte[] body) {
+  private Params(Map<String, JsonNode> values) {
     this.values = values;
-    this.body = body;
   }
 
   /** Reads a request; empty when its body is no readable JSON object and no form. */
@@ -45,7 +46,14 @@ final class Params {
     if (!request.query().isEmpty()) {
       values.putAll(fromForm(Form.urlencoded(request.query())));
     }
-    return Optional.of(new Params(values, body));
+    return Optional.of(new Params(values));
+  }
+
+  /** What stands in the query, and fields that came in front of a file; the query wins. */
+  static Params ofQueryAnd(Request request, Map<String, List<String>> fields) {
+    var values = fromForm(fields);
+    values.putAll(fromForm(Form.urlencoded(request.query())));
+    return new Params(values);
   }
 
   private static boolean readBody(String type, byte[] body, Map<String, JsonNode> values) {
@@ -84,7 +92,7 @@ final class Params {
   }
 
   /** {@code name[]}, {@code name[3]} and repeated names are lists. */
-  private static Map<String, JsonNode> fromForm(Map<String, List<String>> form) {
+  private static HashMap<String, JsonNode> fromForm(Map<String, List<String>> form) {
     var nodes = JsonNodeFactory.instance;
     var lists = new HashMap<String, List<String>>();
     var values = new HashMap<String, JsonNode>();
@@ -106,9 +114,11 @@ final class Params {
     return values;
   }
 
-  /** The body as it came, to tell one request from another. */
-  byte[] body() {
-    return body;
+  /** What is asked for, to tell one request from another: a repeat may come under a newer token. */
+  byte[] asked() {
+    var asked = new TreeMap<>(values);
+    asked.remove("token");
+    return Json.write(asked);
   }
 
   /** True when the parameter is there and not blank. */
@@ -181,6 +191,11 @@ final class Params {
       case "false", "0" -> Optional.of(false);
       default -> throw Stop.parameter(Sentence.trueOrFalse(name));
     };
+  }
+
+  /** A date as {@code yyyy-mm-dd} that must be there. */
+  LocalDate date(String name) {
+    return DateText.read(text(name, Limits.SHORT_LENGTH)).orElseThrow(() -> Stop.parameter(Sentence.date(name)));
   }
 
   /** A list of texts that must be there. */
@@ -258,7 +273,7 @@ final class Params {
   }
 
   /** No NUL and no half of a surrogate pair: PostgreSQL keeps neither, and no pack carries one. */
-  private static boolean storable(String text) {
+  static boolean storable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || Character.isLowSurrogate(c)) {

@@ -36,7 +36,7 @@ final class Replay {
     if (key.get().length() > Limits.IDEMPOTENCY_KEY || key.get().chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw Stop.parameter(Sentence.characters("idempotency_key", 1, Limits.IDEMPOTENCY_KEY));
     }
-    var digest = digest(request, params.body());
+    var digest = digest(request, params.asked());
     return db.transaction(tx -> {
       if (answers.begin(tx, caller.sarana(), key.get(), digest, clock.instant())) {
         var answer = write.apply(tx);
@@ -48,11 +48,11 @@ final class Replay {
     });
   }
 
-  private static byte[] digest(Request request, byte[] body) {
+  private static byte[] digest(Request request, byte[] asked) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
-      sha.update((request.path() + "?" + request.query() + "\n").getBytes(StandardCharsets.UTF_8));
-      return sha.digest(body);
+      sha.update((request.path() + "\n").getBytes(StandardCharsets.UTF_8));
+      return sha.digest(asked);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }

@@ -4,7 +4,7 @@ import id.jejak.kernel.ids.Password;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -84,15 +84,26 @@ public final class AccountStore {
         .findOne();
   }
 
-  /** Takes tokens that end before a moment and were not warned of, at most a hundred; they count as warned of. */
-  public List<Ending> takeEnding(Handle tx, Instant now, Instant before) {
+  /**
+   * Takes the next token that ends before a moment, that nobody was told of, and that its account has not replaced. It
+   * counts as told of once the transaction ends well; until then no other transaction can take it.
+   *
+   * @param but hashes of tokens to leave out
+   */
+  public Optional<Ending> takeEnding(Handle tx, Instant now, Instant before, Collection<byte[]> but) {
     return tx.createQuery("""
             with due as (
-              select hash from ttac.token
-               where warned_at is null and expires_at > :now and expires_at <= :before
-               order by expires_at
-               limit 100
-                 for update skip locked
+              select t.hash
+                from ttac.token t
+                join ttac.account a on a.id = t.account and a.aktif
+               where t.warned_at is null
+                 and t.expires_at > :now
+                 and t.expires_at <= :before
+                 and not t.hash = any(:but)
+                 and not exists (select from ttac.token n where n.account = t.account and n.expires_at > :before)
+               order by t.expires_at
+               limit 1
+                 for update of t skip locked
             )
             update ttac.token t
                set warned_at = :now
@@ -100,10 +111,10 @@ public final class AccountStore {
              where t.hash = due.hash and a.id = t.account
             returning t.hash, a.email, a.name, t.expires_at
             """)
-        .bind("now", at(now)).bind("before", at(before))
+        .bind("now", at(now)).bind("before", at(before)).bindArray("but", byte[].class, but)
         .map((rs, _) -> new Ending(rs.getBytes("hash"), rs.getString("email"), rs.getString("name"),
             rs.getObject("expires_at", OffsetDateTime.class).toInstant()))
-        .list();
+        .findOne();
   }
 
   /** Forgets tokens that ended before a moment. */

@@ -22,7 +22,8 @@ final class Cutting {
     this.events = events;
   }
 
-  private record Life(List<Long> trail, long joined) {}
+  /** A unit's own events, and the one by which it entered its holder; 0 when it is in none. */
+  record Life(List<Long> trail, long joined) {}
 
   private record Alike(Custody custody, List<Long> trail, long parent) {}
 
@@ -66,7 +67,7 @@ final class Cutting {
   }
 
   /** A unit's own events and those that its holders lived through while it was inside, oldest first. */
-  private static List<Long> whole(Map<Long, Life> lives, long unit, List<Long> ancestors) {
+  static List<Long> whole(Map<Long, Life> lives, long unit, List<Long> ancestors) {
     var all = new TreeSet<>(lives.get(unit).trail());
     long since = lives.get(unit).joined();
     for (var ancestor : ancestors) {

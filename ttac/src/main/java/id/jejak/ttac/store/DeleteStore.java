@@ -34,16 +34,18 @@ public final class DeleteStore {
    * Locks what is directly inside the units of these keys. Must come before the units themselves are locked, since
    * packs are locked before their parents.
    */
-  public void lockChildren(Handle tx, Collection<String> keys) {
+  public void lockChildren(Handle tx, Collection<String> keys, Level level) {
     tx.createQuery("""
             select c.id
               from ttac.pack p
               join ttac.pack c on c.parent = p.id
              where p.key = any(:keys)
-             order by c.id
+               and p.level = :level
+             order by c.level, c.id
                for update of c
             """)
         .bindArray("keys", String.class, keys)
+        .bind("level", level.number())
         .mapTo(long.class).list();
   }
 

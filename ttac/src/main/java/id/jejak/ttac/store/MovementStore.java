@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -103,11 +105,14 @@ public final class MovementStore {
     Map<Carried, Integer> primers = new HashMap<>();
     var holders = new ArrayList<Long>();
     var carriers = new ArrayList<Long>();
+    var robbed = new TreeSet<Long>();
     for (var unit : moving) {
       var transit = unit.custody().transit();
-      if (transit != null && unit.isRoot()) {
-        left.merge(transit.shipment(), 1, Integer::sum);
-        if (unit.lot() != null) {
+      if (transit != null) {
+        left.merge(transit.shipment(), unit.isRoot() ? 1 : 0, Integer::sum);
+        if (!unit.isRoot()) {
+          robbed.add(unit.ancestors().getLast());
+        } else if (unit.lot() != null) {
           primers.merge(new Carried(transit.shipment(), unit.lot()), 1, Integer::sum);
         } else {
           holders.add(unit.id());
@@ -136,7 +141,7 @@ public final class MovementStore {
                set open = s.open - l.units,
                    by_lot = case
                      when s.by_lot is not null
-                      and l.units = (select sum(g.units) from gone g where g.shipment = s.event)
+                      and l.units = (select coalesce(sum(g.units), 0) from gone g where g.shipment = s.event)
                      then (select array_agg(h.units - coalesce(g.units, 0) order by h.lot)
                              from unnest(s.lots, s.by_lot) as h (lot, units)
                              left join gone g on g.shipment = s.event and g.lot = h.lot)
@@ -151,6 +156,24 @@ public final class MovementStore {
         .bindArray("primers", Integer.class, primers.values())
         .bindArray("holders", Long.class, holders)
         .bindArray("carriers", Long.class, carriers)
+        .execute();
+    if (!robbed.isEmpty()) {
+      markHollow(tx, robbed);
+    }
+  }
+
+  /** Shipments one of whose units has just lost its last primer, but not its last holder. */
+  private static void markHollow(Handle tx, Set<Long> roots) {
+    tx.createUpdate("""
+            update ttac.shipment s
+               set lots = s.lots || 0::bigint, by_lot = null
+             where s.event in (select p.shipment
+                                 from ttac.pack p
+                                where p.id = any(:roots)
+                                  and not exists (select from ttac.content c where c.parent = p.id and c.primers > 0))
+               and not 0 = any(s.lots)
+            """)
+        .bindArray("roots", Long.class, roots)
         .execute();
   }
 
@@ -179,7 +202,11 @@ public final class MovementStore {
             )
             insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, reason, units, open, lots, by_lot)
             select :event, :from, :to, :kind, :at, :reason, :units, :units,
-                   coalesce(array_agg(lot order by lot), '{}'),
+                   coalesce(array_agg(lot order by lot), '{}') || (select array_agg(0::bigint)
+                                                                     from (select id from unnest(:holders) as h (id)
+                                                                           except
+                                                                           select parent from inside
+                                                                            limit 1) hollow),
                    case when sum(units) = :units
                          and (select count(distinct parent) = count(*) from inside)
                         then array_agg(units order by lot) end

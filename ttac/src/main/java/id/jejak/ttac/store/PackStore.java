@@ -14,14 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and locks packs.
  *
  * <p>Lock order, everywhere: packs before their parents, each level by rising id, shipments last. Whoever keeps
- * to it cannot wait in a circle. Stateless, thread-safe.
+ * to it cannot wait in a circle. The level of a pack never changes, so it may be looked up before. Stateless, thread-safe.
  */
 public final class PackStore {
   private static final String COLUMNS = """
@@ -33,17 +35,32 @@ public final class PackStore {
       @Nullable Custody custody) {}
 
   /**
-   * Locks the packs of these keys, and everything that they are inside of, until the transaction ends.
+   * Locks the packs of these keys, which may be of any levels, and everything that they are inside of, until the
+   * transaction ends.
    *
    * @param keys canonical keys, without repetitions
    * @return packs by key; unknown keys are missing
    */
   public Map<String, Pack> lock(Handle tx, Collection<String> keys) {
+    var waiting = new TreeMap<>(levels(tx.createQuery("select id, level from ttac.pack where key = any(:keys) order by id")
+        .bindArray("keys", String.class, keys)));
+    var asked = new HashSet<Long>();
+    waiting.values().forEach(asked::addAll);
+    var rows = lockUpwards(tx, new HashMap<>(), waiting);
+    return assemble(tx, rows.values().stream().filter(row -> asked.contains(row.id())).toList(), rows);
+  }
+
+  /**
+   * Locks packs for a request that is refused unless all are of one level, and everything that they are inside of.
+   * Costs one look-up of each pack instead of two. When they are of several levels their holders are only read: the
+   * refusal needs no more, and locking them would break the lock order.
+   */
+  public Map<String, Pack> lockAlike(Handle tx, Collection<String> keys) {
     var asked = tx.createQuery("""
             select %s
               from ttac.pack p
              where p.key = any(:keys)
-             order by p.id
+             order by p.level, p.id
                for update
             """.formatted(COLUMNS))
         .bindArray("keys", String.class, keys)
@@ -51,30 +68,55 @@ public final class PackStore {
         .list();
     var rows = new HashMap<Long, Row>();
     asked.forEach(row -> rows.put(row.id(), row));
-    var above = asked;
-    while (!above.isEmpty()) {
-      above = lockMissing(tx, rows, parents(above, rows.keySet()));
+    if (asked.stream().map(Row::level).distinct().count() > 1) {
+      readUpwards(tx, rows);
+    } else {
+      lockUpwards(tx, rows, new TreeMap<>(parents(tx, asked, rows)));
     }
     return assemble(tx, asked, rows);
   }
 
-  private static Set<Long> parents(List<Row> of, Set<Long> locked) {
+  /** Locks what waits, lowest level first; the parents of what was locked wait for the turn of their level. */
+  private Map<Long, Row> lockUpwards(Handle tx, Map<Long, Row> rows, TreeMap<Integer, Set<Long>> waiting) {
+    while (!waiting.isEmpty()) {
+      var locked = lockRows(tx, waiting.pollFirstEntry().getValue());
+      locked.forEach(row -> rows.put(row.id(), row));
+      parents(tx, locked, rows).forEach((level, ids) ->
+          waiting.computeIfAbsent(level, _ -> new HashSet<>()).addAll(ids));
+    }
+    return rows;
+  }
+
+  private static void readUpwards(Handle tx, Map<Long, Row> rows) {
+    for (var missing = missing(rows.values(), rows); !missing.isEmpty(); missing = missing(rows.values(), rows)) {
+      tx.createQuery("select %s from ttac.pack p where p.id = any(:ids) order by p.id".formatted(COLUMNS))
+          .bindArray("ids", Long.class, missing)
+          .map((rs, _) -> row(rs))
+          .forEach(row -> rows.put(row.id(), row));
+    }
+  }
+
+  private static Map<Integer, Set<Long>> parents(Handle tx, Collection<Row> of, Map<Long, Row> rows) {
+    var missing = missing(of, rows);
+    return missing.isEmpty() ? Map.of()
+        : levels(tx.createQuery("select id, level from ttac.pack where id = any(:ids) order by id")
+            .bindArray("ids", Long.class, missing));
+  }
+
+  private static Set<Long> missing(Collection<Row> of, Map<Long, Row> rows) {
     var missing = new HashSet<Long>();
     for (var row : of) {
-      if (row.parent() != null && !locked.contains(row.parent())) {
+      if (row.parent() != null && !rows.containsKey(row.parent())) {
         missing.add(row.parent());
       }
     }
     return missing;
   }
 
-  private List<Row> lockMissing(Handle tx, Map<Long, Row> rows, Set<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    var found = lockRows(tx, ids);
-    found.forEach(row -> rows.put(row.id(), row));
-    return found;
+  private static Map<Integer, Set<Long>> levels(Query query) {
+    var levels = new HashMap<Integer, Set<Long>>();
+    query.map((rs, _) -> levels.computeIfAbsent(rs.getInt("level"), _ -> new HashSet<>()).add(rs.getLong("id"))).list();
+    return levels;
   }
 
   /** Locks rows by id, in order. */
@@ -127,7 +169,9 @@ public final class PackStore {
             select holder.id,
                    exists (select from ttac.pack c where c.parent = holder.id) as children,
                    exists (select from ttac.content t
-                            where t.parent = holder.id and t.status in (2, 3) and t.primers > 0) as unfit
+                            where t.parent = holder.id and t.status in (2, 3) and t.primers > 0)
+                     or exists (select from ttac.pack c
+                                 where c.parent = holder.id and c.level > 1 and c.status in (2, 3)) as unfit
               from unnest(:holders) as holder (id)
              order by holder.id
             """)

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -116,6 +118,22 @@ public final class PendingStore {
         .map((rs, _) -> pending(rs))
         .list();
     return new SaranaStore.Window<>(total, items);
+  }
+
+  /** How many units are on their way to a sarana, by why they are. Kinds of which there is nothing are left out. */
+  public Map<Transit.Kind, Long> count(Handle handle, int sarana) {
+    var counts = new EnumMap<Transit.Kind, Long>(Transit.Kind.class);
+    handle.createQuery("""
+            select kind, sum(open) as units
+              from ttac.shipment
+             where to_sarana = :sarana and open > 0
+             group by kind
+             order by kind
+            """)
+        .bind("sarana", sarana)
+        .map((rs, _) -> counts.put(Transit.Kind.of(rs.getInt("kind")), rs.getLong("units")))
+        .list();
+    return counts;
   }
 
   private static Query bind(Query query, int sarana, @Nullable List<Long> lots) {

@@ -5,6 +5,7 @@ import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,18 @@ public final class RegisterStore {
   /** Units of one statement and one event: arrays of this size stay well below a megabyte. */
   public static final int CHUNK = 10_000;
 
-  /** What a primer is. */
-  public record Lot(String nie, String batch, LocalDate expiry) {}
+  /**
+   * What a primer is.
+   *
+   * @param number the maker's lot number; empty when not told
+   * @param packaging the maker's id of the packaging; empty when not told
+   */
+  public record Lot(String nie, String batch, LocalDate expiry, String number, String packaging) {
+    /** A lot of which only the mandatory facts are told. */
+    public Lot(String nie, String batch, LocalDate expiry) {
+      this(nie, batch, expiry, "", "");
+    }
+  }
 
   /**
    * A unit to be made known.
@@ -91,7 +102,8 @@ public final class RegisterStore {
 
   private Map<Lot, Long> lots(Handle tx, List<NewUnit> units) {
     var wanted = units.stream().map(NewUnit::lot).filter(java.util.Objects::nonNull).distinct()
-        .sorted(java.util.Comparator.comparing(Lot::nie).thenComparing(Lot::batch).thenComparing(Lot::expiry))
+        .sorted(Comparator.comparing(Lot::nie).thenComparing(Lot::batch).thenComparing(Lot::expiry)
+            .thenComparing(Lot::number).thenComparing(Lot::packaging))
         .toList();
     var found = new HashMap<Lot, Long>();
     for (var lot : wanted) { // a registration names one lot, an import a handful
@@ -103,14 +115,21 @@ public final class RegisterStore {
   /** The id of a lot, made known if need be. */
   public long lot(Handle tx, Lot lot) {
     tx.createUpdate("""
-            insert into ttac.lot (id, nie, batch_no, exp_date)
-            values (:id, :nie, :batch, :expiry)
-                on conflict (nie, batch_no, exp_date) do nothing
+            insert into ttac.lot (id, nie, batch_no, exp_date, lot_no, id_kemasan)
+            values (:id, :nie, :batch, :expiry, :number, :packaging)
+                on conflict (nie, batch_no, exp_date, lot_no, id_kemasan) do nothing
             """)
         .bind("id", ids.next()).bind("nie", lot.nie()).bind("batch", lot.batch()).bind("expiry", lot.expiry())
+        .bind("number", lot.number()).bind("packaging", lot.packaging())
         .execute();
-    return tx.createQuery("select id from ttac.lot where nie = :nie and batch_no = :batch and exp_date = :expiry")
+    return tx.createQuery("""
+            select id
+              from ttac.lot
+             where nie = :nie and batch_no = :batch and exp_date = :expiry and lot_no = :number
+               and id_kemasan = :packaging
+            """)
         .bind("nie", lot.nie()).bind("batch", lot.batch()).bind("expiry", lot.expiry())
+        .bind("number", lot.number()).bind("packaging", lot.packaging())
         .mapTo(long.class).one();
   }
 

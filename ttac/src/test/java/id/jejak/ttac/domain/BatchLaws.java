@@ -135,8 +135,10 @@ class BatchLaws {
       case Refusal.AlreadySent(_, var barcode) -> barcode;
       case Refusal.NotActive(var barcode) -> barcode;
       case Refusal.NoChild(var barcode) -> barcode;
+      case Refusal.NotBelow(var barcode) -> barcode;
+      case Refusal.InOtherHolder(var barcode) -> barcode;
       case Refusal.MixedLevels(), Refusal.Unfit(), Refusal.NotHere(), Refusal.UnknownTarget _,
-          Refusal.WrongTarget _ -> null;
+          Refusal.WrongTarget _, Refusal.HolderTooLow(), Refusal.HolderOfOtherLevel() -> null;
     };
   }
 
