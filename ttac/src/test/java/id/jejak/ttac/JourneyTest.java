@@ -3,6 +3,7 @@ package id.jejak.ttac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class JourneyTest {
 
   @Test
   void theDryRunNamesEveryFailingBarcodeAndChangesNothing() {
-    var data = ttac.call(284, TtacOperations.CHECK, Map.of("action", "send", "id_sarana_tujuan", 123,
+    var data = ttac.call(284, OwnOperations.CHECK, Map.of("action", "send", "id_sarana_tujuan", 123,
         "barcode", List.of("OKTADEV01BAR0000001", "SALAH", "TSR_SGTDEV001", "OKTADEV02BAR0000001"))).path("data");
     assertEquals(1, data.path("ok").asInt());
     assertEquals(List.of("E013", "E990", "E014"), data.path("failing").valueStream()

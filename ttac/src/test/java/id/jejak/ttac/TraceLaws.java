@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.kernel.http.Operation;
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import id.jejak.ttac.domain.Pack;
 import id.jejak.ttac.domain.Transit;
@@ -117,7 +118,7 @@ class TraceLaws {
   }
 
   private static void check(Name name) {
-    var data = ttac.call(456, TtacOperations.TRACE, Map.of("barcode", name.barcode())).get("data");
+    var data = ttac.call(456, OwnOperations.TRACE, Map.of("barcode", name.barcode())).get("data");
     var pack = pack(name);
     Integer holder = null;
     String transit = null;
@@ -155,7 +156,7 @@ class TraceLaws {
     assertEquals(pack != null && !pack.isRoot(), inside, name + ": " + data);
     assertEquals(pack == null ? 0 : pack.ancestors().size(), data.get("inside").size());
     assertEquals(holder == null, data.get("holder").isNull());
-    assertEquals(List.of(), EpcisRules.faults(ttac.call(456, TtacOperations.EPCIS,
+    assertEquals(List.of(), EpcisRules.faults(ttac.call(456, OwnOperations.EPCIS,
         Map.of("barcode", name.barcode()))), name.barcode());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.kernel.http.Request;
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import id.jejak.ttac.contract.WibText;
 import id.jejak.ttac.http.epcis.EpcisRules;
@@ -56,7 +57,7 @@ class TraceTest {
   @Test
   void anyFacilityMayAskInAnyFormOfTheBarcode() {
     for (int sarana : List.of(284, 123, 456, 789)) {
-      var data = ttac.call(sarana, TtacOperations.TRACE,
+      var data = ttac.call(sarana, OwnOperations.TRACE,
           Map.of("barcode", "(21)SN0000001(17)290630(10)PCT2601(90)GKL1222251043A1")).path("data");
       assertEquals(284, data.at("/holder/id").intValue(), "asked by " + sarana);
     }
@@ -179,12 +180,12 @@ class TraceTest {
     receive(123, "TSR_SGTDEV001");
     var whole = history(trace("SGTDEV001PRM0001"));
     for (int i = 0; i < 3; i++) {
-      var one = ttac.call(456, TtacOperations.TRACE,
+      var one = ttac.call(456, OwnOperations.TRACE,
           Map.of("barcode", "SGTDEV001PRM0001", "offset", i, "limit", 1)).path("data");
       assertEquals(List.of(whole.get(i)), history(one));
       assertEquals(3, one.get("total").intValue());
     }
-    var beyond = ttac.call(456, TtacOperations.TRACE, Map.of("barcode", "SGTDEV001PRM0001", "offset", 99));
+    var beyond = ttac.call(456, OwnOperations.TRACE, Map.of("barcode", "SGTDEV001PRM0001", "offset", 99));
     assertEquals(List.of(), history(beyond.path("data")));
   }
 
@@ -202,7 +203,7 @@ class TraceTest {
     });
     int seen = 0;
     while (mover.isAlive() || seen == 0) {
-      var data = ttac.call(456, TtacOperations.TRACE, Map.of("barcode", "SGTDEV001PRM0001")).get("data");
+      var data = ttac.call(456, OwnOperations.TRACE, Map.of("barcode", "SGTDEV001PRM0001")).get("data");
       int moves = data.get("history").size() - 1;
       assertEquals(moves, data.get("total").intValue() - 1);
       assertEquals(moves % 2 == 1, data.get("transit").isObject(), "history and place tell the same: " + data);
@@ -215,7 +216,7 @@ class TraceTest {
 
   @Test
   void whatWasNeverRegisteredIsNotFoundAndFaultsKeepTheEnvelope() {
-    for (var operation : List.of(TtacOperations.TRACE, TtacOperations.EPCIS)) {
+    for (var operation : List.of(OwnOperations.TRACE, OwnOperations.EPCIS)) {
       assertEquals("Barcode SALAH not found!",
           ttac.call(284, operation, Map.of("barcode", "SALAH")).path("message").stringValue());
       assertEquals("E990", ttac.code(284, operation, Map.of()));
@@ -250,7 +251,7 @@ class TraceTest {
     for (var wrong : List.of("", "barcode=", "barcode=A&carrier=ean", "barcode=A&format=gif")) {
       assertEquals("application/json", type(wrong), wrong);
     }
-    assertEquals("Parameter error. The selected carrier is invalid.", ttac.call(284, TtacOperations.SYMBOL,
+    assertEquals("Parameter error. The selected carrier is invalid.", ttac.call(284, OwnOperations.SYMBOL,
         Map.of("barcode", "A", "carrier", "ean")).path("message").stringValue());
     assertEquals("E003", ttac.call("GET", "/api/v3/barcode/symbol", Map.of("token", "x", "barcode", "A"))
         .path("statusCode").stringValue());
@@ -262,11 +263,11 @@ class TraceTest {
   }
 
   private static JsonNode epcis(String barcode) {
-    return ttac.call(456, TtacOperations.EPCIS, Map.of("barcode", barcode));
+    return ttac.call(456, OwnOperations.EPCIS, Map.of("barcode", barcode));
   }
 
   private static JsonNode trace(String barcode) {
-    var answer = ttac.call(456, TtacOperations.TRACE, Map.of("barcode", barcode));
+    var answer = ttac.call(456, OwnOperations.TRACE, Map.of("barcode", barcode));
     assertEquals("E000", answer.path("statusCode").stringValue(), barcode);
     assertEquals(List.of(), EpcisRules.faults(epcis(barcode)));
     return answer.get("data");

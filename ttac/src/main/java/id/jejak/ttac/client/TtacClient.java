@@ -5,6 +5,7 @@ import id.jejak.kernel.http.Answer.Done;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Operation;
 import id.jejak.ttac.contract.Code;
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import id.jejak.ttac.contract.WibText;
 import id.jejak.ttac.contract.barcode.BarcodeText;
@@ -186,12 +187,12 @@ public final class TtacClient {
       case Movement.Send(var target) -> Map.of("action", "send", "id_sarana_tujuan", target, "barcode", barcodes);
       case Movement.Return(var target) -> Map.of("action", "return", "id_sarana_tujuan", target, "barcode", barcodes);
     };
-    return calls.read(TtacOperations.CHECK, params).map(told -> CheckReport.of(told.data()));
+    return calls.read(OwnOperations.CHECK, params).map(told -> CheckReport.of(told.data()));
   }
 
   /** Ours: when the token ends, and how much is pending. */
   public Answer<Dashboard> dashboard() {
-    return calls.read(TtacOperations.DASHBOARD, Map.of()).map(told -> Dashboard.of(told.data()));
+    return calls.read(OwnOperations.DASHBOARD, Map.of()).map(told -> Dashboard.of(told.data()));
   }
 
   private Write receiving(List<String> barcodes, Optional<String> key) {

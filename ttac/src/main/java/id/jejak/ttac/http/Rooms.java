@@ -3,7 +3,7 @@ package id.jejak.ttac.http;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
-import id.jejak.ttac.contract.TtacOperations;
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.http.epcis.EpcisDocument;
 import id.jejak.ttac.store.AccountStore;
 import id.jejak.ttac.store.AnswerStore;
@@ -136,6 +136,6 @@ public final class Rooms implements Part.Sandbox {
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.route(TtacOperations.SANDBOX_BARCODES, seeding::seed));
+    return List.of(Route.route(OwnOperations.SANDBOX_BARCODES, seeding::seed));
   }
 }

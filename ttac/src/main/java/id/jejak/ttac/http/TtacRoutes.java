@@ -5,6 +5,7 @@ import static id.jejak.kernel.http.Route.route;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
 import id.jejak.ttac.contract.Code;
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.ProducerOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import java.util.List;
@@ -35,11 +36,11 @@ public final class TtacRoutes {
         route(TtacOperations.SEND, gate.known(rooms.moving()::send)),
         route(TtacOperations.RETURN, gate.known(rooms.moving()::giveBack)),
         route(TtacOperations.DELETE, gate.known(rooms.deleting()::delete)),
-        route(TtacOperations.CHECK, gate.known(rooms.moving()::check)),
-        route(TtacOperations.TRACE, gate.known(rooms.tracing()::trace)),
-        route(TtacOperations.EPCIS, gate.bare(rooms.tracing()::epcis)),
-        route(TtacOperations.SYMBOL, gate.bare(rooms.drawing()::symbol)),
-        route(TtacOperations.DASHBOARD, gate.known(rooms.board()::show)),
+        route(OwnOperations.CHECK, gate.known(rooms.moving()::check)),
+        route(OwnOperations.TRACE, gate.known(rooms.tracing()::trace)),
+        route(OwnOperations.EPCIS, gate.bare(rooms.tracing()::epcis)),
+        route(OwnOperations.SYMBOL, gate.bare(rooms.drawing()::symbol)),
+        route(OwnOperations.DASHBOARD, gate.known(rooms.board()::show)),
         route(ProducerOperations.PRIMER, gate.known(rooms.producing()::primer)),
         route(ProducerOperations.PARENT_UNITS, gate.known(rooms.producing()::parent)),
         route(ProducerOperations.AGGREGATE, gate.known(rooms.producing()::aggregate)),

@@ -13,6 +13,7 @@ import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.mail.Mailer;
 import id.jejak.kernel.mail.SmtpMailer;
 import id.jejak.ttac.TestTtac;
+import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import id.jejak.ttac.contract.WibText;
 import id.jejak.ttac.store.AccountStore;
@@ -204,17 +205,17 @@ class TokenNoticesTest {
   @Test
   void theDashboardWarnsThreeDaysBefore() {
     ttac.call(284, TtacOperations.SEND, Map.of("id_sarana_tujuan", 123, "barcode", List.of("TSR_SGTDEV001")));
-    var calm = ttac.call(123, TtacOperations.DASHBOARD, Map.of()).path("data");
+    var calm = ttac.call(123, OwnOperations.DASHBOARD, Map.of()).path("data");
     assertEquals(29, calm.path("token").path("days_left").asInt());
     assertFalse(calm.path("token").path("warning").asBoolean());
     assertTrue(calm.path("token").path("notice").isNull());
     assertEquals("{\"total\":1,\"kirim\":1,\"retur\":0,\"recall\":0}", calm.path("pending").toString());
     assertEquals("Sarana A", calm.path("sarana").path("nama_sarana").asString());
     ttac.clock.advance(Duration.ofDays(28));
-    var warned = ttac.call(123, TtacOperations.DASHBOARD, Map.of()).path("data").path("token");
+    var warned = ttac.call(123, OwnOperations.DASHBOARD, Map.of()).path("data").path("token");
     assertTrue(warned.path("warning").asBoolean());
     assertTrue(warned.path("notice").asString().contains(warned.path("berakhir").asString()));
     ttac.clock.advance(Duration.ofDays(3));
-    assertEquals("E003", ttac.code(123, TtacOperations.DASHBOARD, Map.of()));
+    assertEquals("E003", ttac.code(123, OwnOperations.DASHBOARD, Map.of()));
   }
 }

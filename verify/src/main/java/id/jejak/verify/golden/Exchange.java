@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One request and the answer it must get; placeholders not yet filled in.
  *
- * @param setup true when it only prepares the world: its answer is looked at only where one is written
+ * @param setup true when it only prepares the world: where no answer is written, any but a refusal will do
  * @param target path and query as on the request line
  * @param expected empty when no answer is written yet
  * @param captures what later exchanges need from this answer

@@ -40,7 +40,7 @@ public final class GoldenRunner {
     return new GoldenRunner(target, world -> new TtacPlaceholders(target, world));
   }
 
-  /** Runs one file in a fresh world; stops at the first exchange whose value a later one needs and lacks. */
+  /** Runs one file in a fresh world; stops where a preparation is refused or a value is lacking. */
   public Run run(GoldenFile file) {
     var variables = new Variables(accounts.apply(freshWorld()));
     var asked = new ArrayList<Run.Asked>();
@@ -64,7 +64,8 @@ public final class GoldenRunner {
 
   private Run.Asked ask(Exchange exchange, Variables variables) {
     var got = got(target.handle(request(exchange, variables)));
-    var trouble = capture(exchange, got, variables);
+    var missing = capture(exchange, got, variables);
+    var trouble = missing.isEmpty() ? refusal(exchange, got) : missing;
     var wanted = exchange.expected().map(expected -> new Exchange.Expected(expected.status(),
         filled(expected.headers(), variables),
         trouble.isEmpty() ? variables.fill(expected.body()) : expected.body()));
@@ -98,6 +99,14 @@ public final class GoldenRunner {
       variables.put(capture.name(), Difference.unquoted(value.text()));
     }
     return "";
+  }
+
+  /** A preparation that fell through proves nothing of what comes after it, unless its answer is written down. */
+  private static String refusal(Exchange exchange, Run.Got got) {
+    var status = Leaves.of(got.body()).get("/status");
+    boolean refused = got.status() >= 400 || status != null && status.text().equals("false");
+    return exchange.setup() && exchange.expected().isEmpty() && refused
+        ? "the preparation was refused; write its answer down if that is meant" : "";
   }
 
   private static Run.Got got(Response response) {

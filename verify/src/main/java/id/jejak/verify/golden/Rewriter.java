@@ -41,7 +41,10 @@ final class Rewriter {
   private static String body(Run.Asked asked) {
     var body = new StringBuilder(asked.got().body());
     if (asked.exchange().expected().isEmpty()) {
-      return body.toString();
+      return Template.binary(asked.got().body()) ? "{any:bytes}" : body.toString();
+    }
+    if (Template.mismatch(asked.wanted().orElseThrow().body(), asked.got().body()) < 0) {
+      return asked.exchange().expected().get().body();
     }
     var templates = Leaves.ofTemplate(asked.exchange().expected().get().body());
     var wanted = Leaves.ofTemplate(asked.wanted().orElseThrow().body());

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * A text to compare with, where {@code {any:string}} stands for the inside of a JSON string,
- * {@code {any:int}} for a whole number and {@code {any:instant}} for a date with a time. Everything else is
- * compared character by character.
+ * {@code {any:int}} for a whole number, {@code {any:instant}} for a date with a time and {@code {any:bytes}}
+ * for all the rest, whatever it is, but not for nothing. Everything else is compared character by character.
  */
 final class Template {
   private static final Pattern ANY = Pattern.compile("\\{any:([a-z]+)}");
   private static final Map<String, Pattern> KINDS = Map.of(
       "string", Pattern.compile("(?:[^\"\\\\]|\\\\.)*+"),
       "int", Pattern.compile("-?\\d+"),
+      "bytes", Pattern.compile("(?s).+"),
       "instant", Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?"));
 
@@ -24,6 +25,11 @@ final class Template {
   static Optional<String> unknown(String template) {
     return ANY.matcher(template).results()
         .filter(any -> !KINDS.containsKey(any.group(1))).map(MatchResult::group).findFirst();
+  }
+
+  /** Whether it is no text that a file of text could hold: an image, a workbook. */
+  static boolean binary(String actual) {
+    return actual.chars().anyMatch(c -> c == '\ufffd' || c < ' ' && "\r\n\t".indexOf(c) < 0);
   }
 
   /** Where in {@code actual} it stops to match, or -1 when all of it matches. */

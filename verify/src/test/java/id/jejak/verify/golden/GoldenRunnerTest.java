@@ -133,6 +133,40 @@ class GoldenRunnerTest {
   }
 
   @Test
+  void stopsAtAPreparationThatWasRefused() {
+    for (var refused : List.of("@setup POST /nowhere\n", "@setup POST /refuse\n")) {
+      var run = run(refused + "===\nPOST /echo\n--- 200\n\n|\n");
+      assertEquals(1, run.asked().size());
+      assertTrue(run.differences().getFirst().contains("the preparation was refused"),
+          run.differences().getFirst());
+      assertEquals(run.file().lines(), Rewriter.rewritten(run));
+    }
+  }
+
+  @Test
+  void aRefusalThatIsWrittenDownIsMeant() {
+    assertEquals(List.of(), run("""
+        @setup POST /refuse
+        --- 200
+
+        {"status":false,"statusCode":"E013"}
+        ===
+        POST /echo
+        --- 200
+
+        |
+        """).differences());
+  }
+
+  @Test
+  void bytesAreAnyButNone() {
+    assertEquals(List.of(), run("POST /image\n--- 200\nContent-Type: image/png\n\n{any:bytes}\n").differences());
+    assertEquals(1, run("POST /nothing\n--- 200\n\n{any:bytes}\n").differences().size());
+    var written = Rewriter.rewritten(run("POST /image\n"));
+    assertEquals("{any:bytes}", written.getLast());
+  }
+
+  @Test
   void aWrittenAnswerOfASetupIsChecked() {
     assertEquals(1, run("@setup POST /nowhere\n--- 200\n===\nPOST /echo\n--- 200\n\n|\n").differences()
         .size());

@@ -31,6 +31,9 @@ final class SampleSystem implements Handler {
       }
       case "POST /echo" -> Response.of(200, "text/plain", request.query() + "|"
           + new String(request.body().bytes(LIMIT), StandardCharsets.UTF_8));
+      case "POST /refuse" -> Response.json(200, "{\"status\":false,\"statusCode\":\"E013\"}");
+      case "POST /image" -> Response.of(200, "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n'});
+      case "POST /nothing" -> Response.of(200, "image/png", new byte[0]);
       default -> Response.json(404, "{\"message\":\"no\"}");
     };
   }

@@ -17,7 +17,10 @@ class TemplateTest {
       "`\"{any:string}\"`      | `null`                          | 0",
       "`\"{any:instant}\"`     | `\"2026-11-22T01:02:03.5Z\"`    | -1",
       "`\"{any:instant}\"`     | `\"2026-11-22 01:02:03\"`       | -1",
-      "`\"{any:instant}\"`     | `\"2026-11-22\"`                | 1"})
+      "`\"{any:instant}\"`     | `\"2026-11-22\"`                | 1",
+      "`{any:bytes}`         | `PK\u0003\ufffd\n`             | -1",
+      "`a{any:bytes}`        | `b`                            | 0",
+      "`{any:bytes}`         | ``                             | 0"})
   void saysWhereItStopsToMatch(String template, String actual, int place) {
     assertEquals(place, Template.mismatch(template, actual));
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
 
   /**
    * Outcomes that no golden exchange shows. The code is read from the answer itself, so a file cannot claim
-   * one.
+   * one; an answer without a code, such as an image, is the operation's first success.
    *
    * @param anywhere codes that one operation shows for all, since no request can bring them about at will
    */
@@ -106,12 +107,17 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
     for (var file : files) {
       for (var exchange : file.exchanges()) {
         if (asks(exchange, operation)) {
-          exchange.expected().ifPresent(expected ->
-              CODE.matcher(expected.body()).results().limit(1).forEach(code -> codes.add(code.group(1))));
+          exchange.expected().flatMap(expected -> code(expected, operation)).ifPresent(codes::add);
         }
       }
     }
     return codes;
+  }
+
+  private static Optional<String> code(Exchange.Expected answer, Operation operation) {
+    return CODE.matcher(answer.body()).results().map(code -> code.group(1)).findFirst()
+        .or(() -> operation.outcomes().stream().filter(outcome -> answer.status() == 200 && outcome.success())
+            .map(Operation.Outcome::code).findFirst());
   }
 
   private boolean asks(Exchange exchange, Operation operation) {

@@ -108,6 +108,22 @@ class OperationRulesTest {
   }
 
   @Test
+  void anAnswerWithoutACodeIsTheFirstSuccess() throws IOException {
+    var image = GoldenFile.read(Files.writeString(folder.resolve("image.http"), """
+        # operation: sample.shelf.look
+        # source: INFERRED a sample
+        # about: A sample.
+        GET /v1/shelf/7
+        --- 200
+        Content-Type: image/png
+
+        {any:bytes}
+        """));
+    assertEquals(List.of("any operation has no golden E999"),
+        rules(List.of(LOOK), List.of(LOOK), List.of(image)).outcomesNotShown(Set.of("E999")));
+  }
+
+  @Test
   void thereAreSeventyEightCases() {
     assertEquals(78, Set.copyOf(Cases.ttac()).size());
   }
