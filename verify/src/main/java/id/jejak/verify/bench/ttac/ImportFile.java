@@ -51,10 +51,10 @@ final class ImportFile {
         List.of(Aim.ratio(0.5))));
   }
 
-  private void once(Worker worker, Measure into) throws SQLException {
+  private void once(Worker worker, Measure into) {
     world.clear();
     world.lots(1);
-    world.execute("checkpoint");
+    world.execute("checkpoint", java.util.Map.of());
     stage.load().once(worker, into);
   }
 

@@ -9,8 +9,11 @@ import id.jejak.verify.bench.Worker;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,7 @@ final class ReceiveTersier {
     private final Measure bare = new Measure();
     private final List<World.Unit> units;
 
-    Size(int sekunder, int primers, int first) throws SQLException {
+    Size(int sekunder, int primers, int first) {
       this.name = String.format(Locale.ROOT, "receive one tersier of %,d primers", sekunder * primers);
       this.units = fill(first, sekunder, primers);
     }
@@ -55,7 +58,7 @@ final class ReceiveTersier {
     var sizes = List.of(new Size(1, 10, 1), new Size(10, 100, 1_000_000),
         new Size(stage.sized(1000, 100), 100, 10_000_000));
     world.settle();
-    world.execute("select setval('ttac.event_id_seq', 10)");
+    world.nextEvent(10);
     int laps = stage.sized(28, 6);
     try (var wire = new Wire(stage.port()); var http = new Http(stage, () -> request, 1);
         var sql = new Bare(stage, () -> step)) {
@@ -97,43 +100,47 @@ final class ReceiveTersier {
   }
 
   /** As a producer's three registrations would leave them; ids from {@code first}. */
-  private List<World.Unit> fill(int first, int sekunder, int primers) throws SQLException {
+  private List<World.Unit> fill(int first, int sekunder, int primers) {
     int all = 2 * TERSIERS;
     stage.progress(String.format(Locale.ROOT, "preparing %d tersiers of %,d primers", all, sekunder * primers));
+    var sizes = Map.of("first", (long) first, "all", (long) all, "sekunder", (long) sekunder,
+        "primers", (long) primers);
     world.execute("""
         insert into ttac.pack (id, key, barcode, level, status, path, trail)
-        select %1$d + t, 'TSR' || %1$d + t, 'TSR' || %1$d + t, 3, 1, '{284}', array[1]
-          from generate_series(0, %2$d - 1) t
-        """.formatted(first, all));
+        select t, 'TSR' || t, 'TSR' || t, 3, 1, '{284}', array[1]
+          from generate_series(:first, :first + :all - 1) t
+        """, only(sizes, "first", "all"));
     world.execute("""
         insert into ttac.pack (id, key, barcode, level, status, parent, joined, trail)
-        select %1$d + %2$d + t * %3$d + s, 'SKD' || %1$d + t * %3$d + s, 'SKD' || %1$d + t * %3$d + s, 2, 1,
-               %1$d + t, 1, array[1]
-          from generate_series(0, %2$d - 1) t
-         cross join generate_series(0, %3$d - 1) s
-        """.formatted(first, all, sekunder));
+        select :first + :all + n, 'SKD' || :first + n, 'SKD' || :first + n, 2, 1, :first + n / :sekunder, 1, array[1]
+          from generate_series(0, :all * :sekunder - 1) n
+        """, only(sizes, "first", "all", "sekunder"));
     world.execute("""
         insert into ttac.pack (id, key, barcode, level, status, lot, parent, joined, trail)
-        select i, key, barcode, 1, 1, 1, %1$d + %2$d + n / %4$d, 1, array[1]
-          from (select n, %1$d + %2$d * (1 + %3$d) + n as i, 0 as l
-                  from generate_series(0, %2$d * %3$d * %4$d - 1) n) numbered
-         cross join lateral (%5$s) text
-        """.formatted(first, all, sekunder, primers, World.TEXT));
+        select i, key, barcode, 1, 1, 1, :first + :all + n / :primers, 1, array[1]
+          from (select n, :first + :all * (1 + :sekunder) + n as i, 0 as l
+                  from generate_series(0, :all * :sekunder * :primers - 1) n) numbered
+         cross join lateral (%s) text
+        """.formatted(World.TEXT), sizes);
     world.execute("""
         insert into ttac.content (parent, lot, status, primers)
         select parent, lot, status, count(*)
           from ttac.pack
-         where level = 1 and id >= %1$d
+         where level = 1 and id >= :first
          group by parent, lot, status
-        """.formatted(first));
+        """, only(sizes, "first"));
     world.execute("""
         insert into ttac.content (parent, lot, status, primers)
         select s.parent, c.lot, c.status, sum(c.primers)
           from ttac.content c
           join ttac.pack s on s.id = c.parent
-         where s.id >= %1$d
+         where s.id >= :first
          group by s.parent, c.lot, c.status
-        """.formatted(first));
+        """, only(sizes, "first"));
     return world.units(first, first + all - 1L);
+  }
+
+  private static Map<String, Long> only(Map<String, Long> sizes, String... names) {
+    return Arrays.stream(names).collect(Collectors.toMap(name -> name, sizes::get));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -22,7 +23,6 @@ final class TraceOne {
   private static final int AIM_P99_MILLIS = 20;
   private static final int SEED = 1;
   private static final int PRIMERS = 1000;
-  private static final int SEKUNDER = 10;
 
   private static final String BARE = """
       with recursive up as (
@@ -84,43 +84,44 @@ final class TraceOne {
   }
 
   /** Tersiers first, then sekunder, then primers; event 1 registers everything, 2t sends tersier t, 2t+1 receives it. */
-  private void fill(int tersiers) throws SQLException {
+  private void fill(int tersiers) {
     stage.progress(String.format(Locale.ROOT, "preparing %,d packs in holders", tersiers * PRIMERS));
     world.clear();
     world.lots(1);
+    Map<String, Long> size = Map.of("tersiers", (long) tersiers);
     world.execute("""
         insert into ttac.event (id, kind, at, sarana, packs, request) overriding system value
         values (1, 0, now(), 284, '{}', 'prepared')
-        """);
+        """, Map.of());
     world.execute("""
         insert into ttac.event (id, kind, at, sarana, from_sarana, to_sarana, packs, request) overriding system value
         select 2 * t + step, 6 + step, now(), case step when 0 then 284 else 123 end, case step when 0 then 284 end,
                123, array[t], 'prepared'
-          from generate_series(1, %d::bigint) t
+          from generate_series(1, :tersiers) t
          cross join generate_series(0, 1) step
-        """.formatted(tersiers));
-    world.execute("select setval('ttac.event_id_seq', %d)".formatted(2 * tersiers + 2));
+        """, size);
+    world.nextEvent(2L * tersiers + 2);
     world.execute("""
         insert into ttac.pack (id, key, barcode, level, status, path, received, trail)
         select t, 'TSR' || t, 'TSR' || t, 3, 1, '{284,123}', true, array[1, 2 * t, 2 * t + 1]
-          from generate_series(1, %d::bigint) t
-        """.formatted(tersiers));
+          from generate_series(1, :tersiers) t
+        """, size);
     world.execute("""
         insert into ttac.pack (id, key, barcode, level, status, parent, joined, trail)
-        select %1$d + s, 'SKD' || s, 'SKD' || s, 2, 1, (s - 1) / %2$d + 1, 1, array[1]
-          from generate_series(1, %1$d::bigint * %2$d) s
-        """.formatted(tersiers, SEKUNDER));
+        select :tersiers + s, 'SKD' || s, 'SKD' || s, 2, 1, (s - 1) / 10 + 1, 1, array[1]
+          from generate_series(1, :tersiers * 10) s
+        """, size);
     world.execute("""
         insert into ttac.pack (id, key, barcode, level, status, lot, parent, joined, trail)
-        select i, key, barcode, 1, 1, 1, %1$d + (n - 1) / %3$d + 1, 1, array[1]
-          from (select n, %1$d * (1 + %2$d) + n as i, 0 as l
-                  from generate_series(1, %1$d::bigint * %2$d * %3$d) n) numbered
-         cross join lateral (%4$s) text
-        """.formatted(tersiers, SEKUNDER, PRIMERS / SEKUNDER, World.TEXT));
+        select i, key, barcode, 1, 1, 1, :tersiers + (n - 1) / 100 + 1, 1, array[1]
+          from (select n, :tersiers * 11 + n as i, 0 as l
+                  from generate_series(1, :tersiers * 1000) n) numbered
+         cross join lateral (%s) text
+        """.formatted(World.TEXT), size);
     world.execute("""
         insert into ttac.content (parent, lot, status, primers)
-        select id, 1, 1, case level when 3 then %d else %d end from ttac.pack where level > 1
-        """.formatted(PRIMERS, PRIMERS / SEKUNDER));
+        select id, 1, 1, case level when 3 then 1000 else 100 end from ttac.pack where level > 1
+        """, Map.of());
     world.settle();
   }
 }

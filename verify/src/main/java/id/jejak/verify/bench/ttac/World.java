@@ -5,12 +5,13 @@ import id.jejak.ttac.contract.barcode.BarcodeText;
 import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Wire;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Year;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The demo world's distributor (284) and hospital (123), and as many packs as a measurement wants: put straight into
@@ -26,12 +27,12 @@ final class World implements AutoCloseable {
   record Unit(String barcode, String key) {}
 
   private final Stage stage;
-  private final Connection connection;
+  private final Handle handle;
   private final Map<Integer, String> tokens;
 
   World(Stage stage) throws IOException, SQLException {
     this.stage = stage;
-    this.connection = stage.connect();
+    this.handle = Jdbi.create(stage.connect()).open();
     try (var wire = new Wire(stage.port())) {
       tokens = Map.of(DISTRIBUTOR, login(wire, "gudang@pbf-nusantara.example", "jejak-284"),
           HOSPITAL, login(wire, "farmasi@sarana-a.example", "jejak-123"));
@@ -68,49 +69,62 @@ final class World implements AutoCloseable {
   }
 
   /** Throws away all packs and their history. */
-  void clear() throws SQLException {
+  void clear() {
     execute("""
         truncate ttac.lot, ttac.pack, ttac.content, ttac.event, ttac.shipment, ttac.tombstone, ttac.answered
          restart identity
-        """);
+        """, Map.of());
   }
 
   /** Loose packs, numbered from 1; batch b is registered by event 2b-1 and sent by event 2b. */
-  void fill(Stock stock) throws SQLException {
+  void fill(Stock stock) {
     stage.progress(String.format(java.util.Locale.ROOT, "preparing %,d packs", stock.packs()));
     clear();
     lots(stock.lots());
+    Map<String, Object> sizes = Map.of("batches", (long) stock.batches(), "size", (long) stock.size());
     execute("""
         insert into ttac.event (id, kind, at, sarana, from_sarana, to_sarana, packs, request) overriding system value
         select 2 * b - 1 + step, case step when 0 then 0 else 6 end, now(), 284,
                case step when 1 then 284 end, case step when 1 then 123 end,
-               array(select generate_series((b - 1) * %2$d::bigint + 1, b * %2$d::bigint)), 'prepared'
-          from generate_series(1, %1$d::bigint) b
-         cross join generate_series(0, %3$d) step
-        """.formatted(stock.batches(), stock.size(), stock.sent() ? 1 : 0));
-    execute("select setval('ttac.event_id_seq', %d)".formatted(2 * stock.batches() + 1));
+               array(select generate_series((b - 1) * :size + 1, b * :size)), 'prepared'
+          from generate_series(1, :batches) b
+         cross join generate_series(0, :last) step
+        """, with(sizes, Map.of("last", stock.sent() ? 1 : 0)));
+    nextEvent(2L * stock.batches() + 1);
+    var lots = Map.<String, Object>of("lots", stock.lots(), "mixed", stock.mixed());
     execute("""
         insert into ttac.pack (id, key, barcode, level, status, lot, path, transit_from, transit_to, transit_kind,
                                shipment, trail)
-        select i, key, barcode, 1, 1, l + 1, '{284}', %5$s
-          from (select i, (i - 1) / %2$d + 1 as b, case when %4$b then i else (i - 1) / %2$d end %% %3$d as l
-                  from generate_series(1, %1$d::bigint) i) numbered
-         cross join lateral (%6$s) text
-        """.formatted((long) stock.packs(), stock.size(), stock.lots(), stock.mixed(),
-        stock.sent() ? "284, 123, 0, 2 * b, array[2 * b - 1, 2 * b]" : "null, null, null, null, array[2 * b - 1]",
-        TEXT));
+        select i, key, barcode, 1, 1, l + 1, '{284}', case when :sent then 284 end, case when :sent then 123 end,
+               case when :sent then 0 end, case when :sent then 2 * b end,
+               case when :sent then array[2 * b - 1, 2 * b] else array[2 * b - 1] end
+          from (select i, (i - 1) / :size + 1 as b,
+                       mod(case when :mixed then i else (i - 1) / :size end, :lots) as l
+                  from generate_series(1, :batches * :size) i) numbered
+         cross join lateral (%s) text
+        """.formatted(TEXT), with(with(sizes, lots), Map.of("sent", stock.sent())));
     if (stock.sent()) {
       execute("""
-          insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, units, open, lots,
-                                     by_lot)
-          select 2 * b, 284, 123, 0, now(), %2$d, %2$d,
-                 case when %4$b then array(select l from generate_series(1, %3$d::bigint) l)
-                      else array[(b - 1) %% %3$d + 1] end,
-                 case when %4$b then array_fill(%2$d / %3$d, array[%3$d]) else array[%2$d] end
-            from generate_series(1, %1$d::bigint) b
-          """.formatted(stock.batches(), stock.size(), stock.lots(), stock.mixed()));
+          insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, units, open, lots, by_lot)
+          select 2 * b, 284, 123, 0, now(), :size, :size,
+                 case when :mixed then array(select l from generate_series(1, :lots::bigint) l)
+                      else array[mod(b - 1, :lots) + 1] end,
+                 case when :mixed then array_fill((:size / :lots)::int, array[:lots]) else array[:size::int] end
+            from generate_series(1, :batches) b
+          """, with(sizes, lots));
     }
     settle();
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+    var all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
+  }
+
+  /** The number that the next event gets is above this one. */
+  void nextEvent(long after) {
+    execute("select setval('ttac.event_id_seq', :after)", Map.of("after", after));
   }
 
   /** Barcode and key of pack {@code i} of lot {@code l}. */
@@ -121,19 +135,20 @@ final class World implements AutoCloseable {
                      'SN' || lpad(i::text, 9, '0') as serial) part""";
 
   /** Lots 1 to n; lot l+1 has number l in its NIE and batch. */
-  void lots(int lots) throws SQLException {
+  void lots(int lots) {
     execute("""
         insert into ttac.lot (id, nie, batch_no, exp_date)
         select l + 1, 'GKL12222510' || lpad(l::text, 2, '0') || 'A1', 'B' || lpad(l::text, 4, '0'), '2029-06-30'
-          from generate_series(0, %d - 1) l
-        """.formatted(lots));
+          from generate_series(0, :lots - 1) l
+        """, Map.of("lots", lots));
   }
 
   /** Lets the database finish what the preparation began, and checks that barcodes are what they pretend to be. */
-  void settle() throws SQLException {
-    execute("vacuum (analyze) ttac.lot, ttac.pack, ttac.content, ttac.event, ttac.shipment");
-    execute("checkpoint");
-    for (var unit : units("level = 1 order by id limit 3")) {
+  void settle() {
+    execute("vacuum (analyze) ttac.lot, ttac.pack, ttac.content, ttac.event, ttac.shipment", Map.of());
+    execute("checkpoint", Map.of());
+    long first = handle.createQuery("select min(id) from ttac.pack where level = 1").mapTo(long.class).one();
+    for (var unit : units(first, first + 2)) {
       if (!BarcodeText.read(unit.barcode(), YEAR).keys().equals(List.of(unit.key()))) {
         throw new IllegalStateException("prepared packs have other keys than their barcodes: " + unit);
       }
@@ -141,29 +156,20 @@ final class World implements AutoCloseable {
   }
 
   /** Packs by number. */
-  List<Unit> units(long from, long to) throws SQLException {
-    return units("id between " + from + " and " + to + " order by id");
+  List<Unit> units(long from, long to) {
+    return handle.createQuery("select barcode, key from ttac.pack where id between :from and :to order by id")
+        .bind("from", from).bind("to", to)
+        .map((rs, _) -> new Unit(rs.getString("barcode"), rs.getString("key")))
+        .list();
   }
 
-  private List<Unit> units(String which) throws SQLException {
-    var units = new ArrayList<Unit>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select barcode, key from ttac.pack where %s".formatted(which))) {
-      while (rows.next()) {
-        units.add(new Unit(rows.getString(1), rows.getString(2)));
-      }
-    }
-    return units;
-  }
-
-  void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  /** Runs a statement on the database itself. */
+  void execute(String sql, Map<String, ?> values) {
+    handle.createUpdate(sql).bindMap(values).execute();
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    handle.close();
   }
 }
