@@ -136,6 +136,8 @@ create table event (
 
 -- What was set on its way by one event, and how many of its units are still open. Lots are those inside at the
 -- start; lot 0, which is none, says that a unit holds no primer at all, so that not all of them are of these lots.
+-- by_lot says for each lot how many open units hold it, as long as every unit holds exactly one lot, and is null when
+-- that is not so: then units must be looked into.
 create table shipment (
   event        bigint primary key,
   from_sarana  integer not null,
@@ -145,7 +147,9 @@ create table shipment (
   reason       text,
   units        integer not null,
   open         integer not null check (open >= 0),
-  lots         bigint[] not null
+  lots         bigint[] not null,
+  by_lot       integer[],
+  check (by_lot is null or cardinality(by_lot) = cardinality(lots))
 ) with (fillfactor = 70);
 create index shipment_inbox on shipment (to_sarana, event) where open > 0;
 

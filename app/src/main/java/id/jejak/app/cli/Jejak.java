@@ -1,6 +1,10 @@
 package id.jejak.app.cli;
 
 import id.jejak.app.Version;
+import id.jejak.app.cli.ttac.ImportCommand;
+import id.jejak.app.cli.ttac.SymbolCommand;
+import id.jejak.app.cli.ttac.TraceCommand;
+import id.jejak.app.cli.ttac.TtacCommand;
 import id.jejak.app.wiring.Wiring;
 import java.time.InstantSource;
 import java.util.Map;
@@ -36,6 +40,10 @@ public final class Jejak implements Runnable {
     var line = new CommandLine(new Jejak())
         .addSubcommand("serve", new ServeCommand(opening))
         .addSubcommand("world", new WorldCommand(opening))
+        .addSubcommand("ttac", new CommandLine(new TtacCommand())
+            .addSubcommand("import", new ImportCommand(environment))
+            .addSubcommand("trace", new TraceCommand())
+            .addSubcommand("symbol", new SymbolCommand(machine)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening));

@@ -62,6 +62,9 @@ final class Opening {
   Plan plan(DataOptions options, Optional<Wiring.Side> only, @Nullable String world) {
     var database = Optional.ofNullable(options.databaseUrl).map(url -> address(url, options));
     var file = Optional.ofNullable(world).filter(name -> !name.equals("demo") && !name.equals("empty")).map(Path::of);
+    file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
+      throw new StartFailure("--world " + path + " cannot be read: choose demo, empty, or a file that is there");
+    });
     boolean demo = world == null ? database.isEmpty() : world.equals("demo");
     return new Plan(options.data, database, only, demo, file, true, settings(options));
   }

@@ -38,7 +38,7 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({"serve --prot=0, did you mean --port?", "srve, did you mean serve?", "serve extra, unknown argument extra",
       "xyzzy, see ./jejak --help", "serve --port abc, --port", "serve --port 65536, from 0 to 65535",
-      "serve --only hospital, choose national or facility", "serve --world mars.json, not built yet",
+      "serve --only hospital, choose national or facility", "serve --world mars.json, choose demo",
       "serve --set sample.stepp=2, unknown setting sample.stepp", "serve --set sample.step=11, must be from 1 to 10",
       "serve --config /nowhere/x, cannot be read", "serve --database-url postgres://x/y, must start with jdbc",
       "serve --database-url jdbc:postgresql://x/y?password=z, carries a password",

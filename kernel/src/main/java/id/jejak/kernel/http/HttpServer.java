@@ -40,6 +40,13 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMinutes(2);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** Kept, since a logger nobody keeps forgets its level. The library's chatter at start says nothing to anybody. */
+  private static final java.util.logging.Logger LIBRARY = java.util.logging.Logger.getLogger("io.helidon");
+
+  static {
+    LIBRARY.setLevel(java.util.logging.Level.WARNING);
+  }
+
   private final WebServer server;
 
   private HttpServer(WebServer server) {

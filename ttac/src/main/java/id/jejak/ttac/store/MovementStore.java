@@ -7,6 +7,7 @@ import id.jejak.ttac.domain.Pack;
 import id.jejak.ttac.domain.Status;
 import id.jejak.ttac.domain.Transit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class MovementStore {
     after.forEach((custody, group) -> place(tx, group, custody, id));
     var transit = after.keySet().iterator().next().transit();
     if (transit != null) {
-      openShipment(tx, transit, event, ids);
+      openShipment(tx, transit, event, moving);
     }
   }
 
@@ -101,6 +102,9 @@ public final class MovementStore {
   /** Roots that were on their way leave the shipment that carried them; what was cut out never was one of its units. */
   private static void closeShipments(Handle tx, List<Pack> moving) {
     Map<Long, Integer> left = new TreeMap<>();
+    Map<Carried, Integer> primers = new HashMap<>();
+    var holders = new ArrayList<Long>();
+    var carriers = new ArrayList<Long>();
     var robbed = new TreeSet<Long>();
     for (var unit : moving) {
       var transit = unit.custody().transit();
@@ -108,6 +112,11 @@ public final class MovementStore {
         left.merge(transit.shipment(), unit.isRoot() ? 1 : 0, Integer::sum);
         if (!unit.isRoot()) {
           robbed.add(unit.ancestors().getLast());
+        } else if (unit.lot() != null) {
+          primers.merge(new Carried(transit.shipment(), unit.lot()), 1, Integer::sum);
+        } else {
+          holders.add(unit.id());
+          carriers.add(transit.shipment());
         }
       }
     }
@@ -119,13 +128,34 @@ public final class MovementStore {
           .bindArray("ids", Long.class, left.keySet()).mapTo(long.class).list();
     }
     tx.createUpdate("""
+            with held as (
+              select shipment, lot, units from unnest(:carried, :lots, :primers) as p (shipment, lot, units)
+               union all
+              select h.shipment, c.lot, 1
+                from unnest(:holders, :carriers) as h (id, shipment)
+                join ttac.content c on c.parent = h.id and c.primers > 0
+            ), gone as (
+              select shipment, lot, sum(units)::int as units from held group by shipment, lot
+            )
             update ttac.shipment s
-               set open = s.open - l.units
+               set open = s.open - l.units,
+                   by_lot = case
+                     when s.by_lot is not null
+                      and l.units = (select coalesce(sum(g.units), 0) from gone g where g.shipment = s.event)
+                     then (select array_agg(h.units - coalesce(g.units, 0) order by h.lot)
+                             from unnest(s.lots, s.by_lot) as h (lot, units)
+                             left join gone g on g.shipment = s.event and g.lot = h.lot)
+                   end
               from unnest(:shipments, :units) as l (event, units)
              where s.event = l.event
             """)
         .bindArray("shipments", Long.class, left.keySet())
         .bindArray("units", Integer.class, left.values())
+        .bindArray("carried", Long.class, primers.keySet().stream().map(Carried::shipment).toList())
+        .bindArray("lots", Long.class, primers.keySet().stream().map(Carried::lot).toList())
+        .bindArray("primers", Integer.class, primers.values())
+        .bindArray("holders", Long.class, holders)
+        .bindArray("carriers", Long.class, carriers)
         .execute();
     if (!robbed.isEmpty()) {
       markHollow(tx, robbed);
@@ -136,7 +166,7 @@ public final class MovementStore {
   private static void markHollow(Handle tx, Set<Long> roots) {
     tx.createUpdate("""
             update ttac.shipment s
-               set lots = s.lots || 0::bigint
+               set lots = s.lots || 0::bigint, by_lot = null
              where s.event in (select p.shipment
                                  from ttac.pack p
                                 where p.id = any(:roots)
@@ -147,18 +177,40 @@ public final class MovementStore {
         .execute();
   }
 
-  private static void openShipment(Handle tx, Transit transit, Event event, List<Long> ids) {
+  /** Primers of one lot in one shipment. */
+  private record Carried(long shipment, long lot) {}
+
+  private static void openShipment(Handle tx, Transit transit, Event event, List<Pack> moving) {
+    Map<Long, Integer> primers = new HashMap<>();
+    var holders = new ArrayList<Long>();
+    for (var unit : moving) {
+      if (unit.lot() != null) {
+        primers.merge(unit.lot(), 1, Integer::sum);
+      } else {
+        holders.add(unit.id());
+      }
+    }
     tx.createUpdate("""
-            insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, reason, units, open, lots)
-            select :event, :from, :to, :kind, :at, :reason, cardinality(:ids), cardinality(:ids),
-                   array(select lot from ttac.pack where id = any(:ids) and lot is not null
-                          union
-                         select lot from ttac.content where parent = any(:ids) and primers > 0
-                          union
-                         select 0 from ttac.pack p
-                          where p.id = any(:ids) and p.lot is null
-                            and not exists (select from ttac.content c where c.parent = p.id and c.primers > 0)
-                          order by lot)
+            with inside as (
+              select parent, lot from ttac.content where parent = any(:holders) and primers > 0 group by parent, lot
+            ), counted as (
+              select lot, sum(units)::int as units
+                from (select lot, units from unnest(:lots, :primers) as p (lot, units)
+                       union all
+                      select lot, 1 from inside) held
+               group by lot
+            )
+            insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, reason, units, open, lots, by_lot)
+            select :event, :from, :to, :kind, :at, :reason, :units, :units,
+                   coalesce(array_agg(lot order by lot), '{}') || (select array_agg(0::bigint)
+                                                                     from (select id from unnest(:holders) as h (id)
+                                                                           except
+                                                                           select parent from inside
+                                                                            limit 1) hollow),
+                   case when sum(units) = :units
+                         and (select count(distinct parent) = count(*) from inside)
+                        then array_agg(units order by lot) end
+              from counted
             """)
         .bind("event", transit.shipment())
         .bind("from", transit.from())
@@ -166,7 +218,10 @@ public final class MovementStore {
         .bind("kind", transit.kind().ordinal())
         .bind("at", event.at().atOffset(java.time.ZoneOffset.UTC))
         .bind("reason", event.reason())
-        .bindArray("ids", Long.class, ids)
+        .bind("units", moving.size())
+        .bindArray("lots", Long.class, primers.keySet())
+        .bindArray("primers", Integer.class, primers.values())
+        .bindArray("holders", Long.class, holders)
         .execute();
   }
 }

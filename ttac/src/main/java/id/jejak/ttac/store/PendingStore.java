@@ -26,14 +26,18 @@ public final class PendingStore {
       Instant sentAt, long primers) {}
 
   /**
-   * Open shipments with how many of their units match. A shipment that holds nothing but wanted lots matches whole;
-   * only a mixed one is looked into, unit by unit.
+   * Open shipments with how many of their units match. A shipment that holds nothing but wanted lots matches whole,
+   * and one whose units hold one lot each has counted them; only where single units are mixed are they looked into.
    */
   private static final String COUNTED = """
       with counted as (
         select s.event, s.kind, s.from_sarana, s.sent_at, s.reason,
                s.open = s.units and (:lots::bigint[] is null or s.lots <@ :lots) as untouched,
                case when :lots::bigint[] is null or s.lots <@ :lots then s.open
+                    when s.by_lot is not null
+                    then (select coalesce(sum(h.units), 0)
+                            from unnest(s.lots, s.by_lot) as h (lot, units)
+                           where h.lot = any(:lots))
                     else (select count(*)
                             from ttac.event e
                            cross join unnest(e.packs) as u (id)

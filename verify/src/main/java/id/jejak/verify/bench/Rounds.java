@@ -4,17 +4,19 @@ import java.util.function.Consumer;
 
 /**
  * Ours and bare SQL in turn, so that whatever else the machine does meanwhile hits both alike; who goes first changes
- * from round to round. One round of each before is not measured: it warms both up.
+ * from round to round. The first rounds of each are not measured: they warm both up.
  */
 public final class Rounds {
   private final Measure ours = new Measure();
   private final Measure bare = new Measure();
 
   /** Runs the rounds. */
-  public Rounds(int rounds, Consumer<Measure> oneOfOurs, Consumer<Measure> oneOfBare) {
-    oneOfOurs.accept(new Measure());
-    oneOfBare.accept(new Measure());
-    for (int round = 0; round < rounds; round++) {
+  public Rounds(Stage stage, Consumer<Measure> oneOfOurs, Consumer<Measure> oneOfBare) {
+    for (int round = 0; round < stage.warmups(); round++) {
+      oneOfOurs.accept(new Measure());
+      oneOfBare.accept(new Measure());
+    }
+    for (int round = 0; round < stage.rounds(); round++) {
       if (round % 2 == 0) {
         oneOfOurs.accept(ours);
         oneOfBare.accept(bare);

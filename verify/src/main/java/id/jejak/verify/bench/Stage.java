@@ -55,6 +55,11 @@ public final class Stage {
     return full ? 4 : 1;
   }
 
+  /** Rounds of each before that, not measured: a Java server is at its speed only after some seconds of work. */
+  public int warmups() {
+    return full ? 3 : 1;
+  }
+
   /** Says what takes a while. */
   public void progress(String what) {
     progress.accept(what);

@@ -5,7 +5,8 @@ import java.util.List;
 /** What main code does not say. Each entry has its replacement, and a planted example in {@link BansTest}. */
 final class Bans {
   /** Where a person sits in front of the program: a command speaks to a terminal. */
-  private static final String[] TERMINAL = {"id/jejak/app/cli/", "id/jejak/verify/golden/Golden.java"};
+  private static final String[] TERMINAL = {"id/jejak/app/cli/", "id/jejak/verify/golden/Golden.java",
+      "id/jejak/verify/bench/Bench.java"};
   private static final String WIRED = "take an InstantSource by constructor, so that the sandbox can move time";
   private static final String BOUND = "bind a named parameter in a text block: added-up SQL is where injection"
       + " comes from (only an upper-case constant may be put in)";

@@ -1,15 +1,13 @@
 package id.jejak.app.cli.ttac;
 
 import id.jejak.kernel.config.StartFailure;
-import id.jejak.kernel.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -31,19 +29,8 @@ public final class ImportCommand implements Callable<Integer> {
       + " /api/v3/barcode/import/template.csv")
   private Path file = Path.of("");
 
-  @Option(names = "--url", paramLabel = "URL", defaultValue = "http://localhost:8080",
-      description = "where TTAC is served, without /api/v3 (default ${DEFAULT-VALUE})")
-  private String url = "";
-
-  @Option(names = "--email", paramLabel = "EMAIL", description = "account to log in with")
-  private @Nullable String email;
-
-  @Option(names = "--password", paramLabel = "PASSWORD", arity = "0..1", interactive = true,
-      description = "its password; asked for when left out")
-  private @Nullable String password;
-
-  @Option(names = "--token", paramLabel = "TOKEN", description = "a token, instead of an account")
-  private @Nullable String token;
+  @Mixin
+  private AccountOptions account = new AccountOptions();
 
   /**
    * A command.
@@ -59,26 +46,14 @@ public final class ImportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new StartFailure("there is no file to read at " + file + ": check the name");
     }
-    try (var wire = new ImportWire(url)) {
-      var pass = token != null ? token : login(wire);
+    try (var wire = new ImportWire(account.url())) {
+      var pass = account.token();
       JsonNode answer;
       try (var progress = new UploadProgress(spec.commandLine().getErr(), terminal, wire.size(file, pass))) {
         answer = wire.load(file, pass, progress::sent);
       }
       return print(answer);
     }
-  }
-
-  private String login(ImportWire wire) {
-    if (email == null || password == null) {
-      throw new StartFailure("TTAC wants to know who you are: give --email and --password, or --token");
-    }
-    var answer = wire.login(email, password);
-    if (!answer.path("status").asBoolean(false)) {
-      throw new StartFailure("TTAC refused the login (" + answer.path("statusCode").asString("") + " "
-          + answer.path("message").asString("") + "): check --email and --password");
-    }
-    return answer.path("data").path("user").path("token").asString("");
   }
 
   private int print(JsonNode answer) {
@@ -91,10 +66,5 @@ public final class ImportCommand implements Callable<Integer> {
     out.print(ImportReport.text(report));
     out.flush();
     return answer.path("status").asBoolean(false) ? 0 : REJECTED;
-  }
-
-  /** The login's body, apart so that a password never meets a message. */
-  static byte[] credentials(String email, String password) {
-    return Json.write(Map.of("email", email, "password", password));
   }
 }

@@ -20,12 +20,10 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.LongConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** The two calls of an import. The file goes out as it is read: its size costs no memory. */
+/** The upload of an import. The file goes out as it is read: its size costs no memory. */
 final class ImportWire implements AutoCloseable {
-  private static final String BASE = "/api/v3";
   private static final String BOUNDARY = "jejak-import-8Qe2vYx5";
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration LOGIN = Duration.ofSeconds(30);
   private static final Duration IMPORT = Duration.ofHours(1);
 
   private final String url;
@@ -39,12 +37,6 @@ final class ImportWire implements AutoCloseable {
   /** Bytes that {@link #load} sends. */
   long size(Path file, String token) {
     return body(file, token).contentLength();
-  }
-
-  /** Logs in; the answer's envelope. */
-  JsonNode login(String email, String password) {
-    return call(request("/auth/login", LOGIN).header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofByteArray(ImportCommand.credentials(email, password))).build());
   }
 
   /**
@@ -78,7 +70,7 @@ final class ImportWire implements AutoCloseable {
 
   private HttpRequest.Builder request(String path, Duration patience) {
     try {
-      return HttpRequest.newBuilder(URI.create(url + BASE + path)).timeout(patience);
+      return HttpRequest.newBuilder(URI.create(url + AccountOptions.BASE + path)).timeout(patience);
     } catch (IllegalArgumentException e) {
       throw new StartFailure(url + " is no address: give one like http://localhost:8080 with --url", e);
     }

@@ -115,7 +115,7 @@ class ImportCommandTest {
     assertTrue(type("nowhere.csv", "--token", "t").failure().startsWith("there is no file"));
     var file = Files.writeString(folder.resolve("a.csv"), HEADER).toString();
     var url = "http://127.0.0.1:" + server.port();
-    assertTrue(type(file, "--url", url).failure().contains("give --email and --password"));
+    assertTrue(type(file, "--url", url).failure().contains("--email and --password"));
     assertTrue(type(file, "--url", url, "--email", "a@b", "--password=x").failure().contains("E001"));
     assertTrue(type(file, "--url", url, "--token", "x").failure().contains("E003"));
     assertTrue(type(file, "--url", "no address", "--token", "x").failure().contains("is no address"));

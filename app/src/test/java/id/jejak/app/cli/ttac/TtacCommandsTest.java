@@ -59,7 +59,7 @@ class TtacCommandsTest {
     assertEquals(2, run(new TraceCommand(), "A"));
     assertTrue(failure.startsWith("say who asks"), failure);
     assertEquals(2, run(new TraceCommand(), "A", "--token", "x", "--url", "http://127.0.0.1:1"));
-    assertTrue(failure.startsWith("no answer from http://127.0.0.1:1"), failure);
+    assertTrue(failure.startsWith("nothing answers at http://127.0.0.1:1"), failure);
   }
 
   @Test

@@ -34,9 +34,10 @@ final class Bare implements Worker {
         select e.id, 6, now(), ?, ?, ?, array(select id from moved), 'bare'
           from e
       ), opened as (
-        insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, units, open, lots)
+        insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, units, open, lots, by_lot)
         select e.id, ?, ?, 0, now(), (select count(*) from moved), (select count(*) from moved),
-               array(select distinct lot from moved where lot is not null)
+               array(select lot from moved group by lot order by lot),
+               array(select count(*)::int from moved group by lot order by lot)
           from e
       )
       select count(*)
@@ -54,7 +55,7 @@ final class Bare implements Worker {
           from e
          where p.key = any(?)
            and p.transit_to = ?
-        returning old.shipment, p.id
+        returning old.shipment, p.id, p.lot
       ), written as (
         insert into ttac.event (id, kind, at, sarana, to_sarana, packs, request)
         overriding system value
@@ -62,7 +63,11 @@ final class Bare implements Worker {
           from e
       ), closed as (
         update ttac.shipment s
-           set open = s.open - m.units
+           set open = s.open - m.units,
+               by_lot = (select array_agg(h.units - coalesce(g.units, 0) order by h.lot)
+                           from unnest(s.lots, s.by_lot) as h (lot, units)
+                           left join (select shipment, lot, count(*)::int as units from moved group by 1, 2) g
+                             on g.shipment = s.event and g.lot = h.lot)
           from (select shipment, count(*)::int as units from moved group by shipment) m
          where s.event = m.shipment
       )

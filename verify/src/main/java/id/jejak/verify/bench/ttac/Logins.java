@@ -60,7 +60,7 @@ final class Logins {
       bare.add(new Targets(stage));
     }
     try {
-      var rounds = new Rounds(stage.rounds(), into -> stage.load().fully(http, stage.seconds(), into),
+      var rounds = new Rounds(stage, into -> stage.load().fully(http, stage.seconds(), into),
           into -> stage.load().fully(bare, stage.seconds(), into));
       lines.add(new Line("list of targets, " + CLIENTS + " clients", "calls", rounds.ours(), rounds.bare(),
           List.of(Aim.p99(20))));
@@ -74,7 +74,9 @@ final class Logins {
   private Line alone(String name, List<Worker> workers) throws IOException, SQLException {
     try {
       var measure = new Measure();
-      stage.load().fully(workers, stage.seconds(), new Measure());
+      for (int i = 0; i < stage.warmups(); i++) {
+        stage.load().fully(workers, stage.seconds(), new Measure());
+      }
       for (int i = 0; i < stage.rounds(); i++) {
         stage.load().fully(workers, stage.seconds(), measure);
       }

@@ -82,7 +82,7 @@ final class PendingList {
         + "&offset=" + offset + "&limit=" + PAGE, new byte[0]);
     Object[] bound = {lot, lot, offset, offset, PAGE, lot, lot, offset, PAGE, offset, PAGE};
     try (var http = new Http(stage, () -> request, 1); var bare = new Reading(stage, BARE, () -> bound)) {
-      var rounds = new Rounds(stage.rounds(), into -> stage.load().fully(List.of(http), stage.seconds(), into),
+      var rounds = new Rounds(stage, into -> stage.load().fully(List.of(http), stage.seconds(), into),
           into -> stage.load().fully(List.of(bare), stage.seconds(), into));
       return new Line(name, "pages", rounds.ours(), rounds.bare(), List.of(Aim.p99(AIM_P99_MILLIS)));
     }

@@ -16,8 +16,8 @@ import java.util.List;
 final class ReceiveLoose {
   private static final int SIZE = 1500;
   private static final int AIM = 50_000;
-  /** More than bare SQL manages here, so that time, not stock, ends a round. */
-  private static final int MOST_PER_SECOND = 120_000;
+  /** What is prepared for a second of a round: whoever is faster is done before the round's time. */
+  private static final int STOCK_PER_SECOND = 60_000;
 
   private final Stage stage;
   private final World world;
@@ -36,8 +36,8 @@ final class ReceiveLoose {
   }
 
   private Line with(int connections) throws IOException, SQLException {
-    int round = (int) Math.ceil(stage.seconds() * stage.sized(MOST_PER_SECOND, MOST_PER_SECOND / 4) / SIZE);
-    int batches = 2 * round * (stage.rounds() + 1);
+    int round = (int) Math.ceil(stage.seconds() * stage.sized(STOCK_PER_SECOND, STOCK_PER_SECOND / 4) / SIZE);
+    int batches = 2 * round * (stage.rounds() + stage.warmups());
     world.fill(Stock.sent(batches, SIZE));
     var requests = new ArrayList<byte[]>();
     var steps = new ArrayList<Bare.Step>();
@@ -49,11 +49,13 @@ final class ReceiveLoose {
         steps.add(Bare.Step.receive(World.HOSPITAL, units.stream().map(World.Unit::key).toList()));
       }
     }
-    var http = Http.sharing(stage, connections, new Pile<>(requests), SIZE);
-    var bare = Bare.sharing(stage, connections, new Pile<>(steps));
+    var forHttp = new Pile<>(requests, stage.rounds() + stage.warmups());
+    var forBare = new Pile<>(steps, stage.rounds() + stage.warmups());
+    var http = Http.sharing(stage, connections, forHttp, SIZE);
+    var bare = Bare.sharing(stage, connections, forBare);
     try {
       stage.progress("receiving over " + connections + " connections");
-      var rounds = new Rounds(stage.rounds(), full(http), full(bare));
+      var rounds = new Rounds(stage, full(http, forHttp), full(bare, forBare));
       return new Line("receive 1,500 loose primers, " + connections + (connections == 1 ? " client" : " clients"),
           "packs", rounds.ours(), rounds.bare(), List.of(Aim.perSecond(AIM), Aim.ratio(0.5)));
     } finally {
@@ -62,8 +64,11 @@ final class ReceiveLoose {
     }
   }
 
-  private java.util.function.Consumer<Measure> full(List<Worker> workers) {
-    return into -> stage.load().fully(workers, stage.seconds(), into);
+  private java.util.function.Consumer<Measure> full(List<Worker> workers, Pile<?> pile) {
+    return into -> {
+      pile.nextRound();
+      stage.load().fully(workers, stage.seconds(), into);
+    };
   }
 
   static void close(List<? extends Worker> workers) throws IOException, SQLException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceiveTersier {
   private static final int FLAT = 2;
-  private static final int MEASURED_FROM = 2;
+  private static final int MEASURED_FROM = 4;
   /** Of each size and side. */
   private static final int TERSIERS = 4;
 
@@ -56,7 +56,7 @@ final class ReceiveTersier {
         new Size(stage.sized(1000, 100), 100, 10_000_000));
     world.settle();
     world.execute("select setval('ttac.event_id_seq', 10)");
-    int laps = stage.sized(24, 6);
+    int laps = stage.sized(28, 6);
     try (var wire = new Wire(stage.port()); var http = new Http(stage, () -> request, 1);
         var sql = new Bare(stage, () -> step)) {
       for (int lap = 0; lap < laps; lap++) {

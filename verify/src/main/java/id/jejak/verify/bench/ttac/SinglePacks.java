@@ -43,11 +43,12 @@ final class SinglePacks {
 
   /** At full speed when the rate is 0. */
   private Line measured(String name, int clients, int rate, List<Aim> aims) throws IOException, SQLException {
-    int calls = (int) ((rate > 0 ? 2.0 * rate : MOST_PER_SECOND) * stage.seconds() * (stage.rounds() + 1));
-    int each = calls / 2 + clients; // a pack takes two calls
+    int calls = (int) ((rate > 0 ? 2.0 * rate : MOST_PER_SECOND) * stage.seconds() * (stage.rounds() + stage.warmups()));
+    int each = calls / 2 + clients * (stage.rounds() + stage.warmups()); // a pack takes two calls
     world.fill(Stock.resting(2 * each));
-    var forHttp = new Pile<>(world.units(1, each));
-    var forBare = new Pile<>(world.units(each + 1, 2L * each));
+    int shares = stage.rounds() + stage.warmups();
+    var forHttp = new Pile<>(world.units(1, each), shares);
+    var forBare = new Pile<>(world.units(each + 1, 2L * each), shares);
     var http = new ArrayList<Worker>();
     var bare = new ArrayList<Worker>();
     for (int i = 0; i < clients; i++) {
@@ -56,7 +57,7 @@ final class SinglePacks {
     }
     try {
       stage.progress(name);
-      var rounds = new Rounds(stage.rounds(), run(http, rate), run(bare, rate));
+      var rounds = new Rounds(stage, run(http, forHttp, rate), run(bare, forBare, rate));
       return new Line(name, "calls", rounds.ours(), rounds.bare(), aims);
     } finally {
       ReceiveLoose.close(http);
@@ -64,10 +65,15 @@ final class SinglePacks {
     }
   }
 
-  private Consumer<Measure> run(List<Worker> workers, int rate) {
-    return rate > 0
-        ? into -> stage.load().paced(workers, rate, stage.seconds(), into)
-        : into -> stage.load().fully(workers, stage.seconds(), into);
+  private Consumer<Measure> run(List<Worker> workers, Pile<?> pile, int rate) {
+    return into -> {
+      pile.nextRound();
+      if (rate > 0) {
+        stage.load().paced(workers, rate, stage.seconds(), into);
+      } else {
+        stage.load().fully(workers, stage.seconds(), into);
+      }
+    };
   }
 
   private Supplier<byte @Nullable []> requests(Pile<World.Unit> pile) {

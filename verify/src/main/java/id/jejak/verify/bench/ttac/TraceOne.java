@@ -62,7 +62,7 @@ final class TraceOne {
     try (var http = new Http(stage, () -> request(forHttp.nextLong(first, first + primers)), 1);
         var bare = new Reading(stage, BARE, () -> new Object[] {key(forBare.nextLong(first, first + primers))})) {
       stage.progress("tracing");
-      var rounds = new Rounds(stage.rounds(), into -> stage.load().fully(List.of(http), stage.seconds(), into),
+      var rounds = new Rounds(stage, into -> stage.load().fully(List.of(http), stage.seconds(), into),
           into -> stage.load().fully(List.of(bare), stage.seconds(), into));
       return List.of(new Line(String.format(Locale.ROOT, "trace one pack of %,d", primers), "packs", rounds.ours(),
           rounds.bare(), List.of(Aim.p99(AIM_P99_MILLIS))));

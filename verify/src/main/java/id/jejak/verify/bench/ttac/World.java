@@ -101,10 +101,12 @@ final class World implements AutoCloseable {
         TEXT));
     if (stock.sent()) {
       execute("""
-          insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, units, open, lots)
+          insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, units, open, lots,
+                                     by_lot)
           select 2 * b, 284, 123, 0, now(), %2$d, %2$d,
                  case when %4$b then array(select l from generate_series(1, %3$d::bigint) l)
-                      else array[(b - 1) %% %3$d + 1] end
+                      else array[(b - 1) %% %3$d + 1] end,
+                 case when %4$b then array_fill(%2$d / %3$d, array[%3$d]) else array[%2$d] end
             from generate_series(1, %1$d::bigint) b
           """.formatted(stock.batches(), stock.size(), stock.lots(), stock.mixed()));
     }
