@@ -104,8 +104,6 @@ create table pack (
 ) with (fillfactor = 45);
 create unique index pack_key on pack (key);
 create index pack_parent on pack (parent) where parent is not null;
--- Holders that are samples or rejected themselves: nearly none, and asked for without looking at their neighbours.
-create index pack_unfit_holder on pack (parent) where level > 1 and status in (2, 3);
 create index pack_lot on pack (lot) where lot is not null;
 -- Holders that nobody may receive, inside others: few, and asked for with every receipt of what they are inside.
 create index pack_unfit on pack (parent) where level > 1 and status in (2, 3);

@@ -16,8 +16,6 @@ import id.jejak.ttac.store.SaranaStore.Sarana;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.core.JsonGenerator;
@@ -29,10 +27,6 @@ import tools.jackson.core.JsonGenerator;
  * <p>An unknown e-mail costs as much time as a wrong password, and gets the same words.
  */
 final class Login {
-  /** Passwords judged at the same time: each takes 19 MiB and a core. */
-  private static final int AT_ONCE = 2;
-  private static final int PATIENCE_SECONDS = 20;
-
   private final Db db;
   private final AccountStore accounts;
   private final SaranaStore saranas;
@@ -41,7 +35,7 @@ final class Login {
   private final Tokens tokens;
   private final Password nobody;
   private volatile GuessThrottle throttle = new GuessThrottle();
-  private final Semaphore turn = new Semaphore(AT_ONCE, true);
+  private final LoginQueue queue = new LoginQueue();
 
   Login(Db db, AccountStore accounts, SaranaStore saranas, InstantSource clock, SecureRandom random) {
     this.db = db;
@@ -59,7 +53,7 @@ final class Login {
     var password = credential(params, "password", Password.LONGEST);
     hold(email, request.peer());
     var account = db.read(handle -> accounts.byEmail(handle, email)).filter(Account::active);
-    var key = inTurn(() -> account.map(Account::password).orElse(nobody).open(password));
+    var key = queue.judge(request.peer(), () -> account.map(Account::password).orElse(nobody).open(password));
     if (account.isEmpty() || key.isEmpty()) {
       throttle.failed(email, request.peer(), System.nanoTime());
       throw Stop.with(Code.E001);
@@ -91,22 +85,6 @@ final class Login {
     long until = System.nanoTime() + delay.toNanos();
     for (long left = delay.toNanos(); left > 0; left = until - System.nanoTime()) {
       LockSupport.parkNanos(left); // a virtual thread: waiting costs nothing but the guesser's time
-    }
-  }
-
-  private <T> T inTurn(java.util.function.Supplier<T> work) {
-    try {
-      if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("too many logins at once");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting to judge a login", e);
-    }
-    try {
-      return work.get();
-    } finally {
-      turn.release();
     }
   }
 

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody;
 import java.util.Arrays;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -11,7 +12,7 @@ final class CustodySql {
   static <S extends SqlStatement<S>> S bind(S statement, Custody custody) {
     var transit = custody.transit();
     return statement
-        .bindArray("path", Integer.class, Arrays.stream(custody.path()).boxed().toList())
+        .bind("path", SqlArray.ints(Arrays.stream(custody.path()).boxed().toList()))
         .bind("received", custody.received())
         .bind("from", transit == null ? null : transit.from())
         .bind("to", transit == null ? null : transit.to())

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody;
 import id.jejak.ttac.domain.Pack;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Cutting {
     }
     var lives = new HashMap<Long, Life>();
     tx.createQuery("select id, trail, coalesce(joined, 0) as joined from ttac.pack where id = any(:ids) order by id")
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .map((rs, _) -> lives.put(rs.getLong("id"),
             new Life(List.of((Long[]) rs.getArray("trail").getArray()), rs.getLong("joined"))))
         .list();
@@ -90,8 +91,8 @@ final class Cutting {
                    trail = :trail
              where id = any(:ids)
             """), custody)
-        .bindArray("ids", Long.class, ids)
-        .bindArray("trail", Long.class, trail)
+        .bind("ids", SqlArray.longs(ids))
+        .bind("trail", SqlArray.longs(trail))
         .execute();
   }
 
@@ -125,8 +126,8 @@ final class Cutting {
              group by ancestor, lot, status
                 on conflict (parent, lot, status) do update set primers = c.primers + excluded.primers
             """)
-        .bindArray("units", Long.class, moved)
-        .bindArray("ancestors", Long.class, above)
+        .bind("units", SqlArray.longs(moved))
+        .bind("ancestors", SqlArray.longs(above))
         .bind("sign", sign)
         .execute();
   }
@@ -145,7 +146,7 @@ final class Cutting {
              where not exists (select from ttac.pack c where c.parent = holder.id)
              order by holder.id
             """)
-        .bindArray("holders", Long.class, holders)
+        .bind("holders", SqlArray.longs(holders))
         .mapTo(Long.class)
         .list();
   }

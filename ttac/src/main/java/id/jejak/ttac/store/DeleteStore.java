@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody.Standing;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Pack;
@@ -44,7 +45,7 @@ public final class DeleteStore {
              order by c.level, c.id
                for update of c
             """)
-        .bindArray("keys", String.class, keys)
+        .bind("keys", SqlArray.texts(keys))
         .bind("level", level.number())
         .mapTo(long.class).list();
   }
@@ -137,7 +138,7 @@ public final class DeleteStore {
              order by id
                for update
             """)
-        .bindArray("parents", Long.class, byId.keySet())
+        .bind("parents", SqlArray.longs(byId.keySet()))
         .map((rs, _) -> {
           var parent = byId.get(rs.getLong("parent"));
           var ancestors = new ArrayList<Long>();
@@ -161,7 +162,7 @@ public final class DeleteStore {
             select id, key, barcode, level, status, lot, trail || :event, :at
               from gone
             """)
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .bind("event", id)
         .bind("at", event.at().atOffset(java.time.ZoneOffset.UTC))
         .execute();

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,7 +26,7 @@ public final class EventStore {
         .bind("to", event.to())
         .bind("reason", event.reason())
         .bind("parent", event.parent())
-        .bindArray("packs", Long.class, event.packs())
+        .bind("packs", SqlArray.longs(event.packs()))
         .bind("request", event.request())
         .mapTo(long.class)
         .one();
@@ -39,7 +40,7 @@ public final class EventStore {
              where id = any(:ids)
              order by id
             """)
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .map((rs, _) -> event(rs))
         .list();
   }

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Status;
@@ -204,8 +205,8 @@ public final class ImportStore {
 
   private void insert(Handle tx, List<Lot> lots, Event event) {
     tx.createUpdate("insert into import_lot (n, id) select n, id from unnest(:places, :ids) as lot (n, id)")
-        .bindArray("places", Integer.class, IntStream.range(0, lots.size()).boxed().toList())
-        .bindArray("ids", Long.class, lotIds(tx, lots))
+        .bind("places", SqlArray.ints(IntStream.range(0, lots.size()).boxed().toList()))
+        .bind("ids", SqlArray.longs(lotIds(tx, lots)))
         .execute();
     appendEvents(tx, event);
     tx.createUpdate("""

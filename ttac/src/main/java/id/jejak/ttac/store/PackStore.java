@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Pack;
@@ -43,7 +44,7 @@ public final class PackStore {
    */
   public Map<String, Pack> lock(Handle tx, Collection<String> keys) {
     var waiting = new TreeMap<>(levels(tx.createQuery("select id, level from ttac.pack where key = any(:keys) order by id")
-        .bindArray("keys", String.class, keys)));
+        .bind("keys", SqlArray.texts(keys))));
     var asked = new HashSet<Long>();
     waiting.values().forEach(asked::addAll);
     var rows = lockUpwards(tx, new HashMap<>(), waiting);
@@ -63,7 +64,7 @@ public final class PackStore {
              order by p.level, p.id
                for update
             """.formatted(COLUMNS))
-        .bindArray("keys", String.class, keys)
+        .bind("keys", SqlArray.texts(keys))
         .map((rs, _) -> row(rs))
         .list();
     var rows = new HashMap<Long, Row>();
@@ -90,7 +91,7 @@ public final class PackStore {
   private static void readUpwards(Handle tx, Map<Long, Row> rows) {
     for (var missing = missing(rows.values(), rows); !missing.isEmpty(); missing = missing(rows.values(), rows)) {
       tx.createQuery("select %s from ttac.pack p where p.id = any(:ids) order by p.id".formatted(COLUMNS))
-          .bindArray("ids", Long.class, missing)
+          .bind("ids", SqlArray.longs(missing))
           .map((rs, _) -> row(rs))
           .forEach(row -> rows.put(row.id(), row));
     }
@@ -100,7 +101,7 @@ public final class PackStore {
     var missing = missing(of, rows);
     return missing.isEmpty() ? Map.of()
         : levels(tx.createQuery("select id, level from ttac.pack where id = any(:ids) order by id")
-            .bindArray("ids", Long.class, missing));
+            .bind("ids", SqlArray.longs(missing)));
   }
 
   private static Set<Long> missing(Collection<Row> of, Map<Long, Row> rows) {
@@ -128,7 +129,7 @@ public final class PackStore {
              order by p.id
                for update
             """.formatted(COLUMNS))
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .map((rs, _) -> row(rs))
         .list();
   }
@@ -175,7 +176,7 @@ public final class PackStore {
               from unnest(:holders) as holder (id)
              order by holder.id
             """)
-        .bindArray("holders", Long.class, holders)
+        .bind("holders", SqlArray.longs(holders))
         .map((rs, _) -> found.put(rs.getLong("id"), new Inside(rs.getBoolean("children"), rs.getBoolean("unfit"))))
         .list();
     return found;

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Transit;
 import java.sql.ResultSet;
@@ -140,7 +141,7 @@ public final class PendingStore {
     query.bind("sarana", sarana);
     return lots == null
         ? query.bindBySqlType("lots", null, java.sql.Types.ARRAY)
-        : query.bindArray("lots", Long.class, lots);
+        : query.bind("lots", SqlArray.longs(lots));
   }
 
   private static List<Long> lots(Handle handle, Optional<String> nie, Optional<String> batch) {

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Pack;
 import id.jejak.ttac.domain.Status;
@@ -36,7 +37,7 @@ public final class ProductionStore {
             """)
         .bind("holder", holder.id())
         .bind("event", id)
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .execute();
     var above = new ArrayList<Long>();
     above.add(holder.id());
@@ -59,7 +60,7 @@ public final class ProductionStore {
     tx.createUpdate("update ttac.pack set status = :status, trail = trail || :event where id = any(:ids)")
         .bind("status", to.number())
         .bind("event", id)
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .execute();
     Cutting.addContents(tx, counted);
   }

@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Status;
@@ -177,13 +178,13 @@ public final class RegisterStore {
                   as u (id, key, barcode, level, status, lot, parent)
                   on conflict (key) do nothing
               """)
-          .bindArray("ids", Long.class, ids)
-          .bindArray("keys", String.class, keys)
-          .bindArray("barcodes", String.class, barcodes)
-          .bindArray("levels", Integer.class, levels)
-          .bindArray("statuses", Integer.class, statuses)
-          .bindArray("lots", Long.class, lots)
-          .bindArray("parents", Long.class, parents)
+          .bind("ids", SqlArray.longs(ids))
+          .bind("keys", SqlArray.texts(keys))
+          .bind("barcodes", SqlArray.texts(barcodes))
+          .bind("levels", SqlArray.ints(levels))
+          .bind("statuses", SqlArray.ints(statuses))
+          .bind("lots", SqlArray.longs(lots))
+          .bind("parents", SqlArray.longs(parents))
           .bind("event", event)
           .bind("sarana", sarana)
           .execute();
@@ -204,10 +205,10 @@ public final class RegisterStore {
                order by holder, lot, status
                   on conflict (parent, lot, status) do update set primers = c.primers + excluded.primers
               """)
-          .bindArray("lots", Long.class, lots)
-          .bindArray("statuses", Integer.class, statuses)
-          .bindArray("parents", Long.class, parents)
-          .bindArray("grandparents", Long.class, grandparents)
+          .bind("lots", SqlArray.longs(lots))
+          .bind("statuses", SqlArray.ints(statuses))
+          .bind("parents", SqlArray.longs(parents))
+          .bind("grandparents", SqlArray.longs(grandparents))
           .execute();
     }
 
@@ -220,8 +221,8 @@ public final class RegisterStore {
                order by place
                limit 1
               """)
-          .bindArray("keys", String.class, keys)
-          .bindArray("ids", Long.class, ids)
+          .bind("keys", SqlArray.texts(keys))
+          .bind("ids", SqlArray.longs(ids))
           .mapTo(String.class)
           .findOne()
           .orElseGet(keys::getFirst); // the same key twice in one list

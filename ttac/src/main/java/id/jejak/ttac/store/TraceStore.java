@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody;
 import id.jejak.ttac.domain.Level;
 import id.jejak.ttac.domain.Status;
@@ -131,7 +132,7 @@ public final class TraceStore {
   private static Map<Long, Unit> units(Handle snapshot, List<String> keys) {
     var found = new HashMap<Long, Unit>();
     snapshot.createQuery(UNITS)
-        .bindArray("keys", String.class, keys)
+        .bind("keys", SqlArray.texts(keys))
         .bind("aggregate", Event.Kind.AGGREGATE.ordinal())
         .map((rs, _) -> found.put(rs.getLong("id"), unit(rs)))
         .list();
@@ -206,7 +207,7 @@ public final class TraceStore {
              where id = any(:ids)
              order by id
             """)
-        .bindArray("ids", Long.class, ids)
+        .bind("ids", SqlArray.longs(ids))
         .map((rs, _) -> events.put(rs.getLong("id"), new Event(rs.getLong("id"),
             Event.Kind.values()[rs.getInt("kind")], rs.getObject("at", OffsetDateTime.class).toInstant(),
             rs.getInt("sarana"), rs.getObject("from_sarana", Integer.class),
@@ -263,7 +264,7 @@ public final class TraceStore {
     }
     var names = new HashMap<Integer, String>();
     snapshot.createQuery("select id, nama from ttac.sarana where id = any(:ids) order by id")
-        .bindArray("ids", Integer.class, ids)
+        .bind("ids", SqlArray.ints(ids))
         .map((rs, _) -> names.put(rs.getInt("id"), rs.getString("nama")))
         .list();
     return names;
