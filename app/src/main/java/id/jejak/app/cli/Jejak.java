@@ -27,7 +27,16 @@ public final class Jejak implements Runnable {
 
   /** Starts here. */
   public static void main(String[] args) {
-    System.exit(commandLine(Wiring.house(), System.getenv(), InstantSource.system()).execute(args));
+    var line = args.length > 0 && args[0].equals("serve")
+        ? serving(Wiring.house(), System.getenv(), InstantSource.system())
+        : commandLine(Wiring.house(), System.getenv(), InstantSource.system());
+    System.exit(line.execute(args));
+  }
+
+  /** The main verb alone: describing the other verbs would be a tenth of a second of every start. */
+  private static CommandLine serving(Wiring wiring, Map<String, String> environment, InstantSource machine) {
+    return behaving(new CommandLine(new Jejak())
+        .addSubcommand("serve", new ServeCommand(new Opening(wiring, environment, machine))));
   }
 
   /**
@@ -37,7 +46,7 @@ public final class Jejak implements Runnable {
    */
   static CommandLine commandLine(Wiring wiring, Map<String, String> environment, InstantSource machine) {
     var opening = new Opening(wiring, environment, machine);
-    var line = new CommandLine(new Jejak())
+    return behaving(new CommandLine(new Jejak())
         .addSubcommand("serve", new ServeCommand(opening))
         .addSubcommand("world", new WorldCommand(opening))
         .addSubcommand("ttac", new CommandLine(new TtacCommand())
@@ -46,7 +55,10 @@ public final class Jejak implements Runnable {
             .addSubcommand("symbol", new SymbolCommand(machine)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
-        .addSubcommand("train", new TrainCommand(opening));
+        .addSubcommand("train", new TrainCommand(opening)));
+  }
+
+  private static CommandLine behaving(CommandLine line) {
     line.setParameterExceptionHandler(OneLine::typed);
     line.setExecutionExceptionHandler(OneLine::failed);
     line.setAbbreviatedSubcommandsAllowed(false);

@@ -5,6 +5,7 @@ import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.db.local.LocalPostgres;
+import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.kernel.mail.SmtpMailer;
 import id.jejak.kernel.part.Context;
@@ -46,6 +47,7 @@ public final class Installation implements AutoCloseable {
   public static Installation open(Wiring wiring, Plan plan, InstantSource machine, Steps steps) {
     var settings = Settings.read(plan.settings(), wiring.settings(), wiring.retiredSettings());
     var residents = wiring.residents(plan.only());
+    warm();
     var undo = new ArrayList<AutoCloseable>();
     try {
       @Nullable LocalPostgres postgres = null;
@@ -83,6 +85,14 @@ public final class Installation implements AutoCloseable {
       undo.reversed().forEach(one -> stop(one, e));
       throw e;
     }
+  }
+
+  /** While PostgreSQL starts on one core, the other one loads what comes next. What fails here fails there, too. */
+  private static void warm() {
+    Thread.ofPlatform().name("warm").daemon(true).start(() -> {
+      Db.warm();
+      HttpServer.warm();
+    });
   }
 
   private static LocalPostgres local(Plan plan, Steps steps) {

@@ -70,6 +70,14 @@ public final class Db implements AutoCloseable {
     return new Db(new HikariDataSource(config), size);
   }
 
+  /** Loads what connections need, without any: worth doing while a database starts. */
+  public static void warm() {
+    new HikariConfig().setPoolName("warm");
+    Jdbi.create(() -> {
+      throw new SQLException("no database yet");
+    }).installPlugin(new PostgresPlugin());
+  }
+
   private static void check(Address address) {
     var properties = new java.util.Properties();
     properties.setProperty("user", address.user());
