@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param values by operation id or {@code *}, then by parameter: JSON in place of the parameter's example;
  *     an empty text leaves the parameter out, here and in the requests on the pages
  * @param keep by operation id: variables set from the answer, each as JavaScript over {@code answer}
- * @param expected by operation id: the code that is expected, where it is not the plain success
+ * @param expected by operation id: the code that is expected, where it is not the plain success, or {@link #BARE}
  * @param formData ids of operations that are also sent as {@code multipart/form-data}
  */
 public record PostmanScript(
@@ -25,6 +25,9 @@ public record PostmanScript(
     Map<String, Map<String, String>> keep,
     Map<String, String> expected,
     Set<String> formData) {
+
+  /** Expected of an operation whose success is no envelope: a document, an image, a file. */
+  public static final String BARE = "";
 
   /** Nothing but the parameters' examples. */
   public static final PostmanScript NONE =

@@ -58,13 +58,21 @@ public final class TtacDocs {
         byId(Map.of(
             "/auth/login", Map.of("token", "answer.data.user.token"),
             "/sarana/mine/get", Map.of("target", "answer.data.items.find(sarana => sarana.status)?.id"))),
-        Map.of(),
+        byId(Map.of(
+            "/barcode/epcis", PostmanScript.BARE, "/barcode/symbol", PostmanScript.BARE,
+            "/barcode/import/template.csv", PostmanScript.BARE, "/barcode/import/template.xlsx", PostmanScript.BARE,
+            "/barcode/import", "E990")), // no file comes with a collection
         Set.copyOf(byId(Map.of("/auth/login", "form-data")).keySet()));
   }
 
   /** What stands before the document's examples: what the setup has made. */
   private static Map<String, Map<String, String>> seeded() {
-    return Map.of(
+    return new LinkedHashMap<>(Map.of(
+        "/producer/primer", Map.of("barcode", "[\"PRODUCED-{{run}}\"]", "parent", ""),
+        "/producer/parent", Map.of("barcode", "[\"HOLDER-{{run}}\"]", "parent", ""),
+        "/producer/aggregate", Map.of("parent", "\"HOLDER-{{run}}\"", "child", "[\"PRODUCED-{{run}}\"]"),
+        "/producer/status", Map.of("barcode", "[\"PRODUCED-{{run}}\"]", "is_active", "true", "is_sample", "false",
+            "is_reject", "false"),
         "/sarana/location/add", Map.of( // a point may be registered once only
             "latitude", "\"{{$randomLatitude}}\"", "longitude", "\"{{$randomLongitude}}\""),
         "/barcode/receive", Map.of("barcode", "[\"TSR_SGTDEV001-{{run}}\"]"),
@@ -72,7 +80,7 @@ public final class TtacDocs {
             "id_sarana_tujuan", "{{target}}", "barcode", "[\"OKTADEV01BAR0000001-{{run}}\"]"),
         "/barcode/return", Map.of(
             "id_sarana_tujuan", "{{sender_sarana_id}}", "barcode", "\"123456789ASDCDEFGIHJKLN-{{run}}\""),
-        "/barcode/delete", Map.of("barcode", "[\"OKTADEV01BAR0000002-{{run}}\"]", "nie", ""));
+        "/barcode/delete", Map.of("barcode", "[\"OKTADEV01BAR0000002-{{run}}\"]", "nie", "")));
   }
 
   private <T> Map<String, T> byId(Map<String, T> byPath) {
