@@ -37,7 +37,7 @@ public final class SamplePart implements Part, Part.Sandbox {
   }
 
   public static Wiring wiring() {
-    return new Wiring(List.of(new Wiring.Resident("sample", Wiring.Side.NATIONAL, List.of(STEP), SamplePart::start)));
+    return new Wiring(List.of(Wiring.Resident.alone("sample", Wiring.Side.NATIONAL, List.of(STEP), SamplePart::start)));
   }
 
   private static SamplePart start(Context context) {

@@ -20,6 +20,7 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.ttac.http.TtacFaults;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class TestTtac implements AutoCloseable {
     var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, demo);
+        new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, Path.of("target", "derived"), demo);
     ttac = Ttac.start(context);
     var mounts = new ArrayList<Mount>(ttac.mounts());
     ttac.sandbox().ifPresent(sandbox -> {

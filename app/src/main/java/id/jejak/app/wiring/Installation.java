@@ -68,10 +68,11 @@ public final class Installation implements AutoCloseable {
       clock.onMove(jobs::soon);
       var random = new SecureRandom();
       var mailer = SmtpMailer.of(settings, machine, random);
-      var context = new Context(db, clock, jobs, settings, ids, random, mailer, plan.demo());
+      var context = new Context(db, clock, jobs, settings, ids, random, mailer, plan.data().resolve("derived"),
+          plan.demo());
       var parts = new ArrayList<Part>();
       residents.forEach(resident ->
-          parts.add(steps.take(resident.name(), () -> resident.start().apply(context))));
+          parts.add(steps.take(resident.name(), () -> resident.start().apply(context, parts))));
       if (plan.demo()) {
         parts.forEach(part -> part.sandbox().ifPresent(own ->
             steps.take(part.name() + " world", () -> {

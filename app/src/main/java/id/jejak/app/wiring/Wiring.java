@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Who lives in the house. The only place that knows every part; a new part is one line in {@link #house}. */
@@ -29,8 +30,17 @@ public final class Wiring {
     FACILITY
   }
 
-  /** A part that can be started, with the settings it knows. */
-  public record Resident(String name, Side side, List<Key<?>> settings, Function<Context, Part> start) {}
+  /**
+   * A part that can be started, with the settings it knows.
+   *
+   * @param start starts it; is also given the parts that run already, for one that stands behind another
+   */
+  public record Resident(String name, Side side, List<Key<?>> settings, BiFunction<Context, List<Part>, Part> start) {
+    /** A part that stands alone. */
+    public static Resident alone(String name, Side side, List<Key<?>> settings, Function<Context, Part> start) {
+      return new Resident(name, side, settings, (context, _) -> start.apply(context));
+    }
+  }
 
   private final List<Resident> residents;
 
@@ -41,7 +51,7 @@ public final class Wiring {
 
   /** The house as shipped. */
   public static Wiring house() {
-    return new Wiring(List.of(new Resident("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start)));
+    return new Wiring(List.of(Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */

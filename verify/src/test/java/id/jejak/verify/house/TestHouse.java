@@ -21,6 +21,7 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.ttac.Ttac;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class TestHouse implements AutoCloseable {
     var machine = InstantSource.system();
     var clock = new SettableClock(machine);
     var context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
-        new Ids(machine, 0), new SecureRandom(), new NoMail(), true);
+        new Ids(machine, 0), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
     parts = List.of(Ttac.start(context));
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();

@@ -53,7 +53,7 @@ class ImportCommandTest {
     jobs = new Jobs();
     var machine = InstantSource.system();
     var ttac = Ttac.start(new Context(db, machine, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
-        new Ids(machine, 1), new SecureRandom(), letter -> { }, true));
+        new Ids(machine, 1), new SecureRandom(), letter -> { }, Path.of("target", "derived"), true));
     ttac.sandbox().orElseThrow().prepare();
     server = HttpServer.start("127.0.0.1", 0, new Router(ttac.mounts(), new TtacFaults(),
         new Traffic(new SimpleMeterRegistry())), new RequestIds(1));
