@@ -27,6 +27,12 @@ public final class Db implements AutoCloseable {
   /** Connections; more do not help a small machine and cost memory in PostgreSQL. */
   public static final int POOL = 16;
   private static final int ATTEMPTS = 5;
+  /**
+   * Statements here are look-ups by key. Planning one anew for each set of parameters takes longer than running it, so
+   * its first plan is kept; and since that may be made while a table is still empty, it must not lean on its being so.
+   * Whoever works on whole tables sets both back for a transaction.
+   */
+  private static final String LOOK_UPS = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HikariDataSource pool;
@@ -61,6 +67,7 @@ public final class Db implements AutoCloseable {
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1); // checked below, with words a person can use
     config.setPoolName("jejak");
+    config.setConnectionInitSql(LOOK_UPS);
     config.addDataSourceProperty("ApplicationName", "jejak");
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("prepareThreshold", "2");
@@ -116,14 +123,10 @@ public final class Db implements AutoCloseable {
 
   /**
    * Runs reads that must all see one and the same moment, whatever is written meanwhile. Locks nothing.
-   *
-   * <p>Statements keep the plan that was made for any parameters: a look-up through a long statement is done in a
-   * fraction of the time that planning it takes, and PostgreSQL by itself would plan it anew each time.
    */
   public <T> T snapshot(Function<Handle, T> work) {
     return transaction(tx -> {
-      tx.execute("set transaction isolation level repeatable read, read only;"
-          + " set local plan_cache_mode = force_generic_plan");
+      tx.execute("set transaction isolation level repeatable read, read only");
       return work.apply(tx);
     });
   }

@@ -9,7 +9,9 @@ import id.jejak.ttac.domain.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers movements. A unit that is inside another is cut out first; a holder emptied by a partial receipt
@@ -36,18 +38,45 @@ public final class MovementStore {
    */
   public void apply(Handle tx, Movement movement, List<Pack> units, Event event) {
     var moving = free(tx, units, event);
-    var ids = moving.stream().map(Pack::id).toList();
-    long id = events.append(tx, event.about(ids));
-    Shipments.close(tx, moving);
+    var about = event.about(ids(moving));
+    var carried = leave(tx, moving);
+    var transit = movement.after(moving.getFirst().custody(), 0).transit();
+    if (transit != null) {
+      Stroke.send(tx, about, transit, moving, carried);
+      return;
+    }
     var after = new LinkedHashMap<Custody, List<Long>>();
     for (var unit : moving) {
-      after.computeIfAbsent(movement.after(unit.custody(), id), _ -> new ArrayList<>()).add(unit.id());
+      after.computeIfAbsent(movement.after(unit.custody(), 0), _ -> new ArrayList<>()).add(unit.id());
     }
-    after.forEach((custody, group) -> place(tx, group, custody, id));
-    var transit = after.keySet().iterator().next().transit();
-    if (transit != null) {
-      Shipments.open(tx, transit, event, moving);
+    var groups = after.entrySet().iterator();
+    var first = groups.next();
+    long id = Stroke.receive(tx, about, first.getKey(), first.getValue(), carried);
+    groups.forEachRemaining(group -> place(tx, group.getValue(), group.getKey(), id));
+  }
+
+  /** Takes units out of the shipments that carry them; all but a single one, which can be done in one stroke later. */
+  private static Map.@Nullable Entry<Long, List<Pack>> leave(Handle tx, List<Pack> moving) {
+    var touched = Shipments.touched(moving);
+    if (touched.isEmpty()) {
+      return null;
     }
+    if (touched.size() > 1) {
+      Shipments.lock(tx, touched);
+    }
+    var robbed = Shipments.robbed(moving);
+    if (!robbed.isEmpty()) {
+      Shipments.markHollow(tx, robbed);
+    }
+    var carried = Shipments.carried(moving);
+    if (carried.size() > 1) {
+      Shipments.close(tx, carried);
+    }
+    return carried.size() == 1 ? carried.entrySet().iterator().next() : null;
+  }
+
+  private static List<Long> ids(List<Pack> packs) {
+    return packs.stream().map(Pack::id).toList();
   }
 
   /** Cuts the units that are inside others; gives back all that move, holders emptied on their way included. */
@@ -74,8 +103,8 @@ public final class MovementStore {
     for (var unit : inside) {
       if (unit.ancestors().getFirst() == id) {
         var above = unit.ancestors().subList(1, unit.ancestors().size());
-        return new Pack(id, Level.of(unit.level().number() + 1), Status.ACTIVE, null, above, unit.custody(),
-            false, false);
+        return new Pack(id, Level.of(unit.level().number() + 1), Status.ACTIVE, List.of(), above,
+            unit.custody(), false, false);
       }
     }
     throw new IllegalStateException("holder " + id + " was emptied by nobody");

@@ -156,12 +156,13 @@ public final class PackStore {
       ancestors.add(root.parent());
       root = rows.get(root.parent());
     }
-    return new Pack(row.id(), row.level(), row.status(), row.lot(), ancestors,
+    var lots = row.lot() == null ? inside.lots() : List.of(row.lot());
+    return new Pack(row.id(), row.level(), row.status(), lots, ancestors,
         java.util.Objects.requireNonNull(root.custody(), "a root has custody"), inside.children(), inside.unfit());
   }
 
-  private record Inside(boolean children, boolean unfit) {
-    static final Inside NOTHING = new Inside(false, false);
+  private record Inside(boolean children, boolean unfit, List<Long> lots) {
+    static final Inside NOTHING = new Inside(false, false, List.of());
   }
 
   private static Map<Long, Inside> inside(Handle tx, List<Long> holders) {
@@ -172,12 +173,18 @@ public final class PackStore {
                    exists (select from ttac.content t
                             where t.parent = holder.id and t.status in (2, 3) and t.primers > 0)
                      or exists (select from ttac.pack c
-                                 where c.parent = holder.id and c.level > 1 and c.status in (2, 3)) as unfit
+                                 where c.parent = holder.id and c.level > 1 and c.status in (2, 3)) as unfit,
+                   array(select t.lot
+                           from ttac.content t
+                          where t.parent = holder.id and t.primers > 0
+                          group by t.lot
+                          order by t.lot) as lots
               from unnest(:holders) as holder (id)
              order by holder.id
             """)
         .bind("holders", SqlArray.longs(holders))
-        .map((rs, _) -> found.put(rs.getLong("id"), new Inside(rs.getBoolean("children"), rs.getBoolean("unfit"))))
+        .map((rs, _) -> found.put(rs.getLong("id"), new Inside(rs.getBoolean("children"), rs.getBoolean("unfit"),
+            List.of((Long[]) rs.getArray("lots").getArray()))))
         .list();
     return found;
   }
