@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.jejak.kernel.config.StartFailure;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -119,6 +120,33 @@ public final class Db implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * What a transaction's work leaves for its end.
+   *
+   * @param last the last statement, bound in that transaction; empty when nothing is left to do
+   */
+  public record Ending<T>(Optional<Sql.Call> last, T result) {
+    /** Runs the last statement now, in a transaction that goes on. */
+    public T now() {
+      last.ifPresent(Sql.Call::update);
+      return result;
+    }
+  }
+
+  /**
+   * Runs work in one transaction whose last statement goes to PostgreSQL together with the commit. A short
+   * transaction is mostly waiting for answers, and this is one less. When the statement fails, nothing is committed.
+   *
+   * <p>The work may run more than once, so it must have no effect outside the transaction.
+   */
+  public <T> T ending(Function<Handle, Ending<T>> work) {
+    return transaction(tx -> {
+      var ending = work.apply(tx);
+      ending.last().ifPresent(Sql.Call::updateAndCommit);
+      return ending.result();
+    });
   }
 
   /**

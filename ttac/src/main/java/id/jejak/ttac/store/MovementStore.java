@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody;
 import id.jejak.ttac.domain.Level;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,36 +33,37 @@ public final class MovementStore {
   }
 
   /**
-   * Applies a movement that was not refused.
+   * Applies a movement that was not refused, up to its last statement.
    *
    * @param units locked, none inside another
    * @param event what happened, without packs
+   * @return the last statement, not run yet; empty when all is done
    */
-  public void apply(Handle tx, Movement movement, List<Pack> units, Event event) {
+  public Optional<Sql.Call> apply(Handle tx, Movement movement, List<Pack> units, Event event) {
     var moving = free(tx, units, event);
     var about = event.about(ids(moving));
-    var carried = leave(tx, moving);
+    leave(tx, moving);
+    var carried = Shipments.carried(moving);
     var transit = movement.after(moving.getFirst().custody(), 0).transit();
     if (transit != null) {
-      Stroke.send(tx, about, transit, moving, carried);
-      return;
+      return Optional.of(Stroke.send(tx, about, transit, moving, single(tx, carried)));
     }
     var after = new LinkedHashMap<Custody, List<Long>>();
     for (var unit : moving) {
       after.computeIfAbsent(movement.after(unit.custody(), 0), _ -> new ArrayList<>()).add(unit.id());
     }
-    var groups = after.entrySet().iterator();
-    var first = groups.next();
-    long id = Stroke.receive(tx, about, first.getKey(), first.getValue(), carried);
-    groups.forEachRemaining(group -> place(tx, group.getValue(), group.getKey(), id));
+    if (after.size() == 1) {
+      return Optional.of(Stroke.receive(tx, about, after.keySet().iterator().next(), single(tx, carried)));
+    }
+    long id = events.append(tx, about);
+    Shipments.close(tx, carried);
+    after.forEach((custody, group) -> place(tx, group, custody, id));
+    return Optional.empty();
   }
 
-  /** Takes units out of the shipments that carry them; all but a single one, which can be done in one stroke later. */
-  private static Map.@Nullable Entry<Long, List<Pack>> leave(Handle tx, List<Pack> moving) {
+  /** Locks the shipments that units leave, or that what they leave is in. */
+  private static void leave(Handle tx, List<Pack> moving) {
     var touched = Shipments.touched(moving);
-    if (touched.isEmpty()) {
-      return null;
-    }
     if (touched.size() > 1) {
       Shipments.lock(tx, touched);
     }
@@ -68,7 +71,10 @@ public final class MovementStore {
     if (!robbed.isEmpty()) {
       Shipments.markHollow(tx, robbed);
     }
-    var carried = Shipments.carried(moving);
+  }
+
+  /** The only shipment that units leave; when there are several, all of them are closed now. */
+  private static Map.@Nullable Entry<Long, List<Pack>> single(Handle tx, Map<Long, List<Pack>> carried) {
     if (carried.size() > 1) {
       Shipments.close(tx, carried);
     }

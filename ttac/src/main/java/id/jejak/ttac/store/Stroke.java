@@ -1,21 +1,20 @@
 package id.jejak.ttac.store;
 
-import id.jejak.kernel.db.SqlArray;
+import id.jejak.kernel.db.Sql;
 import id.jejak.ttac.domain.Custody;
 import id.jejak.ttac.domain.Pack;
 import id.jejak.ttac.domain.Transit;
 import id.jejak.ttac.store.Shipments.Load;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A movement of units at rest or on their way, written by one statement: its event, what it takes out of a shipment,
  * the shipment that it opens, and the units. One statement because, for a single pack, each further one would cost as
- * much as all the writing. Stateless.
+ * much as all the writing. It is handed out bound and not run, since it may go to PostgreSQL together with the commit.
+ * Stateless.
  */
 final class Stroke {
   private static final String WRITTEN = """
@@ -49,30 +48,26 @@ final class Stroke {
 
   /** Path and receipt of what leaves stay as they are until it arrives. */
   private static final String SENT = """
-      , moved as (
-        update ttac.pack p
-           set transit_from = :from, transit_to = :to, transit_kind = :kind, shipment = w.id, trail = p.trail || w.id
-          from written w
-         where p.id = any(:ids)
-      )
-      select id from written
+
+      update ttac.pack p
+         set transit_from = :from, transit_to = :to, transit_kind = :kind, shipment = w.id, trail = p.trail || w.id
+        from written w
+       where p.id = any(:ids)
       """;
 
   private static final String RECEIVED = """
-      , moved as (
-        update ttac.pack p
-           set path = :path, received = :received, transit_from = null, transit_to = null, transit_kind = null,
-               shipment = null, trail = p.trail || w.id
-          from written w
-         where p.id = any(:ids)
-      )
-      select id from written
+
+      update ttac.pack p
+         set path = :path, received = :received, transit_from = null, transit_to = null, transit_kind = null,
+             shipment = null, trail = p.trail || w.id
+        from written w
+       where p.id = any(:ids)
       """;
 
-  private static final String SEND = WRITTEN + OPENED + SENT;
-  private static final String SEND_BACK = WRITTEN + CLOSED + OPENED + SENT;
-  private static final String RECEIVE = WRITTEN + RECEIVED;
-  private static final String RECEIVE_ALL_OF_ONE = WRITTEN + CLOSED + RECEIVED;
+  private static final Sql SEND = Sql.of(WRITTEN + OPENED + SENT);
+  private static final Sql SEND_BACK = Sql.of(WRITTEN + CLOSED + OPENED + SENT);
+  private static final Sql RECEIVE = Sql.of(WRITTEN + RECEIVED);
+  private static final Sql RECEIVE_ALL_OF_ONE = Sql.of(WRITTEN + CLOSED + RECEIVED);
 
   private Stroke() {}
 
@@ -82,61 +77,59 @@ final class Stroke {
    * @param event what happened, about all that move
    * @param transit where to; its shipment is the event
    * @param carried units by the one shipment that they leave; null when they leave none, or it is done already
-   * @return the event's id
    */
-  static long send(Handle tx, Event event, Transit transit, List<Pack> moving,
+  static Sql.Call send(Handle tx, Event event, Transit transit, List<Pack> moving,
       Map.@Nullable Entry<Long, List<Pack>> carried) {
     var load = Load.of(moving);
-    var query = event(tx.createQuery(carried == null ? SEND : SEND_BACK), event)
-        .bind("from", transit.from())
-        .bind("to", transit.to())
-        .bind("kind", transit.kind().ordinal())
-        .bind("units", load.units())
-        .bind("lots", SqlArray.longs(load.lots()))
-        .bind("byLot", SqlArray.ints(load.alike() ? load.unitsOf().values() : List.of()))
-        .bind("ids", SqlArray.longs(event.packs()));
-    return close(query, carried).mapTo(long.class).one();
+    var call = event((carried == null ? SEND : SEND_BACK).in(tx), event)
+        .integer("from", transit.from())
+        .integer("to", transit.to())
+        .integer("kind", transit.kind().ordinal())
+        .integer("units", load.units())
+        .longs("lots", load.lots())
+        .ints("byLot", load.alike() ? load.unitsOf().values() : List.of())
+        .longs("ids", event.packs());
+    return close(call, carried);
   }
 
   /**
    * Lets units arrive.
    *
    * @param event what happened, about all that move
-   * @param ids those that have this custody now
+   * @param custody of each of them from now on
    * @param carried units by the one shipment that they leave; null when it is done already
-   * @return the event's id
    */
-  static long receive(Handle tx, Event event, Custody custody, List<Long> ids,
+  static Sql.Call receive(Handle tx, Event event, Custody custody,
       Map.@Nullable Entry<Long, List<Pack>> carried) {
-    var query = event(tx.createQuery(carried == null ? RECEIVE : RECEIVE_ALL_OF_ONE), event)
-        .bind("path", CustodySql.path(custody))
-        .bind("received", custody.received())
-        .bind("ids", SqlArray.longs(ids));
-    return close(query, carried).mapTo(long.class).one();
+    var call = event((carried == null ? RECEIVE : RECEIVE_ALL_OF_ONE).in(tx), event)
+        .ints("path", custody.path())
+        .flag("received", custody.received())
+        .longs("ids", event.packs());
+    return close(call, carried);
   }
 
-  private static Query event(Query query, Event event) {
-    return query
-        .bind("event", event.kind().ordinal())
-        .bind("at", event.at().atOffset(ZoneOffset.UTC))
-        .bind("sarana", event.sarana())
-        .bind("origin", event.from())
-        .bind("target", event.to())
-        .bind("reason", event.reason())
-        .bind("packs", SqlArray.longs(event.packs()))
-        .bind("request", event.request());
+  private static Sql.Call event(Sql.Call call, Event event) {
+    return call
+        .integer("event", event.kind().ordinal())
+        .instant("at", event.at())
+        .integer("sarana", event.sarana())
+        .integer("origin", event.from())
+        .integer("target", event.to())
+        .text("reason", event.reason())
+        .longs("packs", event.packs())
+        .text("request", event.request());
   }
 
-  private static Query close(Query query, Map.@Nullable Entry<Long, List<Pack>> carried) {
+  private static Sql.Call close(Sql.Call call, Map.@Nullable Entry<Long, List<Pack>> carried) {
     if (carried == null) {
-      return query;
+      return call;
     }
     var load = Load.of(carried.getValue());
-    return query
-        .bind("carrier", carried.getKey())
-        .bind("leaving", load.units())
-        .bind("alike", load.alike())
-        .bind("leavingLots", SqlArray.longs(load.unitsOf().keySet()))
-        .bind("leavingUnits", SqlArray.ints(load.unitsOf().values()));
+    return call
+        .bigint("carrier", carried.getKey())
+        .integer("leaving", load.units())
+        .flag("alike", load.alike())
+        .longs("leavingLots", load.unitsOf().keySet())
+        .ints("leavingUnits", load.unitsOf().values());
   }
 }
