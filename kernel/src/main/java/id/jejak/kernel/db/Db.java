@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.jejak.kernel.config.StartFailure;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,6 +28,12 @@ public final class Db implements AutoCloseable {
   /** Connections; more do not help a small machine and cost memory in PostgreSQL. */
   public static final int POOL = 16;
   private static final int ATTEMPTS = 5;
+  /**
+   * Statements here are look-ups by key. Planning one anew for each set of parameters takes longer than running it, so
+   * its first plan is kept; and since that may be made while a table is still empty, it must not lean on its being so.
+   * Whoever works on whole tables sets both back for a transaction.
+   */
+  private static final String LOOK_UPS = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HikariDataSource pool;
@@ -61,6 +68,7 @@ public final class Db implements AutoCloseable {
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1); // checked below, with words a person can use
     config.setPoolName("jejak");
+    config.setConnectionInitSql(LOOK_UPS);
     config.addDataSourceProperty("ApplicationName", "jejak");
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("prepareThreshold", "2");
@@ -115,15 +123,38 @@ public final class Db implements AutoCloseable {
   }
 
   /**
-   * Runs reads that must all see one and the same moment, whatever is written meanwhile. Locks nothing.
+   * What a transaction's work leaves for its end.
    *
-   * <p>Statements keep the plan that was made for any parameters: a look-up through a long statement is done in a
-   * fraction of the time that planning it takes, and PostgreSQL by itself would plan it anew each time.
+   * @param last the last statement, bound in that transaction; empty when nothing is left to do
+   */
+  public record Ending<T>(Optional<Sql.Call> last, T result) {
+    /** Runs the last statement now, in a transaction that goes on. */
+    public T now() {
+      last.ifPresent(Sql.Call::update);
+      return result;
+    }
+  }
+
+  /**
+   * Runs work in one transaction whose last statement goes to PostgreSQL together with the commit. A short
+   * transaction is mostly waiting for answers, and this is one less. When the statement fails, nothing is committed.
+   *
+   * <p>The work may run more than once, so it must have no effect outside the transaction.
+   */
+  public <T> T ending(Function<Handle, Ending<T>> work) {
+    return transaction(tx -> {
+      var ending = work.apply(tx);
+      ending.last().ifPresent(Sql.Call::updateAndCommit);
+      return ending.result();
+    });
+  }
+
+  /**
+   * Runs reads that must all see one and the same moment, whatever is written meanwhile. Locks nothing.
    */
   public <T> T snapshot(Function<Handle, T> work) {
     return transaction(tx -> {
-      tx.execute("set transaction isolation level repeatable read, read only;"
-          + " set local plan_cache_mode = force_generic_plan");
+      tx.execute("set transaction isolation level repeatable read, read only");
       return work.apply(tx);
     });
   }

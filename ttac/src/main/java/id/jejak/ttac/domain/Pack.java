@@ -1,12 +1,12 @@
 package id.jejak.ttac.domain;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One serialised unit of any level, as TTAC sees it at the moment it is locked. Immutable.
  *
- * @param lot product, batch and expiry of a primer; null for what only holds others
+ * @param lots ids of the lots of the primers inside, at any depth, or a primer's own; empty also where nobody asked
+ *     what is inside
  * @param ancestors from the parent up to the root; empty when this unit is a root
  * @param custody of the root of its tree
  * @param hasChildren true when at least one unit is directly inside
@@ -16,7 +16,7 @@ public record Pack(
     long id,
     Level level,
     Status status,
-    @Nullable Long lot,
+    List<Long> lots,
     List<Long> ancestors,
     Custody custody,
     boolean hasChildren,

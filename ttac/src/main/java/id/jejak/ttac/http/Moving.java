@@ -1,6 +1,7 @@
 package id.jejak.ttac.http;
 
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Request;
 import id.jejak.ttac.contract.Code;
 import id.jejak.ttac.contract.Envelope;
@@ -12,6 +13,7 @@ import id.jejak.ttac.store.MovementStore;
 import id.jejak.ttac.store.SaranaStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** {@code barcode/receive}, {@code barcode/send} and {@code barcode/return}. */
@@ -37,24 +39,23 @@ final class Moving {
   byte[] receive(Caller caller, Params params, Request request) {
     var asked = params.texts("barcode", Limits.BARCODES_MOVED);
     var event = event(Event.Kind.RECEIVE, caller, request).moving(null, caller.sarana(), null);
-    return replay.once(db, caller, params, request, tx -> {
-      move(tx, new Movement.Receive(caller.sarana()), asked, event);
-      return new Envelope(Code.E000, Envelope.RECEIVED).json();
-    });
+    return replay.endingOnce(db, caller, params, request, tx -> new Db.Ending<>(
+        move(tx, new Movement.Receive(caller.sarana()), asked, event),
+        new Envelope(Code.E000, Envelope.RECEIVED).json()));
   }
 
   /** Sends what the caller holds to a customer. */
   byte[] send(Caller caller, Params params, Request request) {
     long target = params.integer("id_sarana_tujuan");
     var asked = params.texts("barcode", Limits.BARCODES_MOVED);
-    return replay.once(db, caller, params, request, tx -> {
+    return replay.endingOnce(db, caller, params, request, tx -> {
       if (!saranas.mayReach(tx, caller.sarana(), target)) {
         throw new Stop(Refusals.unknownTarget(target));
       }
       int to = Math.toIntExact(target);
       var event = event(Event.Kind.SEND, caller, request).moving(caller.sarana(), to, null);
-      move(tx, new Movement.Send(caller.sarana(), to), asked, event);
-      return Envelope.of(Code.E000).json();
+      return new Db.Ending<>(move(tx, new Movement.Send(caller.sarana(), to), asked, event),
+          Envelope.of(Code.E000).json());
     });
   }
 
@@ -63,10 +64,10 @@ final class Moving {
     long target = params.integer("id_sarana_tujuan");
     var asked = params.oneOrMoreTexts("barcode", Limits.BARCODES_MOVED);
     var reason = params.text("reason", Limits.TEXT_LENGTH);
-    return replay.once(db, caller, params, request, tx -> {
+    return replay.endingOnce(db, caller, params, request, tx -> {
       var event = event(Event.Kind.RETURN, caller, request).moving(caller.sarana(), narrow(target), reason);
-      move(tx, new Movement.Return(caller.sarana(), target), asked, event);
-      return Envelope.of(Code.E000).json();
+      return new Db.Ending<>(move(tx, new Movement.Return(caller.sarana(), target), asked, event),
+          Envelope.of(Code.E000).json());
     });
   }
 
@@ -75,12 +76,12 @@ final class Moving {
     return target == (int) target ? (int) target : -1;
   }
 
-  private void move(Handle tx, Movement movement, List<String> names, Event event) {
+  private Optional<Sql.Call> move(Handle tx, Movement movement, List<String> names, Event event) {
     var asked = movement.mixesLevels() ? barcodes.lock(tx, names) : barcodes.lockAlike(tx, names);
     movement.refusal(asked).ifPresent(refusal -> {
       throw new Stop(Refusals.envelope(refusal));
     });
-    movements.apply(tx, movement, Movement.topmost(asked), event);
+    return movements.apply(tx, movement, Movement.topmost(asked), event);
   }
 
   private Event event(Event.Kind kind, Caller caller, Request request) {

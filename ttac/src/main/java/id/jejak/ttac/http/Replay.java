@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -28,10 +29,16 @@ final class Replay {
     this.clock = clock;
   }
 
+  /** Does a write, once. */
   byte[] once(Db db, Caller caller, Params params, Request request, Function<Handle, byte[]> write) {
+    return endingOnce(db, caller, params, request, tx -> new Db.Ending<>(Optional.empty(), write.apply(tx)));
+  }
+
+  /** The same for a write whose last statement may go to PostgreSQL together with the commit. */
+  byte[] endingOnce(Db db, Caller caller, Params params, Request request, Function<Handle, Db.Ending<byte[]>> write) {
     var key = request.header("Idempotency-Key").map(String::strip).filter(text -> !text.isEmpty());
     if (key.isEmpty()) {
-      return db.transaction(write);
+      return db.ending(write);
     }
     if (key.get().length() > Limits.IDEMPOTENCY_KEY || key.get().chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw Stop.parameter(Sentence.characters("idempotency_key", 1, Limits.IDEMPOTENCY_KEY));
@@ -39,7 +46,7 @@ final class Replay {
     var digest = digest(request, params.asked());
     return db.transaction(tx -> {
       if (answers.begin(tx, caller.sarana(), key.get(), digest, clock.instant())) {
-        var answer = write.apply(tx);
+        var answer = write.apply(tx).now();
         answers.keep(tx, caller.sarana(), key.get(), answer);
         return answer;
       }

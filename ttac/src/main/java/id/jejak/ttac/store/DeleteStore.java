@@ -132,7 +132,7 @@ public final class DeleteStore {
       return List.of();
     }
     return tx.createQuery("""
-            select id, level, status, lot, parent
+            select id, level, status, parent
               from ttac.pack
              where parent = any(:parents)
              order by id
@@ -145,7 +145,7 @@ public final class DeleteStore {
           ancestors.add(parent.id());
           ancestors.addAll(parent.ancestors());
           return new Pack(rs.getLong("id"), Level.of(rs.getInt("level")), Status.of(rs.getInt("status")),
-              EventStore.longOrNull(rs, "lot"), ancestors, parent.custody(), false, false);
+              List.of(), ancestors, parent.custody(), false, false); // what is inside is not asked
         })
         .list();
   }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImportStore {
   /** Memory of one sort or hash; a file of a million rows then needs no temporary files for its holders. */
   private static final String MEMORY = "set local work_mem = '64MB'";
+  /** These are no look-ups: whole tables meet, and each statement is planned for what is in them. */
+  private static final String WHOLE_TABLES =
+      "set local plan_cache_mode = auto; set local enable_seqscan = on";
 
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -68,6 +71,7 @@ public final class ImportStore {
   /** Begins an import; rows go in before anything else is done in the transaction. */
   public Loading begin(Handle tx) {
     tx.execute(MEMORY);
+    tx.execute(WHOLE_TABLES);
     tx.execute("""
         create temporary table import_row (
           row bigint, id bigint, chunk integer, key text collate "C", barcode text, level smallint, status smallint,

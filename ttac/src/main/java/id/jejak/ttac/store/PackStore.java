@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Custody;
 import id.jejak.ttac.domain.Level;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,42 @@ public final class PackStore {
       p.id, p.key, p.level, p.status, p.lot, p.parent, p.path, p.received,
       p.transit_from, p.transit_to, p.transit_kind, p.shipment""";
 
+  private static final Sql BY_KEY = Sql.of("""
+      select %s
+        from ttac.pack p
+       where p.key = any(:keys)
+       order by p.level, p.id
+         for update
+      """.formatted(COLUMNS));
+
+  private static final Sql BY_ID = Sql.of("""
+      select %s
+        from ttac.pack p
+       where p.id = any(:ids)
+       order by p.id
+         for update
+      """.formatted(COLUMNS));
+
+  private static final Sql LEVELS_BY_KEY = Sql.of("select id, level from ttac.pack where key = any(:keys) order by id");
+  private static final Sql LEVELS_BY_ID = Sql.of("select id, level from ttac.pack where id = any(:ids) order by id");
+
+  /** What is asked about the inside of holders that are locked. */
+  private static final Sql INSIDE = Sql.of("""
+      select holder.id,
+             exists (select from ttac.pack c where c.parent = holder.id) as children,
+             exists (select from ttac.content t
+                      where t.parent = holder.id and t.status in (2, 3) and t.primers > 0)
+               or exists (select from ttac.pack c
+                           where c.parent = holder.id and c.level > 1 and c.status in (2, 3)) as unfit,
+             array(select t.lot
+                     from ttac.content t
+                    where t.parent = holder.id and t.primers > 0
+                    group by t.lot
+                    order by t.lot) as lots
+        from unnest(:holders) as holder (id)
+       order by holder.id
+      """);
+
   /** A row of the table, as locked. Path and transit are there only for roots. */
   record Row(long id, String key, Level level, Status status, @Nullable Long lot, @Nullable Long parent,
       @Nullable Custody custody) {}
@@ -43,8 +79,7 @@ public final class PackStore {
    * @return packs by key; unknown keys are missing
    */
   public Map<String, Pack> lock(Handle tx, Collection<String> keys) {
-    var waiting = new TreeMap<>(levels(tx.createQuery("select id, level from ttac.pack where key = any(:keys) order by id")
-        .bind("keys", SqlArray.texts(keys))));
+    var waiting = new TreeMap<>(levels(LEVELS_BY_KEY.in(tx).texts("keys", keys)));
     var asked = new HashSet<Long>();
     waiting.values().forEach(asked::addAll);
     var rows = lockUpwards(tx, new HashMap<>(), waiting);
@@ -57,16 +92,7 @@ public final class PackStore {
    * refusal needs no more, and locking them would break the lock order.
    */
   public Map<String, Pack> lockAlike(Handle tx, Collection<String> keys) {
-    var asked = tx.createQuery("""
-            select %s
-              from ttac.pack p
-             where p.key = any(:keys)
-             order by p.level, p.id
-               for update
-            """.formatted(COLUMNS))
-        .bind("keys", SqlArray.texts(keys))
-        .map((rs, _) -> row(rs))
-        .list();
+    var asked = BY_KEY.in(tx).texts("keys", keys).list(PackStore::row);
     var rows = new HashMap<Long, Row>();
     asked.forEach(row -> rows.put(row.id(), row));
     if (asked.stream().map(Row::level).distinct().count() > 1) {
@@ -99,9 +125,7 @@ public final class PackStore {
 
   private static Map<Integer, Set<Long>> parents(Handle tx, Collection<Row> of, Map<Long, Row> rows) {
     var missing = missing(of, rows);
-    return missing.isEmpty() ? Map.of()
-        : levels(tx.createQuery("select id, level from ttac.pack where id = any(:ids) order by id")
-            .bind("ids", SqlArray.longs(missing)));
+    return missing.isEmpty() ? Map.of() : levels(LEVELS_BY_ID.in(tx).longs("ids", missing));
   }
 
   private static Set<Long> missing(Collection<Row> of, Map<Long, Row> rows) {
@@ -114,24 +138,15 @@ public final class PackStore {
     return missing;
   }
 
-  private static Map<Integer, Set<Long>> levels(Query query) {
+  private static Map<Integer, Set<Long>> levels(Sql.Call query) {
     var levels = new HashMap<Integer, Set<Long>>();
-    query.map((rs, _) -> levels.computeIfAbsent(rs.getInt("level"), _ -> new HashSet<>()).add(rs.getLong("id"))).list();
+    query.list(rs -> levels.computeIfAbsent(rs.getInt("level"), _ -> new HashSet<>()).add(rs.getLong("id")));
     return levels;
   }
 
   /** Locks rows by id, in order. */
   List<Row> lockRows(Handle tx, Collection<Long> ids) {
-    return tx.createQuery("""
-            select %s
-              from ttac.pack p
-             where p.id = any(:ids)
-             order by p.id
-               for update
-            """.formatted(COLUMNS))
-        .bind("ids", SqlArray.longs(ids))
-        .map((rs, _) -> row(rs))
-        .list();
+    return BY_ID.in(tx).longs("ids", ids).list(PackStore::row);
   }
 
   private Map<String, Pack> assemble(Handle tx, List<Row> asked, Map<Long, Row> rows) {
@@ -156,29 +171,20 @@ public final class PackStore {
       ancestors.add(root.parent());
       root = rows.get(root.parent());
     }
-    return new Pack(row.id(), row.level(), row.status(), row.lot(), ancestors,
+    var lots = row.lot() == null ? inside.lots() : List.of(row.lot());
+    return new Pack(row.id(), row.level(), row.status(), lots, ancestors,
         java.util.Objects.requireNonNull(root.custody(), "a root has custody"), inside.children(), inside.unfit());
   }
 
-  private record Inside(boolean children, boolean unfit) {
-    static final Inside NOTHING = new Inside(false, false);
+  private record Inside(boolean children, boolean unfit, List<Long> lots) {
+    static final Inside NOTHING = new Inside(false, false, List.of());
   }
 
   private static Map<Long, Inside> inside(Handle tx, List<Long> holders) {
     var found = new HashMap<Long, Inside>();
-    tx.createQuery("""
-            select holder.id,
-                   exists (select from ttac.pack c where c.parent = holder.id) as children,
-                   exists (select from ttac.content t
-                            where t.parent = holder.id and t.status in (2, 3) and t.primers > 0)
-                     or exists (select from ttac.pack c
-                                 where c.parent = holder.id and c.level > 1 and c.status in (2, 3)) as unfit
-              from unnest(:holders) as holder (id)
-             order by holder.id
-            """)
-        .bind("holders", SqlArray.longs(holders))
-        .map((rs, _) -> found.put(rs.getLong("id"), new Inside(rs.getBoolean("children"), rs.getBoolean("unfit"))))
-        .list();
+    INSIDE.in(tx).longs("holders", holders)
+        .list(rs -> found.put(rs.getLong("id"), new Inside(rs.getBoolean("children"), rs.getBoolean("unfit"),
+            List.of((Long[]) rs.getArray("lots").getArray()))));
     return found;
   }
 

@@ -145,14 +145,20 @@ public final class PendingStore {
   }
 
   private static List<Long> lots(Handle handle, Optional<String> nie, Optional<String> batch) {
+    if (nie.isEmpty()) {
+      return handle.createQuery("select id from ttac.lot where batch_no = :batch order by id")
+          .bind("batch", batch.orElseThrow())
+          .mapTo(Long.class)
+          .list();
+    }
     return handle.createQuery("""
             select id
               from ttac.lot
-             where (:nie::text is null or nie = :nie)
+             where nie = :nie
                and (:batch::text is null or batch_no = :batch)
              order by id
             """)
-        .bind("nie", nie.orElse(null))
+        .bind("nie", nie.get())
         .bind("batch", batch.orElse(null))
         .mapTo(Long.class)
         .list();

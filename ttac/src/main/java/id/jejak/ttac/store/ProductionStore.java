@@ -42,7 +42,7 @@ public final class ProductionStore {
     var above = new ArrayList<Long>();
     above.add(holder.id());
     above.addAll(holder.ancestors());
-    Cutting.addContents(tx, units.stream().map(unit -> new Pack(unit.id(), unit.level(), unit.status(), unit.lot(),
+    Cutting.addContents(tx, units.stream().map(unit -> new Pack(unit.id(), unit.level(), unit.status(), unit.lots(),
         above, holder.custody(), unit.hasChildren(), unit.holdsUnfit())).toList());
   }
 

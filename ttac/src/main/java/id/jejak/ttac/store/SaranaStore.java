@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.Sql;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Facilities, whom they may send to, and their locations. Stateless, thread-safe. */
 public final class SaranaStore {
+  private static final Sql REACHABLE = Sql.of("""
+      select count(*)
+        from ttac.target t
+        join ttac.sarana s on s.id = t.target and s.aktif
+       where t.sarana = :sarana and t.target = :target and t.target <> t.sarana
+      """);
+
   /** A facility: plant, distributor, hospital, pharmacy. */
   public record Sarana(int id, int group, String name, String address, String phone, @Nullable String fax,
       @Nullable String province, @Nullable String city, @Nullable String latitude, @Nullable String longitude,
@@ -70,14 +78,7 @@ public final class SaranaStore {
 
   /** True when the facility may send to the target now. */
   public boolean mayReach(Handle handle, int sarana, long target) {
-    return handle.createQuery("""
-            select exists (select
-                             from ttac.target t
-                             join ttac.sarana s on s.id = t.target and s.aktif
-                            where t.sarana = :sarana and t.target = :target and t.target <> t.sarana)
-            """)
-        .bind("sarana", sarana).bind("target", target)
-        .mapTo(boolean.class).one();
+    return REACHABLE.in(handle).integer("sarana", sarana).bigint("target", target).number() > 0;
   }
 
   /** A facility's locations, newest first. */

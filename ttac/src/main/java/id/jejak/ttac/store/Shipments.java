@@ -2,10 +2,7 @@ package id.jejak.ttac.store;
 
 import id.jejak.kernel.db.SqlArray;
 import id.jejak.ttac.domain.Pack;
-import id.jejak.ttac.domain.Transit;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,43 +17,95 @@ import org.jdbi.v3.core.Handle;
 final class Shipments {
   private Shipments() {}
 
-  /** Roots that were on their way leave the shipment that carried them; what was cut out never was one of its units. */
-  static void close(Handle tx, List<Pack> moving) {
-    Map<Long, Integer> left = new TreeMap<>();
-    Map<Carried, Integer> primers = new HashMap<>();
-    var holders = new ArrayList<Long>();
-    var carriers = new ArrayList<Long>();
+  /**
+   * Units of one shipment.
+   *
+   * @param units how many
+   * @param unitsOf how many of them hold which lot, by lot
+   * @param hollow true when one of them holds no primer
+   * @param alike true when each of them holds exactly one lot
+   */
+  record Load(int units, TreeMap<Long, Integer> unitsOf, boolean hollow, boolean alike) {
+    static Load of(List<Pack> packs) {
+      var unitsOf = new TreeMap<Long, Integer>();
+      boolean hollow = false;
+      boolean alike = true;
+      for (var pack : packs) {
+        pack.lots().forEach(lot -> unitsOf.merge(lot, 1, Integer::sum));
+        hollow |= pack.lots().isEmpty();
+        alike &= pack.lots().size() == 1;
+      }
+      return new Load(packs.size(), unitsOf, hollow, alike);
+    }
+
+    /** A shipment's lots when these are all of it; lot 0, which is none, stands for what holds no primer. */
+    List<Long> lots() {
+      var lots = new ArrayList<>(unitsOf.keySet());
+      if (hollow) {
+        lots.add(0L);
+      }
+      return lots;
+    }
+  }
+
+  /** Roots that were on their way, by the shipment that carried them; what was cut out never was one of its units. */
+  static Map<Long, List<Pack>> carried(List<Pack> moving) {
+    var carried = new TreeMap<Long, List<Pack>>();
+    for (var unit : moving) {
+      var transit = unit.custody().transit();
+      if (transit != null && unit.isRoot()) {
+        carried.computeIfAbsent(transit.shipment(), _ -> new ArrayList<>()).add(unit);
+      }
+    }
+    return carried;
+  }
+
+  /** Roots on their way that lose something else than themselves. */
+  static Set<Long> robbed(List<Pack> moving) {
     var robbed = new TreeSet<Long>();
+    for (var unit : moving) {
+      if (!unit.isRoot() && unit.custody().transit() != null) {
+        robbed.add(unit.ancestors().getLast());
+      }
+    }
+    return robbed;
+  }
+
+  /** Shipments that are touched when these units move: those that carry them, or what they are cut out of. */
+  static Set<Long> touched(List<Pack> moving) {
+    var touched = new TreeSet<Long>();
     for (var unit : moving) {
       var transit = unit.custody().transit();
       if (transit != null) {
-        left.merge(transit.shipment(), unit.isRoot() ? 1 : 0, Integer::sum);
-        if (!unit.isRoot()) {
-          robbed.add(unit.ancestors().getLast());
-        } else if (unit.lot() != null) {
-          primers.merge(new Carried(transit.shipment(), unit.lot()), 1, Integer::sum);
-        } else {
-          holders.add(unit.id());
-          carriers.add(transit.shipment());
-        }
+        touched.add(transit.shipment());
       }
     }
-    if (left.isEmpty()) {
-      return;
-    }
-    if (left.size() > 1) {
-      tx.createQuery("select event from ttac.shipment where event = any(:ids) order by event for update")
-          .bind("ids", SqlArray.longs(left.keySet())).mapTo(long.class).list();
-    }
+    return touched;
+  }
+
+  /** Locks shipments, in order. */
+  static void lock(Handle tx, Set<Long> shipments) {
+    tx.createQuery("select event from ttac.shipment where event = any(:ids) order by event for update")
+        .bind("ids", SqlArray.longs(shipments)).mapTo(long.class).list();
+  }
+
+  /** Takes what leaves them out of several shipments, which must be locked. */
+  static void close(Handle tx, Map<Long, List<Pack>> carried) {
+    var units = new ArrayList<Integer>();
+    var carriers = new ArrayList<Long>();
+    var lots = new ArrayList<Long>();
+    var counts = new ArrayList<Integer>();
+    carried.forEach((shipment, packs) -> {
+      units.add(packs.size());
+      Load.of(packs).unitsOf().forEach((lot, count) -> {
+        carriers.add(shipment);
+        lots.add(lot);
+        counts.add(count);
+      });
+    });
     tx.createUpdate("""
-            with held as (
-              select shipment, lot, units from unnest(:carried, :lots, :primers) as p (shipment, lot, units)
-               union all
-              select h.shipment, c.lot, 1
-                from unnest(:holders, :carriers) as h (id, shipment)
-                join ttac.content c on c.parent = h.id and c.primers > 0
-            ), gone as (
-              select shipment, lot, sum(units)::int as units from held group by shipment, lot
+            with gone as (
+              select shipment, lot, units from unnest(:carriers, :lots, :counts) as p (shipment, lot, units)
             )
             update ttac.shipment s
                set open = s.open - l.units,
@@ -70,21 +119,16 @@ final class Shipments {
               from unnest(:shipments, :units) as l (event, units)
              where s.event = l.event
             """)
-        .bind("shipments", SqlArray.longs(left.keySet()))
-        .bind("units", SqlArray.ints(left.values()))
-        .bind("carried", SqlArray.longs(primers.keySet().stream().map(Carried::shipment).toList()))
-        .bind("lots", SqlArray.longs(primers.keySet().stream().map(Carried::lot).toList()))
-        .bind("primers", SqlArray.ints(primers.values()))
-        .bind("holders", SqlArray.longs(holders))
+        .bind("shipments", SqlArray.longs(carried.keySet()))
+        .bind("units", SqlArray.ints(units))
         .bind("carriers", SqlArray.longs(carriers))
+        .bind("lots", SqlArray.longs(lots))
+        .bind("counts", SqlArray.ints(counts))
         .execute();
-    if (!robbed.isEmpty()) {
-      markHollow(tx, robbed);
-    }
   }
 
   /** Shipments one of whose units has just lost its last primer, but not its last holder. */
-  private static void markHollow(Handle tx, Set<Long> roots) {
+  static void markHollow(Handle tx, Set<Long> roots) {
     tx.createUpdate("""
             update ttac.shipment s
                set lots = s.lots || 0::bigint, by_lot = null
@@ -95,55 +139,6 @@ final class Shipments {
                and not 0 = any(s.lots)
             """)
         .bind("roots", SqlArray.longs(roots))
-        .execute();
-  }
-
-  /** Primers of one lot in one shipment. */
-  private record Carried(long shipment, long lot) {}
-
-  /** Opens a shipment of units, none of them inside another. */
-  static void open(Handle tx, Transit transit, Event event, List<Pack> moving) {
-    Map<Long, Integer> primers = new HashMap<>();
-    var holders = new ArrayList<Long>();
-    for (var unit : moving) {
-      if (unit.lot() != null) {
-        primers.merge(unit.lot(), 1, Integer::sum);
-      } else {
-        holders.add(unit.id());
-      }
-    }
-    tx.createUpdate("""
-            with inside as (
-              select parent, lot from ttac.content where parent = any(:holders) and primers > 0 group by parent, lot
-            ), counted as (
-              select lot, sum(units)::int as units
-                from (select lot, units from unnest(:lots, :primers) as p (lot, units)
-                       union all
-                      select lot, 1 from inside) held
-               group by lot
-            )
-            insert into ttac.shipment (event, from_sarana, to_sarana, kind, sent_at, reason, units, open, lots, by_lot)
-            select :event, :from, :to, :kind, :at, :reason, :units, :units,
-                   coalesce(array_agg(lot order by lot), '{}') || (select array_agg(0::bigint)
-                                                                     from (select id from unnest(:holders) as h (id)
-                                                                           except
-                                                                           select parent from inside
-                                                                            limit 1) hollow),
-                   case when sum(units) = :units
-                         and (select count(distinct parent) = count(*) from inside)
-                        then array_agg(units order by lot) end
-              from counted
-            """)
-        .bind("event", transit.shipment())
-        .bind("from", transit.from())
-        .bind("to", transit.to())
-        .bind("kind", transit.kind().ordinal())
-        .bind("at", event.at().atOffset(ZoneOffset.UTC))
-        .bind("reason", event.reason())
-        .bind("units", moving.size())
-        .bind("lots", SqlArray.longs(primers.keySet()))
-        .bind("primers", SqlArray.ints(primers.values()))
-        .bind("holders", SqlArray.longs(holders))
         .execute();
   }
 }

@@ -38,7 +38,7 @@ class BatchLaws {
 
   private static Asked unit(String name, Level level, Status status, Custody custody, boolean children,
       boolean unfit) {
-    return new Asked(name, new Pack(name.hashCode(), level, status, level == Level.PRIMER ? 1L : null, List.of(),
+    return new Asked(name, new Pack(name.hashCode(), level, status, level == Level.PRIMER ? List.of(1L) : List.of(), List.of(),
         custody, children, unfit));
   }
 

@@ -145,13 +145,13 @@ class CustodyLaws {
 
   @Test
   void aUnitOnItsWayBackIsStillSentByItsSender() {
-    var loose = new Pack(1, Level.PRIMER, Status.ACTIVE, 1L, List.of(),
+    var loose = new Pack(1, Level.PRIMER, Status.ACTIVE, List.of(1L), List.of(),
         there(Custody.at(1), 1, 2, Transit.Kind.KIRIM).sent(new Transit(2, 1, Transit.Kind.RETUR, 2)), false, false);
     var asked = List.of(new Asked("P", loose));
     assertEquals(Optional.of(new Refusal.AlreadySent(Level.PRIMER, "P")), new Movement.Send(1, 3).refusal(asked),
         "until the return is received, it can only be sent once");
     assertEquals(Optional.of(new Refusal.NotHere()), new Movement.Send(2, 3).refusal(asked), "given back");
-    var refused = new Pack(1, Level.PRIMER, Status.ACTIVE, 1L, List.of(),
+    var refused = new Pack(1, Level.PRIMER, Status.ACTIVE, List.of(1L), List.of(),
         Custody.at(1).sent(new Transit(1, 2, Transit.Kind.KIRIM, 1)).sent(new Transit(2, 1, Transit.Kind.RETUR, 2)),
         false, false);
     assertEquals(Optional.of(new Refusal.AlreadySent(Level.PRIMER, "P")),

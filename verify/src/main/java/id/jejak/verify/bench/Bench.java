@@ -74,6 +74,7 @@ public final class Bench implements Callable<Integer> {
     facts.forEach((key, value) -> System.out.println(key + ": " + value));
     var lines = new ArrayList<Line>();
     boolean failed = false;
+    suite.warmUp(stage);
     for (var one : suite.names()) {
       if (only == null || only.contains(one)) {
         try {

@@ -55,9 +55,9 @@ public final class Stage {
     return full ? 4 : 1;
   }
 
-  /** Rounds of each before that, not measured: a Java server is at its speed only after some seconds of work. */
+  /** Rounds of each before that, not measured: they fill caches and prepare statements, after the suite's warm-up. */
   public int warmups() {
-    return full ? 3 : 1;
+    return 1;
   }
 
   /** Says what takes a while. */

@@ -9,6 +9,9 @@ public interface Suite {
   /** Names of its measurements, in the order in which they run. */
   List<String> names();
 
+  /** Works the server until its compiler has nothing left to do. Not measured. */
+  void warmUp(Stage stage) throws IOException, SQLException;
+
   /** Prepares and runs one measurement. */
   List<Line> run(String name, Stage stage) throws IOException, SQLException;
 }

@@ -22,7 +22,7 @@ import org.postgresql.PGConnection;
  */
 final class ImportFile {
   private static final int INSIDE = 100;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private final Stage stage;
   private final World world;

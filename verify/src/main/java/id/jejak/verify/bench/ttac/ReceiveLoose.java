@@ -17,7 +17,8 @@ final class ReceiveLoose {
   private static final int SIZE = 1500;
   private static final int AIM = 50_000;
   /** What is prepared for a second of a round: whoever is faster is done before the round's time. */
-  private static final int STOCK_PER_SECOND = 60_000;
+  private static final int STOCK_PER_SECOND = 40_000;
+  private static final List<Integer> CONNECTIONS = List.of(1, 2, 4);
 
   private final Stage stage;
   private final World world;
@@ -28,20 +29,20 @@ final class ReceiveLoose {
   }
 
   List<Line> run() throws IOException, SQLException {
+    int round = (int) Math.ceil(stage.seconds() * stage.sized(STOCK_PER_SECOND, STOCK_PER_SECOND / 4) / SIZE);
+    int batches = 2 * round * (stage.rounds() + stage.warmups());
+    world.fill(Stock.sent(CONNECTIONS.size() * batches, SIZE));
     var lines = new ArrayList<Line>();
-    for (int connections : new int[] {1, 2, 4}) {
-      lines.add(with(connections));
+    for (int i = 0; i < CONNECTIONS.size(); i++) {
+      lines.add(with(CONNECTIONS.get(i), i * batches, batches));
     }
     return lines;
   }
 
-  private Line with(int connections) throws IOException, SQLException {
-    int round = (int) Math.ceil(stage.seconds() * stage.sized(STOCK_PER_SECOND, STOCK_PER_SECOND / 4) / SIZE);
-    int batches = 2 * round * (stage.rounds() + stage.warmups());
-    world.fill(Stock.sent(batches, SIZE));
+  private Line with(int connections, int first, int batches) throws IOException, SQLException {
     var requests = new ArrayList<byte[]>();
     var steps = new ArrayList<Bare.Step>();
-    for (int batch = 0; batch < batches; batch++) {
+    for (int batch = first; batch < first + batches; batch++) {
       var units = world.units((long) batch * SIZE + 1, (long) (batch + 1) * SIZE);
       if (batch % 2 == 0) {
         requests.add(world.receive(World.HOSPITAL, units.stream().map(World.Unit::barcode).toList()));

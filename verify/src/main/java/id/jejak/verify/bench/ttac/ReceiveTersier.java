@@ -3,6 +3,7 @@ package id.jejak.verify.bench.ttac;
 import id.jejak.verify.bench.Aim;
 import id.jejak.verify.bench.Line;
 import id.jejak.verify.bench.Measure;
+import id.jejak.verify.bench.Pile;
 import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Wire;
 import id.jejak.verify.bench.Worker;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Receives one tersier by one call, whatever is inside. The same few tersiers go back and forth between distributor
@@ -25,11 +25,12 @@ final class ReceiveTersier {
   private static final int MEASURED_FROM = 4;
   /** Of each size and side. */
   private static final int TERSIERS = 4;
+  private static final double LONG_ENOUGH_SECONDS = 60;
 
   private final Stage stage;
   private final World world;
-  private byte @Nullable [] request;
-  private Bare.@Nullable Step step;
+  private Pile<byte[]> requests = new Pile<>(List.of(), 1);
+  private Pile<Bare.Step> steps = new Pile<>(List.of(), 1);
 
   ReceiveTersier(Stage stage, World world) {
     this.stage = stage;
@@ -59,15 +60,14 @@ final class ReceiveTersier {
         new Size(stage.sized(1000, 100), 100, 10_000_000));
     world.settle();
     world.nextEvent(10);
-    int laps = stage.sized(28, 6);
-    try (var wire = new Wire(stage.port()); var http = new Http(stage, () -> request, 1);
-        var sql = new Bare(stage, () -> step)) {
+    int laps = stage.sized(48, 6);
+    try (var wire = new Wire(stage.port()); var http = new Http(stage, () -> requests.take(), 1);
+        var sql = new Bare(stage, () -> steps.take())) {
       for (int lap = 0; lap < laps; lap++) {
-        for (int i = 0; i < TERSIERS; i++) {
-          for (var size : sizes) {
-            http(wire, http, size.units.get(i), lap, lap < MEASURED_FROM ? new Measure() : size.http);
-            bare(wire, sql, size.units.get(TERSIERS + i), lap, lap < MEASURED_FROM ? new Measure() : size.bare);
-          }
+        for (var size : sizes) {
+          http(wire, http, size.units.subList(0, TERSIERS), lap, lap < MEASURED_FROM ? new Measure() : size.http);
+          bare(wire, sql, size.units.subList(TERSIERS, 2 * TERSIERS), lap,
+              lap < MEASURED_FROM ? new Measure() : size.bare);
         }
       }
     }
@@ -78,24 +78,32 @@ final class ReceiveTersier {
     return lines;
   }
 
-  private void http(Wire wire, Worker worker, World.Unit unit, int lap, Measure into) throws IOException {
-    int to = setOff(wire, unit, lap);
-    request = world.receive(to, List.of(unit.barcode()));
-    stage.load().once(worker, into);
+  private void http(Wire wire, Worker worker, List<World.Unit> units, int lap, Measure into) throws IOException {
+    int to = setOff(wire, units, lap);
+    requests = all(units.stream().map(unit -> world.receive(to, List.of(unit.barcode()))).toList());
+    stage.load().fully(List.of(worker), LONG_ENOUGH_SECONDS, into);
   }
 
-  private void bare(Wire wire, Worker worker, World.Unit unit, int lap, Measure into) throws IOException {
-    int to = setOff(wire, unit, lap);
-    step = Bare.Step.receive(to, List.of(unit.key()));
-    stage.load().once(worker, into);
+  private void bare(Wire wire, Worker worker, List<World.Unit> units, int lap, Measure into) throws IOException {
+    int to = setOff(wire, units, lap);
+    steps = all(units.stream().map(unit -> Bare.Step.receive(to, List.of(unit.key()))).toList());
+    stage.load().fully(List.of(worker), LONG_ENOUGH_SECONDS, into);
+  }
+
+  private static <T> Pile<T> all(List<T> things) {
+    var pile = new Pile<>(things, 1);
+    pile.nextRound();
+    return pile;
   }
 
   /** Sends or gives back, over HTTP and not measured. */
-  private int setOff(Wire wire, World.Unit unit, int lap) throws IOException {
+  private int setOff(Wire wire, List<World.Unit> units, int lap) throws IOException {
     boolean forth = lap % 2 == 0;
-    Http.succeed(wire.call(forth
-        ? world.send(World.DISTRIBUTOR, World.HOSPITAL, List.of(unit.barcode()))
-        : world.send(World.HOSPITAL, World.DISTRIBUTOR, List.of(unit.barcode()))));
+    for (var unit : units) {
+      Http.succeed(wire.call(forth
+          ? world.send(World.DISTRIBUTOR, World.HOSPITAL, List.of(unit.barcode()))
+          : world.send(World.HOSPITAL, World.DISTRIBUTOR, List.of(unit.barcode()))));
+    }
     return forth ? World.HOSPITAL : World.DISTRIBUTOR;
   }
 

@@ -35,6 +35,13 @@ public final class TtacSuite implements Suite {
   }
 
   @Override
+  public void warmUp(Stage stage) throws IOException, SQLException {
+    try (var world = new World(stage)) {
+      new WarmUp(stage, world).run();
+    }
+  }
+
+  @Override
   public List<Line> run(String name, Stage stage) throws IOException, SQLException {
     try (var world = new World(stage)) {
       return all.get(name).run(stage, world);

@@ -1,0 +1,107 @@
+package id.jejak.kernel.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.jejak.kernel.config.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqlTest {
+  private static final Sql INSERT = Sql.of("insert into thing (id, name) values (:id, :name)");
+  private static final Sql NAMES = Sql.of("select name from thing where id = any(:ids) order by id");
+
+  private Db db;
+
+  @BeforeEach
+  void open() {
+    var where = TestPostgres.freshDatabase();
+    db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())), 2);
+    db.transaction(tx -> tx.execute("create table thing (id bigint primary key, name text)"));
+  }
+
+  @AfterEach
+  void close() {
+    db.close();
+  }
+
+  private static Sql.Call insert(Handle tx, long id, String name) {
+    return INSERT.in(tx).bigint("id", id).text("name", name);
+  }
+
+  private List<String> names() {
+    return db.read(handle -> NAMES.in(handle).longs("ids", List.of(1L, 2L, 3L)).list(row -> row.getString(1)));
+  }
+
+  @Test
+  void everyKindOfParameterArrivesAsWhatItIs() {
+    var asked = Sql.of("""
+        select :a + :a, :b::text, ':c', :d::text, not :e, :f = '2026-11-22 00:00:00+00'::timestamptz,
+               cardinality(:g) + cardinality(:h), (:i)[2], :j::integer is null
+        """);
+    var row = db.read(handle -> asked.in(handle).integer("a", 2).bigint("b", Long.MAX_VALUE).text("d", "it's")
+        .flag("e", false).instant("f", Instant.parse("2026-11-22T00:00:00Z")).longs("g", List.of(1L))
+        .ints("h", List.of()).texts("i", List.of("x", "y\u001d\"{}")).integer("j", null)
+        .list(rs -> List.of(rs.getInt(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5),
+            rs.getBoolean(6), rs.getInt(7), rs.getString(8), rs.getBoolean(9))));
+    assertEquals(List.of(List.of(4, Long.toString(Long.MAX_VALUE), ":c", "it's", true, true, 1, "y\u001d\"{}", true)),
+        row);
+  }
+
+  @Test
+  void aParameterIsBoundOnceAndMustBeThere() {
+    assertThrows(IllegalArgumentException.class, () -> Sql.of("select 1 where 1 = ?"));
+    db.transaction(tx -> {
+      assertThrows(IllegalArgumentException.class, () -> INSERT.in(tx).bigint("it", 1));
+      assertThrows(IllegalArgumentException.class, () -> INSERT.in(tx).bigint("id", 1).bigint("id", 1));
+      assertThrows(IllegalArgumentException.class, () -> INSERT.in(tx).bigint("id", 1).update());
+      return true;
+    });
+  }
+
+  @Test
+  void theLastStatementIsCommittedWithAllThatCameBefore() {
+    for (int time = 0; time < 5; time++) { // the driver prepares a statement after some uses
+      int id = time;
+      assertEquals("done", db.ending(tx -> {
+        insert(tx, 10 + id, "before").update();
+        return new Db.Ending<>(Optional.of(insert(tx, 20 + id, "last")), "done");
+      }));
+    }
+    long kept = db.read(handle -> Sql.of("select count(*) from thing").in(handle).number());
+    assertEquals(10, kept);
+    int next = db.transaction(tx -> insert(tx, 1, "next").update());
+    assertEquals(1, next, "the connection is as good as before");
+  }
+
+  @Test
+  void nothingIsCommittedWhenTheLastStatementFails() {
+    db.transaction(tx -> insert(tx, 1, "there").update());
+    for (int time = 0; time < 5; time++) {
+      var failed = assertThrows(Sql.Failed.class, () -> db.ending(tx -> {
+        insert(tx, 2, "before").update();
+        return new Db.Ending<>(Optional.of(insert(tx, 1, "secret")), "done");
+      }));
+      assertFalse(failed.getMessage().contains("secret"));
+      assertFalse(failed.getCause().getMessage().contains("secret"));
+    }
+    assertEquals(List.of("there"), names());
+  }
+
+  @Test
+  void aTransactionMayEndWithoutALastStatementOrRunItBefore() {
+    int one = db.ending(tx -> new Db.Ending<>(Optional.empty(), insert(tx, 1, "one").update()));
+    assertEquals(1, one);
+    db.transaction(tx -> {
+      new Db.Ending<>(Optional.of(insert(tx, 2, "two")), "now").now();
+      return insert(tx, 3, "three").update();
+    });
+    assertEquals(List.of("one", "two", "three"), names());
+  }
+}
