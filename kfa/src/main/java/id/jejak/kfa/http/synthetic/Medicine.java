@@ -22,7 +22,17 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
    * @param base international name
    * @param label as medicines write it, with salt or water
    */
-  record Substance(int number, String base, String label) {}
+  record Substance(int number, String base, String label) {
+    /** True when medicines write two names for it, such as {@code Cyanocobalamin / Vitamin B12}. */
+    boolean doubled() {
+      return label.contains(" / ");
+    }
+
+    /** True when medicines write a salt or water of it. */
+    boolean salt() {
+      return !label.equals(base) && !doubled();
+    }
+  }
 
   /**
    * What a group of medicines is for.
@@ -45,9 +55,14 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
     }
   }
 
+  /** Among others, an ingredient goes by the first of its two names. */
+  private String called(Substance substance) {
+    return substances.size() > 1 && substance.doubled() ? substance.base() : substance.label();
+  }
+
   /** Names of the ingredients alone, as a generic product is called. */
   String substancesOnly() {
-    return substances.stream().map(Substance::label).collect(Collectors.joining(" / "));
+    return substances.stream().map(this::called).collect(Collectors.joining(" / "));
   }
 
   /**
@@ -57,7 +72,7 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
    */
   String name(Strength.Manner manner, String label) {
     var parts = IntStream.range(0, substances.size())
-        .mapToObj(i -> substances.get(i).label() + " " + strength.text(i, manner))
+        .mapToObj(i -> called(substances.get(i)) + " " + strength.text(i, manner))
         .collect(Collectors.joining(" / "));
     boolean onlyVolume = use.vaccine() && strength.amounts().getFirst().unit().equals("mL");
     return (before.isEmpty() ? "" : before + " / ") + parts + (onlyVolume ? "" : " " + label);
