@@ -10,7 +10,7 @@ final class Indonesian {
   private static final List<Rule> RULES = List.of(rule("ph", "f"), rule("th", "t"), rule("rh", "r"),
       rule("chl", "kl"), rule("chr", "kr"), rule("ch", "k"), rule("x", "ks"), rule("cc", "ks"), rule("ck", "k"),
       rule("c(?=[eiy])", "s"), rule("c", "k"), rule("qu", "ku"), rule("y(?=[^aeiou]|$)", "i"), rule("ae|oe", "e"),
-      rule("([fklmnprst])\\1", "$1"), rule("(in|on|ol|id|at|il|as|az|am|an|en|ir|it|on|os|ok|ut|al)e\\b", "$1"));
+      rule("([fklmnprst])\\1", "$1"), rule("(im|in|on|ol|id|at|il|as|az|am|an|en|ir|it|ok|ut|al)e\\b", "$1"));
 
   private Indonesian() {}
 

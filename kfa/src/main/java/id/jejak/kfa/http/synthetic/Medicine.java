@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
  *
  * @param rank its place by commonness, from 0
  * @param family number of the substance or combination, the same for all its forms and strengths
- * @param before what stands before the ingredients in its names; empty for nothing
+ * @param before what stands before the ingredients in its names, or instead of them; empty for nothing
  * @param letter place among the strengths of this family and form, from 0
  */
 record Medicine(int rank, int family, String before, List<Substance> substances, Use use, String control, Form form,
     Strength strength, int letter) {
+  /** Begins what stands in the place of the ingredients, for solutions that everybody calls by one word. */
+  private static final String INSTEAD = "=";
 
   /**
    * An active ingredient.
@@ -74,6 +76,9 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
     var parts = IntStream.range(0, substances.size())
         .mapToObj(i -> called(substances.get(i)) + " " + strength.text(i, manner))
         .collect(Collectors.joining(" / "));
+    if (before.startsWith(INSTEAD)) {
+      return before.substring(1) + " " + label;
+    }
     boolean onlyVolume = use.vaccine() && strength.amounts().getFirst().unit().equals("mL");
     return (before.isEmpty() ? "" : before + " / ") + parts + (onlyVolume ? "" : " " + label);
   }

@@ -22,6 +22,8 @@ public final class SyntheticCatalogue {
   public static final int REAL_FARMASI = 18_000;
   /** Devices of the real dictionary in version 2, about (66,227 in 2023). */
   public static final int REAL_ALKES = 66_000;
+  /** Medicines and vaccines that can be made. */
+  public static final int MOST_FARMASI = 60_000;
   /** Devices that can be made. */
   public static final int MOST_ALKES = 150_000;
   /** Variants of version 3 for each hundred devices of version 2 (12,056 in November 2024). */
@@ -73,9 +75,9 @@ public final class SyntheticCatalogue {
    * @throws IllegalArgumentException when more is asked for than can be made; the message says how much can
    */
   public static SyntheticCatalogue of(long seed, int farmasi, int alkes, Dirt dirt) {
-    if (farmasi < 0 || alkes < 0 || alkes > MOST_ALKES) {
-      throw new IllegalArgumentException("a made-up dictionary has up to " + MOST_ALKES + " devices, and no number"
-          + " below 0: asked for " + farmasi + " medicines and " + alkes + " devices");
+    if (farmasi < 0 || alkes < 0 || farmasi > MOST_FARMASI || alkes > MOST_ALKES) {
+      throw new IllegalArgumentException("a made-up dictionary has up to " + MOST_FARMASI + " medicines and "
+          + MOST_ALKES + " devices, and " + farmasi + " and " + alkes + " were asked for");
     }
     return new SyntheticCatalogue(seed, farmasi, alkes, dirt);
   }
