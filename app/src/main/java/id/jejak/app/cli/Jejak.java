@@ -4,6 +4,7 @@ import id.jejak.app.Version;
 import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
+import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -57,6 +58,7 @@ public final class Jejak implements Runnable {
             .addSubcommand("trace", new TraceCommand())
             .addSubcommand("symbol", new SymbolCommand(machine)))
         .addSubcommand("kfa", new CommandLine(new KfaCommand())
+            .addSubcommand("import", new KfaImportCommand(environment))
             .addSubcommand("generate", new GenerateCommand(environment))
             .addSubcommand("atc", new AtcCommand(environment)))
         .addSubcommand("test", new SourceCommand.TestVerb())

@@ -14,9 +14,12 @@ import id.jejak.kfa.store.read.ReadSide;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything behind KFA's routes, put together once. */
 public final class Rooms implements Part.Sandbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   /** How often another process's load is looked for. */
   private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -49,6 +52,15 @@ public final class Rooms implements Part.Sandbox {
     demo = new Demo(db, store, readSide, context.clock());
     dictionary = new ProductStore(db, readSide);
     context.jobs().every(LOOK, "kfa.read", readSide::refresh);
+  }
+
+  /** Opens the read side, or makes it anew; what fails here is tried again by the first request. */
+  public void open() {
+    try {
+      readSide.current();
+    } catch (RuntimeException e) {
+      LOG.warn("the read side is not open yet; the next request tries again", e);
+    }
   }
 
   VersionOne one() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "atc", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Loads your own copy of the ATC classification, which Jejak may not bring with it.",
     footer = {"", "FILE is a CSV with the columns code and name, in UTF-8; a code may come several times.",
-        "Needs a client of the server: --client-id and --client-secret, or --token."})
+        "The demo world needs no client; elsewhere say --client-id and --client-secret, or --token."})
 public final class AtcCommand implements Callable<Integer> {
   private final boolean terminal;
 
@@ -45,7 +45,7 @@ public final class AtcCommand implements Callable<Integer> {
       var rows = AtcFile.read(reader);
       try (var progress = new RowProgress(spec.commandLine().getErr(), terminal, rows.size());
           var upload = new RowUpload(client.url()); var stream = new RowStream(rows.iterator(), progress)) {
-        spec.commandLine().getOut().println(RowUpload.told(upload.send(stream, client.token())));
+        spec.commandLine().getOut().print(KfaImportCommand.report(upload.send(stream, client.token())));
         spec.commandLine().getOut().flush();
       }
       return 0;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "generate", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Makes up a dictionary of the real one's size and shape, and loads it, or writes it to a file.",
     footer = {"", "Substances and strengths are facts; products, codes and prices are invented.",
-        "Loading needs a client of the server: --client-id and --client-secret, or --token."})
+        "The demo world needs no client; elsewhere say --client-id and --client-secret, or --token."})
 public final class GenerateCommand implements Callable<Integer> {
   private final boolean terminal;
 
@@ -66,7 +66,7 @@ public final class GenerateCommand implements Callable<Integer> {
     long total = Arrays.stream(Row.Kind.values()).mapToLong(catalogue::count).sum();
     try (var progress = new RowProgress(spec.commandLine().getErr(), terminal, total)) {
       var said = out == null ? load(catalogue, progress) : write(out, catalogue, progress);
-      spec.commandLine().getOut().println(said);
+      spec.commandLine().getOut().print(said);
       spec.commandLine().getOut().flush();
     }
     return 0;
@@ -82,7 +82,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private String load(SyntheticCatalogue catalogue, RowProgress progress) {
     try (var upload = new RowUpload(client.url()); var rows = new RowStream(catalogue.rows(), progress)) {
-      return RowUpload.told(upload.send(rows, client.token()));
+      return KfaImportCommand.report(upload.send(rows, client.token()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -91,7 +91,7 @@ public final class GenerateCommand implements Callable<Integer> {
   private static String write(Path file, SyntheticCatalogue catalogue, RowProgress progress) {
     try (var rows = new RowStream(catalogue.rows(), progress)) {
       long bytes = Files.copy(rows, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      return String.format(Locale.ROOT, "%s: %,d rows, %,d bytes", file, progress.made(), bytes);
+      return String.format(Locale.ROOT, "%s: %,d rows, %,d bytes%n", file, progress.made(), bytes);
     } catch (IOException e) {
       throw new StartFailure("cannot write to " + file + ": check that its folder exists, may be written, and has"
           + " room for about 240 MB", e);

@@ -56,16 +56,6 @@ final class RowUpload implements AutoCloseable {
     }
   }
 
-  /** A line for people about what a load did. */
-  static String told(JsonNode report) {
-    var text = new StringBuilder(String.format(java.util.Locale.ROOT, "%,d rows:", report.path("rows").asLong(0)));
-    for (var member : java.util.List.of("added", "changed", "renamed", "deactivated", "replaced", "repriced",
-        "skipped")) {
-      text.append(String.format(java.util.Locale.ROOT, " %,d %s,", report.path(member).asLong(0), member));
-    }
-    return text.substring(0, text.length() - 1);
-  }
-
   @Override
   public void close() {
     client.close();
