@@ -24,7 +24,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -353,7 +352,6 @@ final class Finder {
       templates.add(words.build(), Occur.MUST);
       others.add(brands.build(), Occur.MUST);
     }
-    Query none = new MatchNoDocsQuery();
-    return index.count(templates.build()) + (long) index.count(products ? others.build() : none);
+    return (long) index.count(templates.build()) + (products ? index.count(others.build()) : 0);
   }
 }
