@@ -33,7 +33,17 @@ final class Barcodes {
 
   /** Keys of a barcode, the most likely first. */
   List<String> keys(String barcode) {
-    var reading = BarcodeText.read(barcode, Year.of(clock.instant().atOffset(WibText.WIB).getYear()));
+    return keys(barcode, year());
+  }
+
+  /** The present year in Indonesia, by which years of two digits are read. */
+  Year year() {
+    return Year.of(clock.instant().atOffset(WibText.WIB).getYear());
+  }
+
+  /** Keys of one of many barcodes that are read in the same year, the most likely first. */
+  static List<String> keys(String barcode, Year year) {
+    var reading = BarcodeText.read(barcode, year);
     var keys = reading.keys();
     if (keys.size() == 1 && keys.getFirst().equals(reading.key())) {
       return keys;
@@ -60,9 +70,10 @@ final class Barcodes {
 
   private List<Asked> lock(Handle tx, List<String> barcodes,
       BiFunction<Handle, Collection<String>, Map<String, Pack>> locking) {
-    var keys = new LinkedHashMap<String, List<String>>();
+    var keys = LinkedHashMap.<String, List<String>>newLinkedHashMap(barcodes.size());
+    var year = year();
     for (var barcode : barcodes) {
-      keys.computeIfAbsent(barcode, this::keys);
+      keys.computeIfAbsent(barcode, text -> keys(text, year));
     }
     var found = new HashMap<>(locking.apply(tx, firsts(keys)));
     var others = others(keys, found);
@@ -70,7 +81,7 @@ final class Barcodes {
       found.putAll(locking.apply(tx, others));
     }
     var asked = new ArrayList<Asked>(keys.size());
-    var seen = new HashSet<Long>();
+    var seen = HashSet.<Long>newHashSet(keys.size());
     keys.forEach((barcode, candidates) -> {
       var pack = match(candidates, found);
       if (pack == null || seen.add(pack.id())) {

@@ -46,6 +46,8 @@ final class ImportRows implements Table.Lines {
   private long faultCount;
   private boolean faulty;
   private @Nullable Lot last;
+  private String lastParent = "";
+  private @Nullable String lastParentKey;
 
   /**
    * A judge for one file.
@@ -116,7 +118,16 @@ final class ImportRows implements Table.Lines {
     var status = status(number, cells, at);
     int lot = level == Level.PRIMER ? lot(number, cells, at) : Row.NO_LOT;
     rows.accept(new Row(number, barcode.isEmpty() ? null : key.apply(barcode), barcode, level, status, lot,
-        parent.isEmpty() ? null : key.apply(parent), parent, faulty));
+        parentKey(parent), parent, faulty));
+  }
+
+  /** Rows of one holder stand together in most files, and reading a barcode is the dearest part of a row. */
+  private @Nullable String parentKey(String parent) {
+    if (!parent.equals(lastParent)) {
+      lastParent = parent;
+      lastParentKey = parent.isEmpty() ? null : key.apply(parent);
+    }
+    return lastParentKey;
   }
 
   private @Nullable Level level(long number, String[] cells, int[] at) {

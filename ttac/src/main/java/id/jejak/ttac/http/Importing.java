@@ -67,7 +67,8 @@ final class Importing {
 
   private Report load(Handle tx, Upload upload, String name, Event event) {
     try (var loading = store.begin(tx)) {
-      var rows = new ImportRows(barcode -> barcodes.keys(barcode).getFirst(), loading::add);
+      var year = barcodes.year();
+      var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), loading::add);
       Table.read(upload.file(), rows);
       loading.end();
       if (rows.sawNothing()) {

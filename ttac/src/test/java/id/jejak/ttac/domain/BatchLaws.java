@@ -38,8 +38,8 @@ class BatchLaws {
 
   private static Asked unit(String name, Level level, Status status, Custody custody, boolean children,
       boolean unfit) {
-    return new Asked(name, new Pack(name.hashCode(), level, status, level == Level.PRIMER ? List.of(1L) : List.of(), List.of(),
-        custody, children, unfit));
+    List<Long> lots = level == Level.PRIMER ? List.of(1L) : List.of();
+    return new Asked(name, new Pack(name.hashCode(), level, status, lots, List.of(), custody, children, unfit));
   }
 
   private static Asked unknown(String name) {
