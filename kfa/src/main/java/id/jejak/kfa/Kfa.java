@@ -44,6 +44,7 @@ public final class Kfa implements Part {
     var rooms = new Rooms(context);
     var routes = new KfaRoutes(rooms,
         handler -> bearers.guard(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN, handler));
+    Thread.ofPlatform().name("kfa-read").daemon(true).start(rooms::open);
     return new Kfa(routes.mounts(), rooms, context.demo());
   }
 

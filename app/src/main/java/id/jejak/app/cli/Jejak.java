@@ -1,6 +1,10 @@
 package id.jejak.app.cli;
 
 import id.jejak.app.Version;
+import id.jejak.app.cli.kfa.AtcCommand;
+import id.jejak.app.cli.kfa.GenerateCommand;
+import id.jejak.app.cli.kfa.KfaCommand;
+import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -53,6 +57,10 @@ public final class Jejak implements Runnable {
             .addSubcommand("import", new ImportCommand(environment))
             .addSubcommand("trace", new TraceCommand())
             .addSubcommand("symbol", new SymbolCommand(machine)))
+        .addSubcommand("kfa", new CommandLine(new KfaCommand())
+            .addSubcommand("import", new KfaImportCommand(environment))
+            .addSubcommand("generate", new GenerateCommand(environment))
+            .addSubcommand("atc", new AtcCommand(environment)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -3,6 +3,7 @@ package id.jejak.kfa.http;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import id.jejak.kfa.contract.OwnOperations;
 import id.jejak.kfa.domain.Dictionary;
 import id.jejak.kfa.http.names.CheckCalls;
 import id.jejak.kfa.http.names.MappingCalls;
@@ -17,9 +18,12 @@ import id.jejak.kfa.store.read.ReadSide;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything behind KFA's routes, put together once. */
 public final class Rooms implements Part.Sandbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   /** How often another process's load is looked for. */
   private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -29,6 +33,7 @@ public final class Rooms implements Part.Sandbox {
   private final Changes changes;
   private final Importing importing;
   private final Demo demo;
+  private final AtcGone gone;
   private final ReadSide readSide;
   private final Dictionary dictionary;
   private final Searching searching;
@@ -45,7 +50,8 @@ public final class Rooms implements Part.Sandbox {
         settings.get(KfaSettings.DIRTY));
     readSide = new ReadSide(db, store, context.derived().resolve("kfa"), fields);
     var shelves = new Shelves(db, listings, readSide, fields);
-    one = new VersionOne(db, listings, shelves, settings.get(KfaSettings.TODAY));
+    gone = new AtcGone(settings.get(KfaSettings.TODAY));
+    one = new VersionOne(db, listings, shelves, gone);
     two = new VersionTwo(shelves);
     three = new VersionThree(db, new AlkesStore(), shelves);
     changes = new Changes(db, new ChangeStore());
@@ -58,6 +64,15 @@ public final class Rooms implements Part.Sandbox {
     mapping = new MappingCalls(names, dictionary);
     checking = new CheckCalls(db, dictionary, new ChangeStore());
     context.jobs().every(LOOK, "kfa.names", names::refresh);
+  }
+
+  /** Opens the read side, or makes it anew; what fails here is tried again by the first request. */
+  public void open() {
+    try {
+      readSide.current();
+    } catch (RuntimeException e) {
+      LOG.warn("the read side is not open yet; the next request tries again", e);
+    }
   }
 
   VersionOne one() {
@@ -105,6 +120,7 @@ public final class Rooms implements Part.Sandbox {
   @Override
   public void reset() {
     demo.reset();
+    gone.reset();
   }
 
   @Override
@@ -119,6 +135,6 @@ public final class Rooms implements Part.Sandbox {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    return List.of(Route.route(OwnOperations.SANDBOX_RULES, gone::set));
   }
 }
