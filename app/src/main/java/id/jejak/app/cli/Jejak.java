@@ -5,6 +5,7 @@ import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
+import id.jejak.app.cli.kfa.MapCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -60,7 +61,8 @@ public final class Jejak implements Runnable {
         .addSubcommand("kfa", new CommandLine(new KfaCommand())
             .addSubcommand("import", new KfaImportCommand(environment))
             .addSubcommand("generate", new GenerateCommand(environment))
-            .addSubcommand("atc", new AtcCommand(environment)))
+            .addSubcommand("atc", new AtcCommand(environment))
+            .addSubcommand("map", new MapCommand()))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));
