@@ -3,6 +3,7 @@ package id.jejak.app.wiring;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
+import id.jejak.gateway.Gateway;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.mail.MailSettings;
@@ -51,7 +52,9 @@ public final class Wiring {
 
   /** The house as shipped. */
   public static Wiring house() {
-    return new Wiring(List.of(Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start)));
+    return new Wiring(List.of(
+        Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start),
+        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
