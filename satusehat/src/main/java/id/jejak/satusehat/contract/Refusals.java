@@ -82,6 +82,17 @@ public final class Refusals {
     return Outcome.backend(400, "invalid", "invalid_patch", why);
   }
 
+  /** Inferred: the body is above a limit, bytes. */
+  public static Outcome tooLarge(long limit) {
+    return Outcome.backend(413, "too-long", "request_too_large", "the body is larger than " + limit + " bytes");
+  }
+
+  /** Third party: the media type is required. */
+  public static Outcome notAPatch() {
+    return Outcome.backend(415, "not-supported", "unsupported_media_type",
+        "a patch needs Content-Type: application/json-patch+json");
+  }
+
   /** Something broke; nothing was changed. */
   public static Outcome failure() {
     return Outcome.backend(500, "exception", "internal_error", "nothing was changed; see the server's log");
@@ -89,7 +100,7 @@ public final class Refusals {
 
   /** A value of the caller's, fit to be shown: short, and without what could break a line. */
   public static String shown(String value) {
-    var plain = value.length() > 64 ? value.substring(0, 64) + "..." : value;
+    var plain = value.length() > 200 ? value.substring(0, 200) + "..." : value;
     return plain.codePoints().map(c -> Character.isISOControl(c) ? '?' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
   }

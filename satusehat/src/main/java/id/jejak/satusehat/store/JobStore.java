@@ -56,6 +56,17 @@ public final class JobStore {
         .bind("nrn", nrn).bind("document", document).execute() == 1;
   }
 
+  /** The document that has a national number. */
+  public Optional<byte[]> document(Handle tx, String nrn) {
+    return tx.createQuery("""
+            select r.content
+              from satusehat.nrn n
+              join satusehat.resource r on r.rid = n.document
+             where n.nrn = :nrn
+            """)
+        .bind("nrn", nrn).mapTo(byte[].class).findOne();
+  }
+
   /** The national numbers that were given last, the newest first. */
   public List<String> numbers(Handle tx, int most) {
     return tx.createQuery("select nrn from satusehat.nrn order by document desc, nrn limit :most")

@@ -27,7 +27,7 @@ public final class ResourceStore {
    * Keeps new resources with all their index rows, and work that they cause. One statement: without a transaction
    * around it, one round trip.
    *
-   * @return numbers of those that were kept; the others are there already, by id or by twin
+   * @return numbers of those that were kept; the others are there already, by id or by twin, or their patient does not agree
    */
   public Set<Long> insert(Handle tx, String owner, List<Row> rows, List<Due> causes) {
     var query = tx.createQuery("""
@@ -38,6 +38,7 @@ public final class ResourceStore {
                 from unnest(:rids::bigint[], :types::text[], :ids::text[], :versions::bigint[], :patients::text[],
                             :starts::bigint[], :ends::bigint[], :twins::bigint[], :tags::text[], :contents::bytea[])
                      as g (rid, type, id, version, patient, starts, ends, twin, tags, content)
+               where not exists (select from satusehat.optout o where o.patient = g.patient)
                order by g.rid
               on conflict do nothing
               returning rid

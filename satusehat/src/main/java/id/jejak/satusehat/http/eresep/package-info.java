@@ -1,5 +1,0 @@
-/** eresep v2: its own tokens, and the one answer that its document prints. */
-@NullMarked
-package id.jejak.satusehat.http.eresep;
-
-import org.jspecify.annotations.NullMarked;
