@@ -9,6 +9,7 @@ import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ class BearersTest {
       throw new AssertionError("reached without a token");
     }).handle(Request.get("/fhir-r4/v1/Patient"));
     assertEquals(101, fhir.bytes().length, "as recorded");
-    assertEquals("Bearer realm=\"null\",error=\"invalid_token\",error_description=\"oauth.v2.InvalidAccessToken: Invalid"
-        + " access token\"", fhir.header("www-authenticate").orElseThrow());
+    assertEquals("Bearer realm=\"null\",error=\"invalid_token\",error_description=\"oauth.v2.InvalidAccessToken:"
+        + " Invalid access token\"", fhir.header("www-authenticate").orElseThrow());
     assertEquals(159, Fault.NO_API_PRODUCT.body().length(), "as recorded");
   }
 
@@ -96,7 +97,7 @@ class BearersTest {
       assertEquals(429, over.status());
       assertTrue(over.text().contains("policies.ratelimit.QuotaViolation"), over.text());
       assertEquals("60", over.header("Retry-After").orElseThrow());
-      assertEquals(200, bounded.behind(guard, "Authorization", "Bearer " + bounded.token(1)).status(), "another client");
+      assertEquals(200, bounded.behind(guard, "Authorization", "Bearer " + bounded.token(1)).status(), "another's");
       bounded.clock.set(java.time.Instant.parse("2026-11-22T01:01:00Z"));
       assertEquals(200, bounded.behind(guard, "Authorization", "Bearer " + second).status());
     }
@@ -108,22 +109,22 @@ class BearersTest {
     assertThrows(IllegalStateException.class, () -> Gateway.among(List.of()));
   }
 
-  /** Not a benchmark: only that a check is nowhere near a look-up. */
+  /** Not a benchmark: only that a check is nowhere near a look-up. Counted in the thread's own time. */
   @Test
   void aRememberedTokenCostsAlmostNothing() {
     var guarded = bearers.guard(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN, (Request _) -> DONE);
     var request = Request.of("GET", "/kfa", Headers.of("Host", "x", "Authorization", "Bearer " + test.token(0)),
         Body.EMPTY);
+    var thread = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 10; round++) {
-      long from = System.nanoTime();
+      long from = thread.getCurrentThreadCpuTime();
       for (int i = 0; i < 25_000; i++) {
         assertEquals(200, guarded.handle(request).status());
       }
-      best = Math.min(best, System.nanoTime() - from);
+      best = Math.min(best, thread.getCurrentThreadCpuTime() - from);
     }
-    assertTrue(best < Duration.ofMillis(250).toNanos(), "25,000 checks took " + best / 1_000 + " microseconds");
-    org.slf4j.LoggerFactory.getLogger(BearersTest.class).info("25,000 checks took {} microseconds", best / 1_000);
+    assertTrue(best < Duration.ofMillis(100).toNanos(), "25,000 checks took " + best / 1_000 + " microseconds");
   }
 
   private static final Response DONE = Response.json(200, "{}");
