@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record Awaited(String system, String document, String title, String request) {
   private static final String KFA = "KFA, drug dictionary";
-  private static final String SATUSEHAT = "SATUSEHAT, pharmacy";
   private static final String ANTREAN = "BPJS antrean";
   private static final String ANTREAN_RS = "BPJS antrean, hospital's side";
 
@@ -26,16 +25,6 @@ public record Awaited(String system, String document, String title, String reque
       kfa("4.5 TAG Metadata", "GET /kfa/tag"),
       kfa("Detail Produk", "GET /kfa-v2/products"),
       kfa("Seluruh Produk", "GET /kfa-v2/products/all"),
-      satusehat("Data pasien dan nakes", "GET /fhir-r4/v1/Patient, /Practitioner"),
-      satusehat("Struktur organisasi dan lokasi", "POST /fhir-r4/v1/Organization, /Location"),
-      satusehat("Pendaftaran kunjungan", "POST /fhir-r4/v1/Encounter"),
-      satusehat("Berat dan tinggi badan", "POST /fhir-r4/v1/Observation"),
-      satusehat("Peresepan obat", "POST /fhir-r4/v1/MedicationRequest"),
-      satusehat("Dokumen resep dan nomor resep nasional", "POST /fhir-r4/v1/DocumentReference"),
-      satusehat("Pengeluaran obat", "POST /fhir-r4/v1/MedicationDispense"),
-      satusehat("Authorization (eresep)", "POST"),
-      satusehat("GET Prescription (eresep)", "GET /eresep/v2/prescriptions/:nrn"),
-      satusehat("Pembaharuan data kunjungan", "PUT /fhir-r4/v1/Encounter/{id}"),
       bpjs("Referensi Jadwal Dokter", "GET /jadwaldokter/kodepoli/{kodepoli}/tanggal/{tanggal}"),
       bpjs("Update Jadwal Dokter HFIS", "POST /updatejadwaldokter"),
       bpjs("Tambah Antrean", "POST /antrean/add"),
@@ -56,10 +45,6 @@ public record Awaited(String system, String document, String title, String reque
 
   private static Awaited kfa(String title, String request) {
     return new Awaited("kfa", KFA, title, request);
-  }
-
-  private static Awaited satusehat(String title, String request) {
-    return new Awaited("satusehat", SATUSEHAT, title, request);
   }
 
   private static Awaited bpjs(String title, String request) {

@@ -2,6 +2,7 @@ package id.jejak.app.wiring;
 
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
+import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.gateway.Gateway;
@@ -10,6 +11,7 @@ import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import id.jejak.satusehat.Satusehat;
 import id.jejak.ttac.Ttac;
 import id.jejak.ttac.contract.TtacOperations;
 import java.util.ArrayList;
@@ -55,14 +57,16 @@ public final class Wiring {
   public static Wiring house() {
     return new Wiring(List.of(
         Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start),
-        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start)));
+        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
+        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
   public static List<SystemDocs> docs(List<Part> running) {
     return List.of(
         TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox(running, "ttac")),
-        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")));
+        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
+        SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

@@ -16,7 +16,7 @@ public final class FhirOperations {
   private static final String DOCUMENT = "SATUSEHAT Pelayanan Kefarmasian v1.2";
   private static final Param TYPE = new Param("type", Need.REQUIRED, "code (path)", "Type of the resource",
       "\"Observation\"");
-  private static final Param ID = new Param("id", Need.REQUIRED, "id (path)", "Id of the resource",
+  private static final Param ID = new Param("rid", Need.REQUIRED, "id (path)", "Id of the resource",
       "\"023816b2-a5ec-4888-a91d-d63959e6e936\"");
   private static final Param RESOURCE_TYPE = new Param("resourceType", Need.REQUIRED, "code",
       "Type of the resource, as in the path", "\"Observation\"");
@@ -83,14 +83,14 @@ public final class FhirOperations {
       .example(EXAMPLE);
 
   /** GET by id. */
-  public static final Operation READ = operation("satusehat.resource.read", "GET", "/{type}/{id}",
+  public static final Operation READ = operation("satusehat.resource.read", "GET", "/{type}/{rid}",
       "Mendapatkan data berdasarkan id", "Gives the current version.")
       .params(TYPE, ID)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.NOT_FOUND, FhirOutcomes.SUPPRESSED, FhirOutcomes.READ)
       .example(EXAMPLE);
 
   /** PUT Encounter, step 7 of the document. */
-  public static final Operation UPDATE = operation("satusehat.resource.update", "PUT", "/{type}/{id}",
+  public static final Operation UPDATE = operation("satusehat.resource.update", "PUT", "/{type}/{rid}",
       "7. Pembaharuan Data Kunjungan", "Puts a new version in the place of the current one; creates the resource when"
           + " nothing has this id. If-Match makes sure that nobody else was faster.")
       .params(TYPE, ID, RESOURCE_TYPE,
@@ -103,7 +103,7 @@ public final class FhirOperations {
       .example(EXAMPLE);
 
   /** PATCH. */
-  public static final Operation PATCH = operation("satusehat.resource.patch", "PATCH", "/{type}/{id}",
+  public static final Operation PATCH = operation("satusehat.resource.patch", "PATCH", "/{type}/{rid}",
       "JSON Patch", "Changes parts of a resource: an array of RFC 6902 steps, as application/json-patch+json.")
       .params(TYPE, ID)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.MEDIA, FhirOutcomes.NOT_FOUND, FhirOutcomes.BAD_PATCH,
@@ -111,7 +111,7 @@ public final class FhirOperations {
       .example(EXAMPLE);
 
   /** History. */
-  public static final Operation HISTORY = operation("satusehat.resource.history", "GET", "/{type}/{id}/_history",
+  public static final Operation HISTORY = operation("satusehat.resource.history", "GET", "/{type}/{rid}/_history",
       "Riwayat versi", "Gives the versions of a resource, the newest first, at most 100.")
       .params(TYPE, ID)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.NOT_FOUND, FhirOutcomes.SUPPRESSED, FhirOutcomes.READ)
@@ -123,7 +123,7 @@ public final class FhirOperations {
           + "\"type\":\"history\"}");
 
   /** One version. */
-  public static final Operation VREAD = operation("satusehat.resource.vread", "GET", "/{type}/{id}/_history/{vid}",
+  public static final Operation VREAD = operation("satusehat.resource.vread", "GET", "/{type}/{rid}/_history/{vid}",
       "Mendapatkan satu versi", "Gives one version of a resource.")
       .params(TYPE, ID, new Param("vid", Need.REQUIRED, "id (path)", "meta.versionId",
           "\"MTczMzIxNTQ2OTc5NzcwNzAwMA\""))
@@ -169,6 +169,9 @@ public final class FhirOperations {
   public static final Operation NOTICES = ours("satusehat.notice.stream", "GET", "/$notices",
       "Pemberitahuan nomor resep nasional", "Server-sent events: the national number as soon as it is given, and each"
           + " dispense of an own prescription. Last-Event-ID makes sure that none is missed.")
+      .params(new Param("after", Need.OPTIONAL, "integer (query)", "Id of the last notice seen, as Last-Event-ID", "0"),
+          new Param("once", Need.OPTIONAL, "boolean (query)", "true: only what is there already, then the end",
+              "true"))
       .outcomes(FhirOutcomes.STREAM)
       .example("");
 

@@ -25,7 +25,7 @@ final class Reading {
   }
 
   Response read(Caller caller, Request request) {
-    return read(caller, type(request), request.var("id"));
+    return read(caller, type(request), request.var("rid"));
   }
 
   /** The current version, or what stands for it. */
@@ -39,7 +39,7 @@ final class Reading {
 
   Response version(Caller caller, Request request) {
     var type = type(request);
-    var id = request.var("id");
+    var id = request.var("rid");
     return db.read(handle -> {
       var found = found(handle, caller, type, id);
       var asked = Version.read(request.var("vid"));
@@ -56,7 +56,7 @@ final class Reading {
 
   Response history(Caller caller, Request request) {
     var type = type(request);
-    var id = request.var("id");
+    var id = request.var("rid");
     return db.read(handle -> {
       var found = found(handle, caller, type, id);
       if (found.hidden()) {

@@ -72,7 +72,7 @@ final class Writing {
   Response update(Caller caller, Request request) {
     var type = type(request);
     var resource = Documents.object(request.body().bytes(Limits.RESOURCE_BYTES));
-    return written(update(caller, type, request.var("id"), resource, request.header("If-Match")));
+    return written(update(caller, type, request.var("rid"), resource, request.header("If-Match")));
   }
 
   /** Puts a version in the place of the current one; creates the resource when there is none. */
@@ -135,7 +135,7 @@ final class Writing {
       throw new Stop(Refusals.notAPatch());
     }
     var patch = Documents.read(request.body().bytes(Limits.RESOURCE_BYTES));
-    var kept = db.transaction(tx -> patch(tx, caller, new Named(type, request.var("id")), patch,
+    var kept = db.transaction(tx -> patch(tx, caller, new Named(type, request.var("rid")), patch,
         request.header("If-Match")));
     caused(type);
     return written(kept);
