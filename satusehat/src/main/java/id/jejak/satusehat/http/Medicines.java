@@ -7,6 +7,7 @@ import id.jejak.satusehat.domain.Prescribed;
 import id.jejak.satusehat.domain.Product;
 import id.jejak.satusehat.domain.Ratio;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +39,16 @@ final class Medicines {
         .filter(number -> number.compareTo(BigDecimal.ZERO) > 0)
         .map(number -> number.min(BigDecimal.valueOf(MOST_REPEATS)).intValue()).orElse(0);
     return new Prescribed(id, amount(quantity), repeats,
-        Moments.instant(window.path("start"), false), Moments.instant(window.path("end"), true),
+        Moments.instant(window.path("start"), false), until(window),
         !DEAD.contains(Documents.text(request.path("status"))),
         product(request, unit(quantity), elsewhere));
+  }
+
+  /** The last instant of a window; of one that ends as it begins, the same instant. */
+  private static Optional<Instant> until(JsonNode window) {
+    boolean empty = Documents.text(window.path("start")).equals(Documents.text(window.path("end")))
+        && Documents.text(window.path("end")).length() > 10;
+    return Moments.instant(window.path("end"), !empty);
   }
 
   /** A dispense. */
