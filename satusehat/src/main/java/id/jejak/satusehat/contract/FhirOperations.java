@@ -72,7 +72,7 @@ public final class FhirOperations {
       "Keeps a new resource. A DocumentReference of a prescription gets its national number some seconds later, by"
           + " itself; a MedicationDispense is added to its prescription's document.")
       .params(TYPE, RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
-      .outcomes(FhirOutcomes.TOO_LARGE, FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE,
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE,
           FhirOutcomes.WRONG_ORGANIZATION, FhirOutcomes.WRONG_SYSTEM, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
           FhirOutcomes.FORBIDDEN, FhirOutcomes.DUPLICATE, FhirOutcomes.CREATED)
       .inferred("The key by which something sent twice is known is not public: decision 0301.",
@@ -96,7 +96,7 @@ public final class FhirOperations {
       .params(TYPE, ID, RESOURCE_TYPE,
           new Param("id", Need.REQUIRED, "id", "The same id as in the path",
               "\"023816b2-a5ec-4888-a91d-d63959e6e936\""), STATUS, CODE, SUBJECT, VALUE)
-      .outcomes(FhirOutcomes.TOO_LARGE, FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.MISMATCH,
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.MISMATCH,
           FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
           FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
       .inferred("An update that leaves out the national number does not lose it.")
@@ -137,7 +137,7 @@ public final class FhirOperations {
       .params(new Param("resourceType", Need.REQUIRED, "code", "Bundle", "\"Bundle\""),
           new Param("type", Need.REQUIRED, "code", "transaction or batch", "\"transaction\""),
           new Param("entry", Need.REQUIRED, "Array", "fullUrl, resource and request of each entry", "[]"))
-      .outcomes(FhirOutcomes.BUNDLE_TOO_LARGE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.BAD_BUNDLE,
+      .outcomes(FhirOutcomes.UNPARSEABLE, FhirOutcomes.BAD_BUNDLE,
           FhirOutcomes.DUPLICATE, FhirOutcomes.TOO_MUCH, FhirOutcomes.SUBMITTED)
       .inferred("The texts of rules 20011 and 20017 to 20021 are ours; their numbers are the dictionary's.",
           "Of what is wrong the first cause is told, and not what follows from it (20012, 20013).")

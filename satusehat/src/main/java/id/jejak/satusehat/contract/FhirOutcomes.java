@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 @Source(grade = Grade.CERTAIN, ref = "recorded errors 001 to 007 and 015; each refusal says its own grade",
     seen = "2026-11")
 public final class FhirOutcomes {
-  static final Outcome TOO_LARGE = no("413 too large", "request_too_large", "the body is above 1 MiB");
-  static final Outcome BUNDLE_TOO_LARGE = no("413 too large", "request_too_large", "the body is above 8 MiB");
   static final Outcome UNKNOWN_TYPE = no("400 unknown type", "unsupported_resource_type", "the type is not kept");
   static final Outcome UNPARSEABLE = no("400 unparseable", "unparseable_resource", "not JSON, or not FHIR");
   static final Outcome MISMATCH = no("400 mismatch", "resource_mismatch", "path and body have different ids");
@@ -47,8 +45,6 @@ public final class FhirOutcomes {
 
   private static final String SYSTEM = "http://sys-ids.kemkes.go.id/encounter/1000004";
   private static final Map<Outcome, Supplier<id.jejak.satusehat.contract.Outcome>> SHOWN = Map.ofEntries(
-      Map.entry(TOO_LARGE, () -> Refusals.tooLarge(Limits.RESOURCE_BYTES)),
-      Map.entry(BUNDLE_TOO_LARGE, () -> Refusals.tooLarge(Limits.BUNDLE_BYTES)),
       Map.entry(UNKNOWN_TYPE, () -> Refusals.unknownType("Pasien")),
       Map.entry(UNPARSEABLE, () -> Refusals.unparseable("missing required field \"status\"", "")),
       Map.entry(MISMATCH, () -> Refusals.mismatch("3dedcec9-885d-435e-9ac5-58853cb216",

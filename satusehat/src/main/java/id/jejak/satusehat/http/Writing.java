@@ -134,6 +134,9 @@ final class Writing {
     if (!media.startsWith(PATCH)) {
       throw new Stop(Refusals.notAPatch());
     }
+    if (!Target.isId(request.var("rid"))) {
+      throw new Stop(Refusals.notFound(type, Refusals.shown(request.var("rid"))));
+    }
     var patch = Documents.read(request.body().bytes(Limits.RESOURCE_BYTES));
     var kept = db.transaction(tx -> patch(tx, caller, new Named(type, request.var("rid")), patch,
         request.header("If-Match")));
