@@ -12,22 +12,11 @@ import java.util.List;
  * @param request method and path; without a path where the document leaves it to each hospital or prints none
  */
 public record Awaited(String system, String document, String title, String request) {
-  private static final String SATUSEHAT = "SATUSEHAT, pharmacy";
   private static final String ANTREAN = "BPJS antrean";
   private static final String ANTREAN_RS = "BPJS antrean, hospital's side";
 
   /** All of them, by document. */
   public static final List<Awaited> ALL = List.of(
-      satusehat("Data pasien dan nakes", "GET /fhir-r4/v1/Patient, /Practitioner"),
-      satusehat("Struktur organisasi dan lokasi", "POST /fhir-r4/v1/Organization, /Location"),
-      satusehat("Pendaftaran kunjungan", "POST /fhir-r4/v1/Encounter"),
-      satusehat("Berat dan tinggi badan", "POST /fhir-r4/v1/Observation"),
-      satusehat("Peresepan obat", "POST /fhir-r4/v1/MedicationRequest"),
-      satusehat("Dokumen resep dan nomor resep nasional", "POST /fhir-r4/v1/DocumentReference"),
-      satusehat("Pengeluaran obat", "POST /fhir-r4/v1/MedicationDispense"),
-      satusehat("Authorization (eresep)", "POST"),
-      satusehat("GET Prescription (eresep)", "GET /eresep/v2/prescriptions/:nrn"),
-      satusehat("Pembaharuan data kunjungan", "PUT /fhir-r4/v1/Encounter/{id}"),
       bpjs("Referensi Jadwal Dokter", "GET /jadwaldokter/kodepoli/{kodepoli}/tanggal/{tanggal}"),
       bpjs("Update Jadwal Dokter HFIS", "POST /updatejadwaldokter"),
       bpjs("Tambah Antrean", "POST /antrean/add"),
@@ -45,10 +34,6 @@ public record Awaited(String system, String document, String title, String reque
       hospital("Pasien Baru", "POST"),
       hospital("Jadwal Operasi RS", "POST"),
       hospital("Jadwal Operasi Pasien", "POST"));
-
-  private static Awaited satusehat(String title, String request) {
-    return new Awaited("satusehat", SATUSEHAT, title, request);
-  }
 
   private static Awaited bpjs(String title, String request) {
     return new Awaited("antrean", ANTREAN, title, request);

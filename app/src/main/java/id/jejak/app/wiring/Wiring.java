@@ -3,6 +3,7 @@ package id.jejak.app.wiring;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
+import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.gateway.Gateway;
@@ -12,6 +13,7 @@ import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import id.jejak.satusehat.Satusehat;
 import id.jejak.ttac.Ttac;
 import id.jejak.ttac.contract.TtacOperations;
 import java.util.ArrayList;
@@ -59,7 +61,8 @@ public final class Wiring {
         Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start),
         Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
         new Resident("kfa", Side.NATIONAL, Kfa.settings(),
-            (context, running) -> Kfa.start(context, Gateway.among(running).bearers()))));
+            (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
+        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -67,7 +70,8 @@ public final class Wiring {
     return List.of(
         TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox(running, "ttac")),
         GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
-        KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))));
+        KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))),
+        SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

@@ -9,11 +9,13 @@ import id.jejak.verify.golden.Exchange;
 import id.jejak.verify.golden.GoldenFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an operation needs to be whole. Each method says what is missing, so an empty list is good news.
@@ -124,7 +126,8 @@ record OperationRules(List<Operation> operations, List<Mount> mounts, Answers an
 
   private boolean asks(Exchange exchange, Operation operation) {
     var path = exchange.target().replaceAll("\\?.*", "");
-    var pattern = operation.path().replaceAll("\\{\\w+}", "[^/]+");
+    var pattern = Arrays.stream(operation.path().split("/", -1))
+        .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment)).collect(Collectors.joining("/"));
     return !exchange.setup() && exchange.method().equals(operation.method())
         && bases(operation).stream().anyMatch(base -> path.matches(Pattern.quote(base) + pattern));
   }

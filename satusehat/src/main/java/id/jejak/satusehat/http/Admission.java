@@ -1,0 +1,87 @@
+package id.jejak.satusehat.http;
+
+import id.jejak.gateway.contract.Caller;
+import id.jejak.satusehat.contract.Outcome;
+import id.jejak.satusehat.contract.Outcome.Author;
+import id.jejak.satusehat.contract.Outcome.Issue;
+import id.jejak.satusehat.contract.Refusals;
+import id.jejak.satusehat.contract.ResourceTypes;
+import id.jejak.satusehat.contract.Systems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What every resource must pass to be kept: only what the real server was recorded to refuse. Official examples break
+ * the official rules and were accepted, so everything else is taken. Stateless.
+ */
+final class Admission {
+  private Admission() {}
+
+  /**
+   * Lets a resource through, or stops.
+   *
+   * @param where the entry's path within a bundle, or empty
+   */
+  static void check(Caller caller, String type, ObjectNode resource, String where) {
+    if (!ResourceTypes.kept(type)) {
+      throw new Stop(Refusals.unknownType(type));
+    }
+    var said = resource.path("resourceType");
+    if (!said.isString()) {
+      throw new Stop(Refusals.unparseable("missing required field \"resourceType\"", where));
+    }
+    if (!said.stringValue().equals(type)) {
+      throw new Stop(Refusals.unparseable("resource type mismatch, type of specified resource: " + type
+          + ", type from payload: " + Refusals.shown(said.stringValue()), where));
+    }
+    for (var field : ResourceTypes.required(type)) {
+      if (missing(resource, field)) {
+        throw new Stop(Refusals.unparseable("missing required field \"" + field + "\"",
+            where.isEmpty() ? "" : where + "." + camel(type)));
+      }
+    }
+    var issues = new ArrayList<Issue>();
+    if (type.equals("Encounter")) {
+      identifiers(caller, resource, issues);
+    }
+    if (!issues.isEmpty()) {
+      throw new Stop(new Outcome(400, Author.VALIDATOR, issues));
+    }
+  }
+
+  private static boolean missing(ObjectNode resource, String field) {
+    if (!field.endsWith("[x]")) {
+      var value = resource.path(field);
+      return value.isMissingNode() || value.isNull() || value.isContainer() && value.isEmpty();
+    }
+    var head = field.substring(0, field.length() - 3);
+    return resource.propertyNames().stream().noneMatch(name -> name.startsWith(head) && name.length() > head.length()
+        && Character.isUpperCase(name.charAt(head.length())));
+  }
+
+  /** Recorded for Encounter, both texts. */
+  private static void identifiers(Caller caller, ObjectNode resource, List<Issue> issues) {
+    var own = Systems.SYS_IDS + "encounter/";
+    int i = 0;
+    for (JsonNode identifier : resource.path("identifier")) {
+      var system = Documents.text(identifier.path("system"));
+      var at = "Encounter.identifier[" + i++ + "].system";
+      if (system.equals(Systems.CREATOR)) {
+        continue;
+      }
+      if (!system.startsWith(own)) {
+        issues.add(Issue.error("value", "Invalid identifier system: " + system + " (RuleNumber: 10117)", at));
+      } else if (!system.substring(own.length()).equals(caller.organization())) {
+        issues.add(Issue.error("value", "Wrong organization ID provided by system URL: " + system
+            + " (RuleNumber: 10117)", at));
+      }
+    }
+  }
+
+  private static String camel(String type) {
+    return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+  }
+}

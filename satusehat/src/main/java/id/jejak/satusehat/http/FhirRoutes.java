@@ -1,0 +1,58 @@
+package id.jejak.satusehat.http;
+
+import static id.jejak.kernel.http.Route.route;
+
+import id.jejak.gateway.Bearers;
+import id.jejak.gateway.contract.Caller;
+import id.jejak.gateway.contract.Fault;
+import id.jejak.kernel.http.Handler;
+import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
+import id.jejak.kernel.http.Route;
+import id.jejak.satusehat.contract.FhirOperations;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The FHIR operations behind the gateway. */
+public final class FhirRoutes {
+  private final List<Route> routes;
+
+  /** Routes over the rooms, each behind the gateway's guard. */
+  public FhirRoutes(Rooms rooms, Bearers bearers) {
+    var capability = new Capability(this::routes, rooms.clock());
+    routes = List.of(
+        route(FhirOperations.SEARCH, guarded(bearers, rooms.searching()::search)),
+        route(FhirOperations.PAGE, guarded(bearers, rooms.searching()::search)),
+        route(FhirOperations.CREATE, guarded(bearers, rooms.writing()::create)),
+        route(FhirOperations.READ, guarded(bearers, rooms.reading()::read)),
+        route(FhirOperations.UPDATE, guarded(bearers, rooms.writing()::update)),
+        route(FhirOperations.PATCH, guarded(bearers, rooms.writing()::patch)),
+        route(FhirOperations.HISTORY, guarded(bearers, rooms.reading()::history)),
+        route(FhirOperations.VREAD, guarded(bearers, rooms.reading()::version)),
+        route(FhirOperations.BUNDLE, guarded(bearers, rooms.bundles()::submit)),
+        route(FhirOperations.CAPABILITY, guarded(bearers, (_, request) -> capability.read(request))),
+        route(FhirOperations.REMAINING, guarded(bearers, rooms.remainders()::show)),
+        route(FhirOperations.NOTICES, guarded(bearers, rooms.notices()::stream)));
+  }
+
+  /** The FHIR server at its address. */
+  public Mount mount() {
+    return new Mount("satusehat", FhirOperations.BASES, routes, new FhirFaults());
+  }
+
+  private List<Route> routes() {
+    return routes;
+  }
+
+  /** A refusal is answered in the words of whoever says it; what breaks goes to the edge. */
+  private static Handler guarded(Bearers bearers, BiFunction<Caller, Request, Response> operation) {
+    return bearers.guard(Fault.OAUTH_INVALID_ACCESS_TOKEN, (Bearers.Behind) (caller, request) -> {
+      try {
+        return operation.apply(caller, request);
+      } catch (Stop stop) {
+        return Replies.of(stop.outcome());
+      }
+    });
+  }
+}

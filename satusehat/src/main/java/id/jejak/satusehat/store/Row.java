@@ -1,0 +1,14 @@
+package id.jejak.satusehat.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a resource that is to be kept.
+ *
+ * @param rid its number in the tables, which never changes
+ * @param version microseconds since 1970
+ * @param twin the same for two resources that are one resource sent twice; null where that is not looked at
+ * @param content JSON, as it will be answered
+ */
+public record Row(long rid, String type, String id, long version, @Nullable Long twin, Index index,
+    byte[] content) {}

@@ -1,0 +1,19 @@
+package id.jejak.satusehat.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** Clears everything, and knows whether there is anything. Stateless, thread-safe. */
+public final class WorldStore {
+  /** True when nothing was kept yet. */
+  public boolean empty(Handle tx) {
+    return !tx.createQuery("select exists (select from satusehat.resource)").mapTo(boolean.class).one();
+  }
+
+  /** Removes every row, but for the signing key. */
+  public void clear(Handle tx) {
+    tx.execute("""
+        truncate satusehat.resource, satusehat.history, satusehat.term, satusehat.word, satusehat.nrn, satusehat.job,
+                 satusehat.notice, satusehat.optout, satusehat.eresep_user
+        """);
+  }
+}
