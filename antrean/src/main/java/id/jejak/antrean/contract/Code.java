@@ -24,19 +24,19 @@ public enum Code {
   @Source(grade = Grade.CERTAIN, ref = "slides of May 2021, Update Waktu", seen = "2026-11")
   DUPLICATE(208),
   /** Not HTTP that could be read. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0022", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0031", seen = "2026-11")
   NOT_READABLE(400),
   /** Nothing is served at this path. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0022", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0031", seen = "2026-11")
   NOT_SERVED(404),
   /** Not with this method. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0022", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0031", seen = "2026-11")
   OTHER_METHOD(405),
   /** The body is above the limit. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0022", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0031", seen = "2026-11")
   TOO_LARGE(413),
   /** Something broke here; nothing was changed. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0022", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0031", seen = "2026-11")
   BROKEN(500);
 
   private final int number;

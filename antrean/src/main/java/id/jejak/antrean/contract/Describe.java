@@ -35,13 +35,7 @@ final class Describe {
         "slides of May 2021, Katalog WS BPJS rows 7 and 8; path and body as open clients of VClaim send them");
   }
 
-  static Operation hospital(String id, String method, String path, String title, String purpose) {
-    return described(id, method, path, title, purpose, "slides of May 2021, " + title);
-  }
 
-  static Operation hospitalLater(String id, String method, String path, String title, String purpose) {
-    return described(id, method, path, title, purpose, "Katalog WS Antrean RS (later than the slides), " + title);
-  }
 
   static Operation ours(String id, String method, String path, String title, String purpose) {
     return new Operation(id, method, path, title, purpose, List.of(), List.of(), "ours", true, List.of(), List.of(),

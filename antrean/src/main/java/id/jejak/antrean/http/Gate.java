@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way into every operation: checks the headers, reads the parameters, and wraps whatever comes out, with HTTP 200
- * for every envelope (docs/decisions/0022). A signature is never remembered: one is good for a whole second.
+ * for every envelope (docs/decisions/0031). A signature is never remembered: one is good for a whole second.
  */
 final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);

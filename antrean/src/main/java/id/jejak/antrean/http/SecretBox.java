@@ -17,7 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the secrets of consumers under a key that is not in the database (docs/decisions/0021): a signature can only be
+ * Seals the secrets of consumers under a key that is not in the database (docs/decisions/0030): a signature can only be
  * checked with the secret itself. AES-256-GCM, bound to the consumer's id. Thread-safe.
  */
 final class SecretBox {
