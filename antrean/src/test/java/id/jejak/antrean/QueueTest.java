@@ -107,7 +107,8 @@ class QueueTest {
 
   private static String hours(int doctor, String day) {
     return bpjs.get("/jadwaldokter/kodepoli/ANA/tanggal/" + day).path("response").path("list").valueStream()
-        .filter(row -> row.path("kodedokter").asInt() == doctor && row.path("kodesubspesialis").asString().equals("ANA"))
+        .filter(row -> row.path("kodedokter").asInt() == doctor
+            && row.path("kodesubspesialis").asString().equals("ANA"))
         .findFirst().orElseThrow().path("jadwal").asString();
   }
 

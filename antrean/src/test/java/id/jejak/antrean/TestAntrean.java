@@ -151,7 +151,7 @@ public final class TestAntrean implements AutoCloseable {
         time.toEpochMilli())));
   }
 
-  /** The slides' body of Tambah Antrean with another code and day, and some members changed; a value of null removes. */
+  /** The slides' body of Tambah Antrean with another code and day, some members changed; an empty text removes. */
   public static Map<String, Object> add(String code, String day, Object... changed) {
     var body = new LinkedHashMap<String, Object>(Map.ofEntries(Map.entry("kodebooking", code),
         Map.entry("jenispasien", "JKN"), Map.entry("nomorkartu", "00012345678"), Map.entry("nik", "3212345678987654"),

@@ -29,8 +29,8 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The queue at BPJS for a hospital's program, ours or the real one. Every call answers with an {@link Answer}; nothing is
- * thrown for what another machine does.
+ * The queue at BPJS for a hospital's program, ours or the real one. Every call answers with an {@link Answer}; nothing
+ * is thrown for what another machine does.
  *
  * <p>What was there already (208) is {@link Done}, with BPJS's words as the note, so after an unknown answer
  * {@link #add}, {@link #task} and {@link #addPharmacy} are simply called again, and {@link #cancelAgain} follows a
@@ -134,7 +134,8 @@ public final class BpjsClient {
     var answer = cancel(code, reason);
     return answer instanceof Refused<Acknowledged>(_, var message)
         && message.equalsIgnoreCase(Message.BOOKING_CANCELLED.text())
-        ? new Done<>(new Acknowledged(message), "an earlier attempt did it, or somebody else: it is cancelled") : answer;
+        ? new Done<>(new Acknowledged(message), "an earlier attempt did it, or somebody else: it is cancelled")
+        : answer;
   }
 
   /** The tasks that BPJS has of a booking. */

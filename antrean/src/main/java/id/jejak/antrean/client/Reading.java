@@ -5,7 +5,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a server wrote, and takes it as it comes: numbers as texts, lists bare or in an object, members left out. */
+/**
+ * Reads what a server wrote, and takes it as it comes: numbers as texts, lists bare or in an object, members left out.
+ */
 final class Reading {
   private static final int DIGITS = 18;
 

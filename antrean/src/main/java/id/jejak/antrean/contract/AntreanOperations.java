@@ -75,7 +75,8 @@ public final class AntreanOperations {
 
   /** Tambah Antrean. */
   public static final Operation ADD = answers(slides("antrean.queue.add", "POST", "/antrean/add", "Tambah Antrean",
-      "Tells BPJS of a patient who registered at the hospital, member or not; bookings of Mobile JKN are known already.")
+      "Tells BPJS of a patient who registered at the hospital, member or not; bookings of Mobile JKN are known"
+          + " already.")
       .params(required("kodebooking", "String", "unik", "\"16032021A001\""),
           required("jenispasien", "String", "JKN / NON JKN; the slides write \"jenis pasien\"", "\"JKN\""),
           requiredIf("nomorkartu", "String", "noka pasien BPJS, kosong jika NON JKN", "\"00012345678\""),

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code metadata} of an answer. The {@code response} beside it is plain, encrypted, null, or not there: clients decrypt
- * whatever they find in it, so a refusal never carries an empty object.
+ * {@code metadata} of an answer. The {@code response} beside it is plain, encrypted, null, or not there: clients
+ * decrypt whatever they find in it, so a refusal never carries an empty object.
  *
  * @param code a number of {@link Code}
  * @param message with all placeholders filled
@@ -37,7 +37,8 @@ public record Envelope(int code, String message) {
   static String filled(String text, String... values) {
     for (var value : values) {
       int open = text.indexOf('{');
-      text = text.substring(0, open) + value.replace('{', '(').replace('}', ')') + text.substring(text.indexOf('}') + 1);
+      text = text.substring(0, open) + value.replace('{', '(').replace('}', ')')
+          + text.substring(text.indexOf('}') + 1);
     }
     return text;
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Hours of a practice, {@code 08:00-16:00}. The slides print blanks around the dash and real answers do not, so they are
- * read either way and compared without.
+ * Hours of a practice, {@code 08:00-16:00}. The slides print blanks around the dash and real answers do not, so they
+ * are read either way and compared without.
  *
  * @param open first minute
  * @param close after {@code open}

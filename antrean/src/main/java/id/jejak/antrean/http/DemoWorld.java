@@ -61,7 +61,8 @@ final class DemoWorld {
       new Member("0000000924782", "3275014107750002", "100782", "MARIA ULFAH", "P", LocalDate.of(1975, 7, 1), false),
       new Member("0002032091785", "3171015508880003", "101785", "WA DEWI", "P", LocalDate.of(1988, 8, 15), true),
       new Member("0000000001001", "3171012002640004", "101001", "SLAMET RIYADI", "L", LocalDate.of(1964, 2, 20), true),
-      new Member("0000000001002", "3171016509960005", "101002", "PUTRI MAHARANI", "P", LocalDate.of(1996, 9, 25), false));
+      new Member("0000000001002", "3171016509960005", "101002", "PUTRI MAHARANI", "P", LocalDate.of(1996, 9, 25),
+          false));
 
   static final List<DemoReference> REFERENCES = List.of(
       new DemoReference("0001R0040116A000001", "00012345678", 1, -10, 80, false),

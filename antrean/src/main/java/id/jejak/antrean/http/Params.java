@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * What a request asks: the members of its JSON body, whatever its content type says, and the parts of its path. Real
  * clients send numbers as texts and texts as numbers; both are taken. A blank text is none.
  *
- * <p>Each reader refuses in the words of its service; read in the order of the document's table, so that the first fault
- * in that order is the one that is named.
+ * <p>Each reader refuses in the words of its service; read in the order of the document's table, so that the first
+ * fault in that order is the one that is named.
  */
 final class Params {
   private static final long FIRST_MILLIS = 1_000_000_000_000L;

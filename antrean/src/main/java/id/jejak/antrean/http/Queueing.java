@@ -66,7 +66,7 @@ final class Queueing {
   /** Reads in the order of the document's table. */
   private Booking booking(Caller caller, Params params) {
     var code = params.text("kodebooking", Limits.BOOKING_LENGTH);
-    var kindName = params.has("jenispasien") ? "jenispasien" : params.has("jenis pasien") ? "jenis pasien" : "jenispasien";
+    var kindName = params.has("jenis pasien") && !params.has("jenispasien") ? "jenis pasien" : "jenispasien";
     boolean member = Words.among(KINDS, params.text(kindName, Limits.CODE_LENGTH))
         .orElseThrow(() -> params.malformed("jenispasien")).equals(Words.JKN);
     var card = member ? params.matching("nomorkartu", "[0-9]{1," + Limits.CARD_LENGTH + "}")

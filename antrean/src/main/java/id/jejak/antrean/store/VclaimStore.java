@@ -117,7 +117,8 @@ public final class VclaimStore {
   /** The letters of a hospital by the day of writing or of the plan, both ends included. */
   public List<Letter> letters(Handle handle, String hospital, LocalDate from, LocalDate to, boolean planned, int most) {
     return handle.createQuery(LETTER + """
-               and kode_ppk = :hospital and case when :planned then tgl_rencana else tgl_terbit end between :from and :to
+               and kode_ppk = :hospital
+               and case when :planned then tgl_rencana else tgl_terbit end between :from and :to
              order by tgl_rencana, nomor
              limit :most
             """)

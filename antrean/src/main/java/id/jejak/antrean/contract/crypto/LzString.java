@@ -18,7 +18,7 @@ public final class LzString {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-$";
   private static final int BITS = 6;
   /** UTF-16 units that are given out; a few bytes can stand for millions of them. */
-  public static final int LONGEST = 32 * 1024 * 1024;
+  public static final int LONGEST = 8 * 1024 * 1024;
   private static final int NARROW = 0;
   private static final int WIDE = 1;
   private static final int END = 2;

@@ -9,5 +9,5 @@ import id.jejak.kernel.contract.Source;
  * @param terlaksana 1 when it was done
  */
 @Source(grade = Grade.CERTAIN, ref = "slides of May 2021, Jadwal Operasi Pasien", seen = "2026-11")
-public record OwnSurgery(String kodebooking, String tanggaloperasi, String jenistindakan, String kodepoli, String namapoli,
-    int terlaksana) {}
+public record OwnSurgery(String kodebooking, String tanggaloperasi, String jenistindakan, String kodepoli,
+    String namapoli, int terlaksana) {}

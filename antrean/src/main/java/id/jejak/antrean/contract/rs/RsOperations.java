@@ -16,14 +16,16 @@ import java.util.List;
 @Source(grade = Grade.CERTAIN, ref = "slides of May 2021, Katalog Web Service Antrean - RS", seen = "2026-11")
 public final class RsOperations {
   /** Generate Token. */
-  public static final Operation TOKEN = answers(hospital("rs.token.get", "GET", "/token", "Generate Token",
+  public static final Operation TOKEN = answers(hospital("rs.token.get", "GET", "/token",
+      "Generate Token",
       "Gives the token that every other call needs; user and password come in headers.")
       .example("""
           {"token": "1231242353534645645"}"""),
       RsMessage.PASSWORD_MISSING, RsMessage.WRONG_PASSWORD, RsMessage.DONE);
 
   /** Get Status Antrean. */
-  public static final Operation STATUS = answers(hospital("rs.queue.status", "POST", "/statusantrean", "Get Status Antrean",
+  public static final Operation STATUS = answers(hospital("rs.queue.status", "POST", "/statusantrean",
+      "Get Status Antrean",
       "The state of one session, asked for before a number is taken.")
       .params(param("kodepoli", "String", "kode subspesialis BPJS", "\"ANA\""),
           param("kodedokter", "Integer", "kode dokter BPJS", "12346"),
@@ -31,13 +33,14 @@ public final class RsOperations {
           param("jampraktek", "String", "jam praktek", "\"08:00-16:00\""))
       .example("""
           {"namapoli": "Anak", "namadokter": "Dr. Hendra", "totalantrean": 25, "sisaantrean": 4,
-          "antreanpanggil": "A-21", "sisakuotajkn": 5, "kuotajkn": 30, "sisakuotanonjkn": 5, "kuotanonjkn":
-          30, "keterangan": ""}"""),
+          "antreanpanggil": "A-21", "sisakuotajkn": 5, "kuotajkn": 30, "sisakuotanonjkn": 5,
+          "kuotanonjkn": 30, "keterangan": ""}"""),
       RsMessage.CLINIC_UNKNOWN, RsMessage.DOCTOR_UNKNOWN, RsMessage.DATE_MALFORMED, RsMessage.DATE_PASSED,
       RsMessage.NO_SESSION, RsMessage.DONE);
 
   /** Ambil Antrean. */
-  public static final Operation TAKE = answers(hospital("rs.queue.take", "POST", "/ambilantrean", "Ambil Antrean",
+  public static final Operation TAKE = answers(hospital("rs.queue.take", "POST", "/ambilantrean",
+      "Ambil Antrean",
       "Takes a number for a patient. 202 sends the patient to Pasien Baru first.")
       .params(param("nomorkartu", "String", "kosong jika NON JKN", "\"00012345678\""),
           param("nik", "String", "nik", "\"3212345678987654\""),
@@ -51,9 +54,9 @@ public final class RsOperations {
           param("nomorreferensi", "String", "rujukan atau surat kontrol", "\"0001R0040116A000001\""))
       .example("""
           {"nomorantrean": "A-12", "angkaantrean": 12, "kodebooking": "16032021A001", "norm": "123345",
-          "namapoli": "Anak", "namadokter": "Dr. Hendra", "estimasidilayani": 1615869169000, "sisakuotajkn":
-          5, "kuotajkn": 30, "sisakuotanonjkn": 5, "kuotanonjkn": 30, "keterangan": "Peserta harap 60 menit
-          lebih awal guna pencatatan administrasi."}"""),
+          "namapoli": "Anak", "namadokter": "Dr. Hendra", "estimasidilayani": 1615869169000,
+          "sisakuotajkn": 5, "kuotajkn": 30, "sisakuotanonjkn": 5, "kuotanonjkn": 30,
+          "keterangan": "Peserta harap 60 menit lebih awal guna pencatatan administrasi."}"""),
       RsMessage.CLINIC_UNKNOWN, RsMessage.DOCTOR_UNKNOWN, RsMessage.DATE_MALFORMED, RsMessage.DATE_PASSED,
       RsMessage.BEYOND_HORIZON, RsMessage.TOO_SHORT_NOTICE, RsMessage.CLINIC_CLOSED, RsMessage.SESSION_UNKNOWN,
       RsMessage.SESSION_OVER, RsMessage.CARD_MALFORMED, RsMessage.NIK_MALFORMED, RsMessage.VISIT_KIND_UNKNOWN,
@@ -61,7 +64,8 @@ public final class RsOperations {
       RsMessage.QUOTA_FULL, RsMessage.NEW_PATIENT, RsMessage.DONE);
 
   /** Get Sisa Antrean. */
-  public static final Operation REMAINING = answers(hospital("rs.queue.remaining", "POST", "/sisaantrean", "Get Sisa Antrean",
+  public static final Operation REMAINING = answers(hospital("rs.queue.remaining", "POST", "/sisaantrean",
+      "Get Sisa Antrean",
       "How long one patient still waits, on the day.")
       .params(param("kodebooking", "String", "kode booking", "\"16032021A001\""))
       .example("""
@@ -70,7 +74,8 @@ public final class RsOperations {
       RsMessage.BOOKING_UNKNOWN, RsMessage.BOOKING_CANCELLED, RsMessage.DONE);
 
   /** Batal Antrean. */
-  public static final Operation CANCEL = answers(hospital("rs.queue.cancel", "POST", "/batalantrean", "Batal Antrean",
+  public static final Operation CANCEL = answers(hospital("rs.queue.cancel", "POST", "/batalantrean",
+      "Batal Antrean",
       "Cancels a booking.")
       .params(param("kodebooking", "String", "kode booking", "\"16032021A001\""),
           param("keterangan", "String", "alasan pasien membatalkan", "\"Ada kebutuhan mendadak\"")),
@@ -78,7 +83,8 @@ public final class RsOperations {
       RsMessage.DONE);
 
   /** Check In. */
-  public static final Operation CHECK_IN = answers(hospital("rs.queue.checkin", "POST", "/checkinantrean", "Check In",
+  public static final Operation CHECK_IN = answers(hospital("rs.queue.checkin", "POST", "/checkinantrean",
+      "Check In",
       "The patient is here; the waiting time begins.")
       .params(param("kodebooking", "String", "kode booking", "\"16032021A001\""),
           param("waktu", "Integer", "milidetik", "1616559330000")),
@@ -86,7 +92,8 @@ public final class RsOperations {
       RsMessage.CHECK_IN_OTHER_DAY, RsMessage.CHECK_IN_OVER, RsMessage.DONE);
 
   /** Data Pasien Baru. */
-  public static final Operation REGISTER = answers(hospital("rs.patient.register", "POST", "/pasienbaru", "Data Pasien Baru",
+  public static final Operation REGISTER = answers(hospital("rs.patient.register", "POST", "/pasienbaru",
+      "Data Pasien Baru",
       "Registers a patient who has no medical record.")
       .params(param("nomorkartu", "String", "nomor kartu", "\"00012345678\""),
           param("nik", "String", "nik", "\"3212345678987654\""),
@@ -117,27 +124,31 @@ public final class RsOperations {
       RsMessage.REGISTERED);
 
   /** Jadwal Operasi RS. */
-  public static final Operation SURGERIES = answers(hospital("rs.surgery.list", "POST", "/jadwaloperasirs", "Jadwal Operasi RS",
+  public static final Operation SURGERIES = answers(hospital("rs.surgery.list", "POST", "/jadwaloperasirs",
+      "Jadwal Operasi RS",
       "Lists the planned operations of some days.")
       .params(param("tanggalawal", "String", "yyyy-mm-dd", "\"2019-12-11\""),
           param("tanggalakhir", "String", "yyyy-mm-dd", "\"2019-12-13\""))
       .example("""
-          {"list": [{"kodebooking": "123456ZXC", "tanggaloperasi": "2019-12-11", "jenistindakan": "operasi
-          gigi", "kodepoli": "001", "namapoli": "Poli Bedah Mulut", "terlaksana": 1, "nopeserta":
-          "0000000924782", "lastupdate": 1577417743000}]}"""),
+          {"list": [{"kodebooking": "123456ZXC", "tanggaloperasi": "2019-12-11",
+          "jenistindakan": "operasi gigi", "kodepoli": "001", "namapoli": "Poli Bedah Mulut", "terlaksana": 1,
+          "nopeserta": "0000000924782", "lastupdate": 1577417743000}]}"""),
       RsMessage.DATE_MALFORMED, RsMessage.SPAN_REVERSED, RsMessage.DONE);
 
   /** Jadwal Operasi Pasien. */
-  public static final Operation SURGERIES_OF_MEMBER = answers(hospital("rs.surgery.member", "POST", "/jadwaloperasipasien", "Jadwal Operasi Pasien",
+  public static final Operation SURGERIES_OF_MEMBER = answers(hospital("rs.surgery.member", "POST", "/jadwaloperasipasien",
+      "Jadwal Operasi Pasien",
       "Lists the planned operations of a member.")
       .params(param("nopeserta", "String", "nomor kartu", "\"0000000000123\""))
       .example("""
-          {"list": [{"kodebooking": "123456ZXC", "tanggaloperasi": "2020-12-25", "jenistindakan": "operasi
-          gigi", "kodepoli": "001", "namapoli": "Poli Bedah Mulut", "terlaksana": 0}]}"""),
+          {"list": [{"kodebooking": "123456ZXC", "tanggaloperasi": "2020-12-25",
+          "jenistindakan": "operasi gigi", "kodepoli": "001", "namapoli": "Poli Bedah Mulut",
+          "terlaksana": 0}]}"""),
       RsMessage.CARD_INVALID, RsMessage.DONE);
 
   /** Ambil Antrean Farmasi. */
-  public static final Operation TAKE_PHARMACY = answers(hospitalLater("rs.pharmacy.take", "POST", "/ambilantreanfarmasi", "Ambil Antrean Farmasi",
+  public static final Operation TAKE_PHARMACY = answers(hospitalLater("rs.pharmacy.take", "POST", "/ambilantreanfarmasi",
+      "Ambil Antrean Farmasi",
       "Takes a number in the pharmacy's queue.")
       .params(param("kodebooking", "String", "kode booking", "\"00012345678\""))
       .example("""
@@ -146,12 +157,13 @@ public final class RsOperations {
       RsMessage.NO_PRESCRIPTION, RsMessage.DONE);
 
   /** Status Antrean Farmasi. */
-  public static final Operation PHARMACY_STATUS = answers(hospitalLater("rs.pharmacy.status", "POST", "/statusantreanfarmasi", "Status Antrean Farmasi",
+  public static final Operation PHARMACY_STATUS = answers(hospitalLater("rs.pharmacy.status", "POST", "/statusantreanfarmasi",
+      "Status Antrean Farmasi",
       "The state of the pharmacy's queue for a patient.")
       .params(param("kodebooking", "String", "kode booking", "\"00012345678\""))
       .example("""
-          {"jenisresep": "Racikan", "totalantrean": 10, "sisaantrean": 8, "antreanpanggil": 2, "keterangan":
-          ""}"""),
+          {"jenisresep": "Racikan", "totalantrean": 10, "sisaantrean": 8, "antreanpanggil": 2,
+          "keterangan": ""}"""),
       RsMessage.CHECK_IN_UNKNOWN, RsMessage.PHARMACY_NOT_QUEUED, RsMessage.DONE);
 
   /** All, in order. */

@@ -38,11 +38,12 @@ class CryptoTest {
 
   @Test
   void aBlankStandsForAPlus() {
-    var text = "abcabcabc-" + "x".repeat(40) + "\u6f22\u5b57";
-    for (int i = 0; i < 400; i++) {
-      var compressed = LzString.compress(text + i);
+    for (int seed = 1; seed < 400; seed++) {
+      var random = new Random(seed);
+      var text = "%08x%08x%08x".formatted(random.nextInt(), random.nextInt(), random.nextInt());
+      var compressed = LzString.compress(text);
       if (compressed.indexOf('+') >= 0) {
-        assertEquals(text + i, LzString.decompress(compressed.replace('+', ' ')));
+        assertEquals(text, LzString.decompress(compressed.replace('+', ' ')));
         return;
       }
     }
