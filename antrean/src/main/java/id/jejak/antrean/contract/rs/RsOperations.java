@@ -136,7 +136,8 @@ public final class RsOperations {
       RsMessage.DATE_MALFORMED, RsMessage.SPAN_REVERSED, RsMessage.DONE);
 
   /** Jadwal Operasi Pasien. */
-  public static final Operation SURGERIES_OF_MEMBER = answers(hospital("rs.surgery.member", "POST", "/jadwaloperasipasien",
+  public static final Operation SURGERIES_OF_MEMBER = answers(
+      hospital("rs.surgery.member", "POST", "/jadwaloperasipasien",
       "Jadwal Operasi Pasien",
       "Lists the planned operations of a member.")
       .params(param("nopeserta", "String", "nomor kartu", "\"0000000000123\""))
@@ -147,7 +148,8 @@ public final class RsOperations {
       RsMessage.CARD_INVALID, RsMessage.DONE);
 
   /** Ambil Antrean Farmasi. */
-  public static final Operation TAKE_PHARMACY = answers(hospitalLater("rs.pharmacy.take", "POST", "/ambilantreanfarmasi",
+  public static final Operation TAKE_PHARMACY = answers(
+      hospitalLater("rs.pharmacy.take", "POST", "/ambilantreanfarmasi",
       "Ambil Antrean Farmasi",
       "Takes a number in the pharmacy's queue.")
       .params(param("kodebooking", "String", "kode booking", "\"00012345678\""))
@@ -157,7 +159,8 @@ public final class RsOperations {
       RsMessage.NO_PRESCRIPTION, RsMessage.DONE);
 
   /** Status Antrean Farmasi. */
-  public static final Operation PHARMACY_STATUS = answers(hospitalLater("rs.pharmacy.status", "POST", "/statusantreanfarmasi",
+  public static final Operation PHARMACY_STATUS = answers(
+      hospitalLater("rs.pharmacy.status", "POST", "/statusantreanfarmasi",
       "Status Antrean Farmasi",
       "The state of the pharmacy's queue for a patient.")
       .params(param("kodebooking", "String", "kode booking", "\"00012345678\""))
