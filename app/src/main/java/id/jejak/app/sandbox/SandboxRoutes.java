@@ -63,11 +63,22 @@ public final class SandboxRoutes {
     return world(parts);
   }
 
-  /** Accounts and codes to try, by part. */
+  /**
+   * Accounts and codes to try, by entry; parts that share an entry stand in it one after the other.
+   *
+   * @throws IllegalStateException when two parts have the same member of one entry
+   */
   public static Map<String, Object> world(List<Part> parts) {
-    var world = new LinkedHashMap<String, Object>();
-    parts.forEach(part -> part.sandbox().ifPresent(own -> world.put(part.name(), own.world())));
-    return world;
+    var world = new LinkedHashMap<String, Map<String, Object>>();
+    parts.forEach(part -> part.sandbox().ifPresent(own -> {
+      var entry = world.computeIfAbsent(part.worldEntry().name(), _ -> new LinkedHashMap<>());
+      own.world().forEach((member, value) -> {
+        if (entry.put(member, value) != null) {
+          throw new IllegalStateException("two parts have " + part.worldEntry().name() + "." + member);
+        }
+      });
+    }));
+    return new LinkedHashMap<>(world);
   }
 
   private synchronized Response reset() {

@@ -9,14 +9,20 @@ import tools.jackson.databind.JsonNode;
 
 /** One system of the house, running: what it serves, and what the sandbox may do with it. */
 public interface Part {
-  /** Short lower-case name; also the key of its entry in the sandbox's world. */
+  /** Short lower-case name. */
   String name();
+
+  /** Where its world stands among those of the others: by default under its name, alone. */
+  default WorldEntry worldEntry() {
+    return new WorldEntry(name(), List.of());
+  }
 
   /** What it serves. */
   List<Mount> mounts();
 
   /**
-   * Fills a part that has no data yet from its entry in a world file; a part with data stays as it is.
+   * Fills a part that has no data yet from its entry in a world file; a part with data stays as it is. Of an entry that
+   * parts share, each is given its own members.
    *
    * @throws id.jejak.kernel.config.StartFailure when the entry is wrong, with what to mend; nothing is kept then
    */
@@ -24,6 +30,13 @@ public interface Part {
 
   /** Its sandbox; empty when it was started without the demo world. */
   Optional<Sandbox> sandbox();
+
+  /**
+   * A part's place in world files and in the sandbox's world. Parts may share an entry; then each names its members.
+   *
+   * @param members that are this part's; empty when the whole entry is
+   */
+  record WorldEntry(String name, List<String> members) {}
 
   /** What the sandbox may do with a part. */
   interface Sandbox {

@@ -8,7 +8,7 @@ import id.jejak.ttac.contract.Code;
 import id.jejak.ttac.contract.Envelope;
 import id.jejak.ttac.contract.Limits;
 import id.jejak.ttac.contract.WibText;
-import id.jejak.ttac.domain.GuessThrottle;
+import id.jejak.kernel.ids.GuessThrottle;
 import id.jejak.ttac.store.AccountStore;
 import id.jejak.ttac.store.AccountStore.Account;
 import id.jejak.ttac.store.SaranaStore;

@@ -1,4 +1,4 @@
-package id.jejak.ttac.domain;
+package id.jejak.kernel.ids;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package id.jejak.ttac.domain;
+package id.jejak.kernel.ids;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
