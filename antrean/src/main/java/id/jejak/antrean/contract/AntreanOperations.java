@@ -4,7 +4,6 @@ import static id.jejak.antrean.contract.Describe.UNKNOWN_BOOKING;
 import static id.jejak.antrean.contract.Describe.answers;
 import static id.jejak.antrean.contract.Describe.empty;
 import static id.jejak.antrean.contract.Describe.malformed;
-import static id.jejak.antrean.contract.Describe.named;
 import static id.jejak.antrean.contract.Describe.no;
 import static id.jejak.antrean.contract.Describe.optional;
 import static id.jejak.antrean.contract.Describe.required;
@@ -67,7 +66,7 @@ public final class AntreanOperations {
             "A kodesubspesialis that there is not (the slides print 1) stands for the doctor's own at that clinic.",
             "New sessions have the capacity of the doctor's old ones."),
         empty("kodepoli"), malformed("jadwal", "no list of 1 to 56 sessions with hari 1 to 8 and hours"),
-        named(Message.SESSIONS_OVERLAP, "1", "two sessions of one day have a minute in common"),
+        no(Message.SESSIONS_OVERLAP, "two sessions of one day have a minute in common"),
         no(Message.DOCTOR_UNKNOWN, "HFIS has no such doctor at that clinic of this hospital"),
         no(Message.CHANGES_CLOSED, "asked after 20:00 WIB"),
         yes(Message.OK, "otherwise"));
@@ -111,12 +110,12 @@ public final class AntreanOperations {
       empty("kodebooking"), malformed("nik", "a field is not written as the table says; the first one is named"),
       no(Message.DATE_MALFORMED, "tanggalperiksa is no date"),
       no(Message.VISIT_KIND_UNKNOWN, "jeniskunjungan is not 1 to 4"),
-      named(Message.MILLIS_EXPECTED, "estimasidilayani", "estimasidilayani is in seconds, or no time"),
+      no(Message.MILLIS_EXPECTED, "estimasidilayani is in seconds, or no time"),
       no(Message.BOOKING_TAKEN, "the hospital used this code before"),
       no(Message.VISIT_DAY_PASSED, "the visit is more than seven days ago"),
       no(Message.CLINIC_UNKNOWN, "no such subspecialty"),
       no(Message.DOCTOR_UNKNOWN, "HFIS has no such doctor"),
-      named(Message.SESSION_UNKNOWN, "Dr. Hendra", "HFIS has no such session of this doctor that day"),
+      no(Message.SESSION_UNKNOWN, "HFIS has no such session of this doctor that day"),
       no(Message.REFERENCE_INVALID, "JKN: nomorreferensi is none, or, when strict, unknown"),
       no(Message.REFERENCE_UNFIT, "JKN: it is of another kind than jeniskunjungan, or another member's"),
       no(Message.REFERENCE_EXPIRED, "JKN: it has ended before the visit"),
@@ -144,10 +143,12 @@ public final class AntreanOperations {
               "\"Tidak ada\""))
       .inferred("The order of the checks is ours, made from observed answers.",
           "The words around the times of two refusals are ours; the clients that quote them leave them out.",
-          "Tasks 1 and 2 of an old patient are tolerated."),
+          "Tasks 1 and 2 of an old patient are tolerated.",
+          "With the setting antrean.tasks.fill a task may be told after a later one; when its time is not before that of"
+              + " the later one, it is refused with 201 TaskId=.. lebih besar dari pada TaskId=..."),
       empty("kodebooking"), malformed("taskid", "taskid is no whole number"),
-      named(Message.TASK_UNKNOWN, "8", "taskid is neither 1 to 7 nor 99"),
-      named(Message.MILLIS_EXPECTED, "waktu", "waktu is in seconds, or no time"),
+      no(Message.TASK_UNKNOWN, "taskid is neither 1 to 7 nor 99"),
+      no(Message.MILLIS_EXPECTED, "waktu is in seconds, or no time"),
       no(Message.PRESCRIPTION_UNKNOWN, "jenisresep is none of the three"),
       UNKNOWN_BOOKING,
       no(Message.TASK_LAST, "99 or a later task is stored, or the booking is cancelled (n = 99)"),
@@ -156,7 +157,6 @@ public final class AntreanOperations {
       no(Message.TASK_MISSING, "the task before is not stored"),
       no(Message.TIME_OFF_DAY, "the time is not on the day of the visit, WIB"),
       no(Message.TIME_NOT_RISING, "the time is not after that of the task before"),
-      no(Message.TIME_AFTER_LATER, "lenient setting only: filled in afterwards, but not before what follows"),
       no(Message.TOO_LATE, "told more than seven days after the visit"),
       yes(Message.OK, "otherwise"));
 

@@ -6,6 +6,7 @@ import id.jejak.kernel.http.Operation.Outcome;
 import id.jejak.kernel.http.Operation.Param;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Words for describing operations, so that the lists of operations read like the documents' tables. */
 final class Describe {
@@ -74,22 +75,24 @@ final class Describe {
   }
 
   static Outcome yes(Message message, String when) {
-    return new Outcome(Integer.toString(message.code().number()), true, message.text(), when);
+    return new Outcome(code(message.code(), message.name()), true, message.text(), when);
   }
 
   static Outcome no(Message message, String when) {
-    return new Outcome(Integer.toString(message.code().number()), false, message.text(), when);
+    return new Outcome(code(message.code(), message.name()), false, message.text(), when);
   }
 
-  static Outcome empty(String field) {
-    return named(Message.FIELD_EMPTY, field, field + " is missing; the first missing one in the table is named");
+  static Outcome empty(String first) {
+    return no(Message.FIELD_EMPTY, "a field that must be there is not; the first one in the table is named, such as "
+        + first);
   }
 
   static Outcome malformed(String field, String when) {
-    return named(Message.FIELD_MALFORMED, field, when);
+    return no(Message.FIELD_MALFORMED, field + ": " + when);
   }
 
-  static Outcome named(Message message, String value, String when) {
-    return new Outcome(Integer.toString(message.code().number()), false, Envelope.filled(message.text(), value), when);
+  /** The number on the wire and a name, since many refusals share a number: {@code 201 booking unknown}. */
+  static String code(Code code, String name) {
+    return code.number() + " " + name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -46,14 +46,12 @@ public final class LaterOperations {
       .example("""
           {"list": [{"nmpoli": "ANAK", "nmsubspesialis": "ANAK ALERGI IMUNOLOGI", "kdsubspesialis": "027",
            "kdpoli": "ANA"}]}"""),
-      no(Message.NO_CONTENT, NOTHING),
       yes(Message.REFERENCE, "otherwise; code 200 by setting"));
 
   /** Referensi Dokter. */
   public static final Operation DOCTORS = answers(later("antrean.doctor.list", "GET", "/ref/dokter",
       "Referensi Dokter", "Lists the doctors of HFIS. Encrypted, code 1.")
       .example("{\"list\": [{\"namadokter\": \"{nama dokter}\", \"kodedokter\": 700}]}"),
-      no(Message.NO_CONTENT, NOTHING),
       yes(Message.REFERENCE, "otherwise; code 200 by setting"));
 
   /** Referensi Poli Fingerprint. */
@@ -63,7 +61,6 @@ public final class LaterOperations {
       .example("""
           {"list": [{"kodesubspesialis": "027", "namasubspesialis": "Anak Alergi Imunologi", "kodepoli": "ANA",
            "namapoli": "ANAK"}]}"""),
-      no(Message.NO_CONTENT, NOTHING),
       yes(Message.FINGERPRINT, "otherwise; code 200 by setting"));
 
   /** Referensi Pasien Fingerprint. */

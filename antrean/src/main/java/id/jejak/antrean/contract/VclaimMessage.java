@@ -63,9 +63,9 @@ public enum VclaimMessage {
     return text;
   }
 
-  /** The code, as text. */
-  public String code() {
-    return Integer.toString(code.number());
+  /** The code; a text on this wire. */
+  public Code number() {
+    return code;
   }
 
   /** How sure we are of the words. */

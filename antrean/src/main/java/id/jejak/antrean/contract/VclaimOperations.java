@@ -27,7 +27,7 @@ public final class VclaimOperations {
   private static final String SHAPE = "The members of the answer are those that open clients read.";
 
   /** Insert Rencana Kontrol. */
-  public static final Operation INSERT_CONTROL = answers(vclaim("vclaim.control.insert", "POST",
+  public static final Operation INSERT_CONTROL = answers(vclaim("antrean.control.insert", "POST",
       "/RencanaKontrol/insert", "Insert Rencana Kontrol", "Writes a letter of control. Encrypted.")
       .params(required("request", "Object", "noSEP, kodeDokter, poliKontrol, tglRencanaKontrol, user", """
           {"noSEP": "1311R0020321V000001", "kodeDokter": "12345", "poliKontrol": "ANA",
@@ -45,7 +45,7 @@ public final class VclaimOperations {
       yes("otherwise"));
 
   /** Update Rencana Kontrol. */
-  public static final Operation UPDATE_CONTROL = answers(vclaim("vclaim.control.update", "PUT",
+  public static final Operation UPDATE_CONTROL = answers(vclaim("antrean.control.update", "PUT",
       "/RencanaKontrol/Update", "Update Rencana Kontrol", "Changes a letter of control. Encrypted.")
       .params(required("request", "Object", "noSuratKontrol, noSEP, kodeDokter, poliKontrol, tglRencanaKontrol, user",
           """
@@ -64,7 +64,7 @@ public final class VclaimOperations {
       yes("otherwise"));
 
   /** Hapus Rencana Kontrol. */
-  public static final Operation DELETE_CONTROL = answers(vclaim("vclaim.control.delete", "DELETE",
+  public static final Operation DELETE_CONTROL = answers(vclaim("antrean.control.delete", "DELETE",
       "/RencanaKontrol/Delete", "Hapus Rencana Kontrol", "Removes a letter of control.")
       .params(required("request", "Object", "t_suratkontrol: noSuratKontrol, user",
           "{\"t_suratkontrol\": {\"noSuratKontrol\": \"1311R0020321K000001\", \"user\": \"petugas\"}}")),
@@ -74,7 +74,7 @@ public final class VclaimOperations {
       yes("otherwise; response is null"));
 
   /** Get Jadwal Dokter. */
-  public static final Operation CONTROL_DOCTORS = answers(vclaim("vclaim.control.doctors", "GET",
+  public static final Operation CONTROL_DOCTORS = answers(vclaim("antrean.control.doctors", "GET",
       "/RencanaKontrol/JadwalPraktekDokter/JnsKontrol/{jenis}/KdPoli/{kdpoli}/TglRencanaKontrol/{tanggal}",
       "Get Jadwal Dokter", "Lists who practises at a clinic on a day. Encrypted.")
       .params(KIND, required("kdpoli", "String", "kode poli", "\"ANA\""), DATE)
@@ -88,7 +88,7 @@ public final class VclaimOperations {
       yes("otherwise"));
 
   /** Get Jadwal Spesialistik. */
-  public static final Operation CONTROL_CLINICS = answers(vclaim("vclaim.control.clinics", "GET",
+  public static final Operation CONTROL_CLINICS = answers(vclaim("antrean.control.clinics", "GET",
       "/RencanaKontrol/ListSpesialistik/JnsKontrol/{jenis}/nomor/{nomor}/TglRencanaKontrol/{tanggal}",
       "Get Jadwal Spesialistik", "Lists the clinics that are open on a day, with places and plans. Encrypted.")
       .params(KIND, required("nomor", "String", "jenis 1: noka, jenis 2: no SEP", "\"1311R0020321V000001\""), DATE)
@@ -102,13 +102,13 @@ public final class VclaimOperations {
       yes("otherwise"));
 
   /** Get SEP Rencana Kontrol. */
-  public static final Operation CONTROL_SEP = answers(vclaim("vclaim.control.sep", "GET",
+  public static final Operation CONTROL_SEP = answers(vclaim("antrean.control.sep", "GET",
       "/RencanaKontrol/nosep/{nosep}", "Get SEP Rencana Kontrol", "Shows an SEP for a plan. Encrypted.")
       .params(required("nosep", "String", "no SEP", "\"1311R0020321V000001\"")).inferred(SHAPE),
       no(VclaimMessage.SEP_UNKNOWN, "this hospital has no such SEP"), yes("otherwise"));
 
   /** Get List SEP Rencana Kontrol. */
-  public static final Operation CONTROLS = answers(vclaim("vclaim.control.list", "GET",
+  public static final Operation CONTROLS = answers(vclaim("antrean.control.list", "GET",
       "/RencanaKontrol/ListRencanaKontrol/tglAwal/{awal}/tglAkhir/{akhir}/filter/{filter}",
       "Get List SEP Rencana Kontrol", "Lists the letters of control of this hospital. Encrypted.")
       .params(required("awal", "String", "yyyy-mm-dd", "\"2021-03-01\""),
@@ -119,7 +119,7 @@ public final class VclaimOperations {
       no(VclaimMessage.NO_DATA, "no letter"), yes("otherwise"));
 
   /** The list by card, which came later. */
-  public static final Operation CONTROLS_OF_CARD = answers(vclaim("vclaim.control.card", "GET",
+  public static final Operation CONTROLS_OF_CARD = answers(vclaim("antrean.control.card", "GET",
       "/RencanaKontrol/ListRencanaKontrol/Bulan/{bulan}/Tahun/{tahun}/Nokartu/{noka}/filter/{filter}",
       "Get List SEP Rencana Kontrol by card (later)", "Lists the letters of a member, with terbitSEP. Encrypted.")
       .params(required("bulan", "String", "MM", "\"03\""), required("tahun", "String", "yyyy", "\"2021\""),
@@ -129,13 +129,13 @@ public final class VclaimOperations {
       no(VclaimMessage.NO_DATA, "no letter"), yes("otherwise"));
 
   /** Get Data by No Surat Kontrol. */
-  public static final Operation CONTROL = answers(vclaim("vclaim.control.get", "GET",
+  public static final Operation CONTROL = answers(vclaim("antrean.control.get", "GET",
       "/RencanaKontrol/noSuratKontrol/{nomor}", "Get Data by No Surat Kontrol", "Shows a letter of control. Encrypted.")
       .params(required("nomor", "String", "no surat kontrol", "\"1311R0020321K000001\"")).inferred(SHAPE),
       no(VclaimMessage.LETTER_UNKNOWN, "no such letter"), yes("otherwise"));
 
   /** Get Rujukan Khusus By Bulan Tahun. */
-  public static final Operation SPECIALS = answers(vclaim("vclaim.special.list", "GET",
+  public static final Operation SPECIALS = answers(vclaim("antrean.special.list", "GET",
       "/Rujukan/Khusus/List/Bulan/{bulan}/Tahun/{tahun}", "Get Rujukan Khusus By Bulan Tahun",
       "Lists this hospital's special referrals of a month. Encrypted.")
       .params(required("bulan", "String", "1-12", "\"3\""), required("tahun", "String", "yyyy", "\"2021\""))
@@ -144,7 +144,7 @@ public final class VclaimOperations {
       no(VclaimMessage.NO_DATA, "none"), yes("otherwise"));
 
   /** Insert Rujukan Khusus. */
-  public static final Operation INSERT_SPECIAL = answers(vclaim("vclaim.special.insert", "POST",
+  public static final Operation INSERT_SPECIAL = answers(vclaim("antrean.special.insert", "POST",
       "/Rujukan/Khusus/insert", "Insert Rujukan Khusus",
       "Writes a special referral; the body has no request around it. Encrypted.")
       .params(required("noRujukan", "String", "no rujukan", "\"0001R0040116A000001\""),
@@ -158,7 +158,7 @@ public final class VclaimOperations {
       no(VclaimMessage.REFERRAL_THERE, "this hospital wrote one on it before"), yes("otherwise"));
 
   /** Hapus Rujukan Khusus. */
-  public static final Operation DELETE_SPECIAL = answers(vclaim("vclaim.special.delete", "POST",
+  public static final Operation DELETE_SPECIAL = answers(vclaim("antrean.special.delete", "POST",
       "/Rujukan/Khusus/delete", "Hapus Rujukan Khusus", "Removes a special referral; with POST.")
       .params(required("request", "Object", "t_rujukan: idRujukan, noRujukan, user",
           "{\"t_rujukan\": {\"idRujukan\": \"1\", \"noRujukan\": \"0001R0040116A000001\", \"user\": \"petugas\"}}")),
@@ -168,7 +168,7 @@ public final class VclaimOperations {
       yes("otherwise; response is null"));
 
   /** Insert Rujukan. */
-  public static final Operation INSERT_REFERRAL = answers(vclaim("vclaim.referral.insert", "POST", "/Rujukan/insert",
+  public static final Operation INSERT_REFERRAL = answers(vclaim("antrean.referral.insert", "POST", "/Rujukan/insert",
       "Insert Rujukan", "Refers a member to another hospital. Encrypted.")
       .params(required("request", "Object", "t_rujukan: noSep, tglRujukan, ppkDirujuk, jnsPelayanan, catatan,"
           + " diagRujukan, tipeRujukan (0 penuh, 1 partial, 2 balik), poliRujukan, user", """
@@ -184,7 +184,7 @@ public final class VclaimOperations {
       no(VclaimMessage.CLINIC_UNKNOWN, "poliRujukan is no clinic"), yes("otherwise"));
 
   /** Update Rujukan. */
-  public static final Operation UPDATE_REFERRAL = answers(vclaim("vclaim.referral.update", "PUT", "/Rujukan/update",
+  public static final Operation UPDATE_REFERRAL = answers(vclaim("antrean.referral.update", "PUT", "/Rujukan/update",
       "Update Rujukan", "Changes a referral to another hospital. Encrypted.")
       .params(required("request", "Object", "t_rujukan: noRujukan, ppkDirujuk, tipe, jnsPelayanan, catatan,"
           + " diagRujukan, tipeRujukan, poliRujukan, user", """
@@ -204,10 +204,10 @@ public final class VclaimOperations {
   private VclaimOperations() {}
 
   private static Outcome no(VclaimMessage message, String when) {
-    return new Outcome(message.code(), false, message.text(), when);
+    return new Outcome(Describe.code(message.number(), message.name()), false, message.text(), when);
   }
 
   private static Outcome yes(String when) {
-    return new Outcome(VclaimMessage.SUCCESS.code(), true, VclaimMessage.SUCCESS.text(), when);
+    return new Outcome(Describe.code(VclaimMessage.SUCCESS.number(), "SUCCESS"), true, VclaimMessage.SUCCESS.text(), when);
   }
 }

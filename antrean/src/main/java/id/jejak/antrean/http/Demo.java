@@ -8,6 +8,7 @@ import id.jejak.antrean.store.BookingStore;
 import id.jejak.antrean.store.BookingStore.Booking;
 import id.jejak.antrean.store.ConsumerStore;
 import id.jejak.antrean.store.MemberStore;
+import id.jejak.antrean.store.VclaimStore;
 import id.jejak.antrean.store.WorldStore;
 import id.jejak.antrean.store.WorldStore.NewSep;
 import id.jejak.kernel.config.Secret;
@@ -28,16 +29,18 @@ final class Demo {
   private final WorldStore store;
   private final MemberStore members;
   private final BookingStore bookings;
+  private final VclaimStore vclaim;
   private final SecretBox box;
   private final DemoWorld world;
   private final InstantSource clock;
 
-  Demo(Db db, WorldStore store, MemberStore members, BookingStore bookings, SecretBox box, DemoWorld world,
-      InstantSource clock) {
+  Demo(Db db, WorldStore store, MemberStore members, BookingStore bookings, VclaimStore vclaim, SecretBox box,
+      DemoWorld world, InstantSource clock) {
     this.db = db;
     this.store = store;
     this.members = members;
     this.bookings = bookings;
+    this.vclaim = vclaim;
     this.box = box;
     this.world = world;
     this.clock = clock;
@@ -80,6 +83,11 @@ final class Demo {
             "N18 - Chronic kidney disease", "1029R0021221K000012"),
         new NewSep(hospital + "0321V000002", hospital, "00012345678", today.minusDays(2), 2, "ANA",
             "J06.9 - Acute upper respiratory infection", "0001R0040116A000001")));
+    // A letter of control on which an SEP was issued.
+    vclaim.add(tx, new VclaimStore.Letter(hospital + "0221K000001", hospital, hospital + "0321V000002", "00012345678",
+        12345, "ANA", today.minusDays(2), today.minusDays(9), "petugas"));
+    members.putReference(tx, hospital + "0221K000001", new Referral("00012345678", 3, today.plusDays(28), true),
+        today.minusDays(9));
     // The documents' two codes: one of Mobile JKN for today, one of yesterday with its first task.
     bookings.add(tx, booking("16032021A001", today, 1));
     bookings.add(tx, booking("Y03-20#1617068533", today.minusDays(1), 20));

@@ -62,7 +62,7 @@ public final class Rooms implements Part.Sandbox {
     controls = new Controls(db, vclaim, doctors, members, hfis, words, clock);
     referrals = new Referrals(db, vclaim, doctors, members, words, clock);
     demoWorld = new DemoWorld();
-    demo = new Demo(db, worlds, members, bookings, box, demoWorld, clock);
+    demo = new Demo(db, worlds, members, bookings, vclaim, box, demoWorld, clock);
     sandbox = new SandboxBookings(db, bookings, hfis, demoWorld, clock);
     worldFile = new WorldFile(db, worlds, members, box, clock);
   }

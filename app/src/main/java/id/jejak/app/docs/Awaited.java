@@ -14,7 +14,6 @@ import java.util.List;
 public record Awaited(String system, String document, String title, String request) {
   private static final String KFA = "KFA, drug dictionary";
   private static final String SATUSEHAT = "SATUSEHAT, pharmacy";
-  private static final String ANTREAN = "BPJS antrean";
   private static final String ANTREAN_RS = "BPJS antrean, hospital's side";
 
   /** All of them, by document. */
@@ -36,14 +35,6 @@ public record Awaited(String system, String document, String title, String reque
       satusehat("Authorization (eresep)", "POST"),
       satusehat("GET Prescription (eresep)", "GET /eresep/v2/prescriptions/:nrn"),
       satusehat("Pembaharuan data kunjungan", "PUT /fhir-r4/v1/Encounter/{id}"),
-      bpjs("Referensi Jadwal Dokter", "GET /jadwaldokter/kodepoli/{kodepoli}/tanggal/{tanggal}"),
-      bpjs("Update Jadwal Dokter HFIS", "POST /updatejadwaldokter"),
-      bpjs("Tambah Antrean", "POST /antrean/add"),
-      bpjs("Batal Antrean", "POST /antrean/batal"),
-      bpjs("Update Waktu", "POST /antrean/updatewaktu"),
-      bpjs("List Waktu Task ID", "POST /antrean/getlisttask"),
-      bpjs("Kontrol (Update WS VClaim)", "eight services"),
-      bpjs("Rujukan (Update WS VClaim)", "five services"),
       hospital("Token", "GET"),
       hospital("Status Antrean", "POST"),
       hospital("Get Antrean", "POST"),
@@ -60,10 +51,6 @@ public record Awaited(String system, String document, String title, String reque
 
   private static Awaited satusehat(String title, String request) {
     return new Awaited("satusehat", SATUSEHAT, title, request);
-  }
-
-  private static Awaited bpjs(String title, String request) {
-    return new Awaited("antrean", ANTREAN, title, request);
   }
 
   private static Awaited hospital(String title, String request) {

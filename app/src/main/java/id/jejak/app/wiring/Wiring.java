@@ -1,5 +1,7 @@
 package id.jejak.app.wiring;
 
+import id.jejak.antrean.Antrean;
+import id.jejak.app.docs.AntreanDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.SystemDocs;
@@ -55,14 +57,16 @@ public final class Wiring {
   public static Wiring house() {
     return new Wiring(List.of(
         Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start),
-        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start)));
+        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
+        Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
   public static List<SystemDocs> docs(List<Part> running) {
     return List.of(
         TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox(running, "ttac")),
-        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")));
+        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
+        AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {
