@@ -166,11 +166,8 @@ final class Controls {
 
   private List<LetterClinic> clinics(Handle tx, Caller caller, LocalDate day) {
     var places = new LinkedHashMap<String, Integer>();
-    for (var clinic : doctors.clinics(tx)) {
-      hfis.openSessions(tx, caller.hospital(), clinic.sub(), day).stream()
-          .filter(session -> session.clinic().sub().equals(clinic.sub()))
-          .forEach(session -> places.merge(clinic.sub(), session.capacity(), Integer::sum));
-    }
+    hfis.openSessions(tx, caller.hospital(), day).forEach(session ->
+        places.merge(session.clinic().sub(), session.capacity(), Integer::sum));
     return places.entrySet().stream().map(place -> {
       int planned = store.planned(tx, caller.hospital(), place.getKey(), day);
       return new LetterClinic(place.getKey(), words.clinicName(tx, place.getKey()),

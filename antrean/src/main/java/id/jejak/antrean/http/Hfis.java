@@ -70,6 +70,13 @@ final class Hfis {
         .filter(session -> !holiday || session.day() == Weekday.HOLIDAY).toList();
   }
 
+  /** The sessions of a date in which patients are seen, at every clinic. */
+  List<Session> openSessions(Handle tx, String hospital, LocalDate date) {
+    settle(tx);
+    return store.sessions(tx, hospital,
+        List.of(store.holiday(tx, date) ? Weekday.HOLIDAY : Weekday.of(date)));
+  }
+
   Reply change(Caller caller, Params params) {
     var clinic = params.text("kodepoli", Limits.CODE_LENGTH);
     var sub = params.text("kodesubspesialis", Limits.CODE_LENGTH);

@@ -77,6 +77,16 @@ public final class HfisStore {
         .map((rs, _) -> session(rs)).list();
   }
 
+  /** Sessions at every clinic of a hospital on some days of the week, by clinic and subspecialty. */
+  public List<Session> sessions(Handle handle, String hospital, List<Integer> days) {
+    return handle.createQuery(SESSION + """
+             where j.kode_ppk = :hospital and j.hari = any(:days)
+             order by p.nmpoli, p.nmsubspesialis, p.kdsubspesialis, j.hari, d.kodedokter, j.buka
+            """)
+        .bind("hospital", hospital).bind("days", SqlArray.ints(days))
+        .map((rs, _) -> session(rs)).list();
+  }
+
   /** All sessions of a doctor at a clinic or subspecialty, by day and hour. */
   public List<Session> sessionsOf(Handle handle, String hospital, int doctor, String clinic) {
     return handle.createQuery(SESSION + """
