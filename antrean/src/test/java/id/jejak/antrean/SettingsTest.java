@@ -47,7 +47,7 @@ class SettingsTest {
     try (var bpjs = new TestAntrean()) {
       var derived = folder.resolve("data/derived");
       bpjs.db.transaction(tx -> tx.execute("delete from antrean.consumer"));
-      Antrean.start(at(bpjs.context, derived, Map.of())).sandbox().orElseThrow().prepare();
+      Antrean.start(at(bpjs.context, derived, Map.of())).sandbox().orElseThrow().reset();
       var key = folder.resolve("data/antrean.key");
       assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
       Antrean.start(at(bpjs.context, derived, Map.of()));

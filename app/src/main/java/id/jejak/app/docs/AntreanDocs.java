@@ -107,9 +107,10 @@ public final class AntreanDocs {
         VclaimOperations.INSERT_REFERRAL.id(), Map.of("referral", opened + ".rujukan.noRujukan"));
   }
 
-  /** In the document's order the letter is removed before it is looked for. */
+  /** In the document's order a letter is removed before it is looked for, and special referrals before one is there. */
   private static Map<String, String> expected() {
     return Map.of(
+        VclaimOperations.SPECIALS.id(), "201 no data",
         VclaimOperations.CONTROLS.id(), "201 no data",
         VclaimOperations.CONTROLS_OF_CARD.id(), "201 no data",
         VclaimOperations.CONTROL.id(), "201 letter unknown");
