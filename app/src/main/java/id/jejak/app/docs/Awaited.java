@@ -12,19 +12,10 @@ import java.util.List;
  * @param request method and path; without a path where the document leaves it to each hospital or prints none
  */
 public record Awaited(String system, String document, String title, String request) {
-  private static final String ANTREAN = "BPJS antrean";
   private static final String ANTREAN_RS = "BPJS antrean, hospital's side";
 
   /** All of them, by document. */
   public static final List<Awaited> ALL = List.of(
-      bpjs("Referensi Jadwal Dokter", "GET /jadwaldokter/kodepoli/{kodepoli}/tanggal/{tanggal}"),
-      bpjs("Update Jadwal Dokter HFIS", "POST /updatejadwaldokter"),
-      bpjs("Tambah Antrean", "POST /antrean/add"),
-      bpjs("Batal Antrean", "POST /antrean/batal"),
-      bpjs("Update Waktu", "POST /antrean/updatewaktu"),
-      bpjs("List Waktu Task ID", "POST /antrean/getlisttask"),
-      bpjs("Kontrol (Update WS VClaim)", "eight services"),
-      bpjs("Rujukan (Update WS VClaim)", "five services"),
       hospital("Token", "GET"),
       hospital("Status Antrean", "POST"),
       hospital("Get Antrean", "POST"),
@@ -34,10 +25,6 @@ public record Awaited(String system, String document, String title, String reque
       hospital("Pasien Baru", "POST"),
       hospital("Jadwal Operasi RS", "POST"),
       hospital("Jadwal Operasi Pasien", "POST"));
-
-  private static Awaited bpjs(String title, String request) {
-    return new Awaited("antrean", ANTREAN, title, request);
-  }
 
   private static Awaited hospital(String title, String request) {
     return new Awaited("facility", ANTREAN_RS, title, request);

@@ -55,6 +55,9 @@ final class OpenApi {
     if (system.requests().bearer()) {
       document.put("security", List.of(Tree.of(SCHEME, List.of())));
     }
+    if (system.requests().signed()) {
+      document.put("security", List.of(SignedHeaders.required()));
+    }
     return Json.pretty(document);
   }
 
@@ -74,7 +77,9 @@ final class OpenApi {
       responses.put(edge.name(), response);
     });
     components.put("responses", responses);
-    if (system.requests().access() != Access.BY_PARAMETER) {
+    if (system.requests().signed()) {
+      components.put("securitySchemes", SignedHeaders.schemes());
+    } else if (system.requests().access() != Access.BY_PARAMETER) {
       components.put("securitySchemes", Tree.of(SCHEME, Tree.of("type", "oauth2",
           "description", "Sent as Authorization: Bearer <access_token>.",
           "flows", Tree.of("clientCredentials", Tree.of("tokenUrl", TOKEN_URL, "scopes", Tree.of())))));

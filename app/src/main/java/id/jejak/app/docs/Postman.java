@@ -45,10 +45,14 @@ final class Postman {
         items.add(operation(operation, true));
       }
     }
-    return Json.pretty(Tree.of(
+    var collection = Tree.of(
         "info", Tree.of("_postman_id", id(system.name(), "collection"), "name", "Jejak: " + system.title(),
             "description", "Run from top to bottom with its environment.", "schema", SCHEMA),
-        "item", items));
+        "item", items);
+    if (system.requests().signed()) {
+      collection.put("event", SignedHeaders.events());
+    }
+    return Json.pretty(collection);
   }
 
   /**
@@ -93,6 +97,9 @@ final class Postman {
     var headers = new ArrayList<Object>();
     if (system.requests().bearer()) {
       headers.add(Tree.of("key", "Authorization", "value", "Bearer {{access_token}}"));
+    }
+    if (system.requests().signed()) {
+      headers.addAll(SignedHeaders.postman());
     }
     if (!get && !form && json) {
       headers.add(contentType(BodyForm.JSON.type()));

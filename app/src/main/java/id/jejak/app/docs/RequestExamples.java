@@ -98,7 +98,7 @@ final class RequestExamples {
   }
 
   private String bearer() {
-    return requests.bearer() ? next() + BEARER : "";
+    return requests.bearer() ? next() + BEARER : requests.signed() ? SignedHeaders.curl(next()) : "";
   }
 
   private String filled(String path) {

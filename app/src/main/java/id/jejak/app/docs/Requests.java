@@ -22,6 +22,9 @@ public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<S
   /** Queries and JSON bodies, with a bearer token. */
   public static final Requests BEARER_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.BEARER);
 
+  /** Nothing but paths and JSON bodies, signed as BPJS wants it. */
+  public static final Requests SIGNED_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.SIGNED);
+
   /** Copies the list. */
   public Requests {
     bodies = List.copyOf(bodies);
@@ -55,7 +58,9 @@ public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<S
     /** By credentials in the parameters; what is answered is the bearer token of other systems. */
     GIVES_BEARER,
     /** By a token in the header {@code Authorization}. */
-    BEARER
+    BEARER,
+    /** By a signature of the second in which the request is made, in headers of BPJS. */
+    SIGNED
   }
 
   /** Whether a parameter is part of the query. */
@@ -72,5 +77,10 @@ public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<S
   /** Whether an operation wants a bearer token. */
   boolean bearer() {
     return access == Access.BEARER;
+  }
+
+  /** Whether an operation wants a signature. */
+  boolean signed() {
+    return access == Access.SIGNED;
   }
 }

@@ -21,6 +21,8 @@ public record WorldList(String name, List<String> columns, List<Map<String, Obje
         map.forEach((key, value) -> {
           if (value instanceof List<?> list && !list.isEmpty()) {
             add(lists, part + " " + key, list);
+          } else if (value instanceof Map<?, ?> one) { // credentials of one
+            add(lists, part + " " + key, List.of(one));
           }
         });
       }

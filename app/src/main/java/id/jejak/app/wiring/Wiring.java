@@ -1,5 +1,7 @@
 package id.jejak.app.wiring;
 
+import id.jejak.antrean.Antrean;
+import id.jejak.app.docs.AntreanDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
@@ -62,7 +64,8 @@ public final class Wiring {
         Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
         new Resident("kfa", Side.NATIONAL, Kfa.settings(),
             (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
-        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start)));
+        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start),
+        Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -71,7 +74,8 @@ public final class Wiring {
         TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox(running, "ttac")),
         GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
         KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))),
-        SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")));
+        SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")),
+        AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

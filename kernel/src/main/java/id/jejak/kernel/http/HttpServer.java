@@ -133,12 +133,18 @@ public final class HttpServer implements AutoCloseable {
     MDC.put("request", id);
     try {
       var body = new Incoming(req);
-      var request = new Request(req.prologue().method().text(), req.path().path(),
+      var request = new Request(req.prologue().method().text(), path(req),
           req.prologue().query().rawValue(), headers, body, peer(req), id, Map.of());
       send(router.handle(request), id, closes(req), res);
     } finally {
       MDC.remove("request");
     }
+  }
+
+  /** Decoded, but for what would become a slash or an escape: the router decodes those where they stand. */
+  private static String path(ServerRequest req) {
+    var raw = req.path().rawPath();
+    return Segments.ambiguous(raw) ? Segments.decodedButSlashes(raw) : req.path().path();
   }
 
   private static Headers headers(ServerRequest req) {

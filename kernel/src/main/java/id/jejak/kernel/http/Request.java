@@ -7,7 +7,8 @@ import java.util.Optional;
  * One HTTP request. Immutable, but for the body, which is read once.
  *
  * @param method upper case
- * @param path decoded, without the query
+ * @param path decoded, without the query; {@code %2F} and {@code %25} stay as they are, since a slash inside a segment
+ *     would split it, and {@link #var} gives them decoded. As a client makes it: encoded
  * @param query raw, without the question mark; empty when there is none. Raw, because real clients send
  *     characters that no parser accepts, and those must reach the system that knows how to read them
  * @param peer address of the other side, without the port; empty when unknown

@@ -142,7 +142,7 @@ public final class Router implements Handler {
         if (segments[i].isEmpty()) {
           return null;
         }
-        vars.put(pattern[i].substring(1, pattern[i].length() - 1), segments[i]);
+        vars.put(pattern[i].substring(1, pattern[i].length() - 1), Segments.decoded(segments[i]));
       } else if (!pattern[i].equals(segments[i])) {
         return null;
       }

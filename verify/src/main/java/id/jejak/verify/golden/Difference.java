@@ -32,6 +32,10 @@ final class Difference {
     if (wanted.status() != got.status()) {
       lines.add("  status: wanted " + wanted.status() + ", got " + got.status());
     }
+    if (wanted.opened() != got.opened()) {
+      lines.add("  response: wanted " + (wanted.opened() ? "encrypted" : "plain") + ", got "
+          + (got.opened() ? "encrypted" : "plain"));
+    }
     for (var header : wanted.headers()) {
       var value = got.header(header.name());
       if (value.isEmpty() || Template.mismatch(header.value(), value.get()) >= 0) {

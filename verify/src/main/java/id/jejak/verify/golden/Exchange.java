@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param setup true when it only prepares the world: where no answer is written, any but a refusal will do
  * @param target path and query as on the request line
+ * @param signer in whose name the request is signed; empty for a request as it stands
  * @param expected empty when no answer is written yet
  * @param captures what later exchanges need from this answer
  * @param answerFrom index of the line in the file where the answer begins, or would begin
@@ -19,6 +20,7 @@ public record Exchange(
     String target,
     List<Header> headers,
     String body,
+    Optional<String> signer,
     Optional<Expected> expected,
     List<Capture> captures,
     int answerFrom,
@@ -36,10 +38,11 @@ public record Exchange(
   /**
    * The answer a request must get.
    *
+   * @param opened whether it must come encrypted, and is written opened
    * @param headers those that must be there; others may be
    * @param body all of it
    */
-  public record Expected(int status, List<Header> headers, String body) {
+  public record Expected(int status, boolean opened, List<Header> headers, String body) {
     /** Copies the list. */
     public Expected {
       headers = List.copyOf(headers);

@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
  * &#64;setup POST /one/step?token={token:123}
  * ===
  * # capture id = $.data.items[0].id
+ * # signed as 31002
  * POST /another/step
  * Content-Type: application/json
  *
  * {"barcode": ["A"]}
- * --- 200
+ * --- 200 opened
  * Content-Type: application/json
  *
  * {"status":true,"id":{any:int}}
@@ -35,10 +36,11 @@ final class GoldenParser {
   private static final Pattern FACT = Pattern.compile("# (case|operation|source|about): (.+)");
   private static final Pattern CAPTURE =
       Pattern.compile("# capture ([a-z][A-Za-z0-9_]*) = \\$((?:\\.\\w+|\\[\\d+])+)");
-  private static final Pattern ALMOST = Pattern.compile("#\\s*(\\w+:|capture\\b).*");
+  private static final Pattern SIGNED = Pattern.compile("# signed as ([A-Za-z0-9]+)");
+  private static final Pattern ALMOST = Pattern.compile("#\\s*(\\w+:|capture\\b|signed\\b).*");
   private static final Pattern REQUEST = Pattern.compile("(@setup )?([A-Z]+) (/\\S*)");
-  private static final Pattern ANSWER = Pattern.compile("--- (\\d{3})");
-  private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]+): (.*)");
+  private static final Pattern ANSWER = Pattern.compile("--- (\\d{3})( opened)?");
+  private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9_-]+): (.*)");
 
   /** A file that does not keep the format. */
   public static final class Malformed extends RuntimeException {
@@ -53,6 +55,7 @@ final class GoldenParser {
   private final List<String> lines;
   private final Map<String, String> facts = new HashMap<>();
   private final List<Exchange> exchanges = new ArrayList<>();
+  private Optional<String> signer = Optional.empty();
   private int at;
 
   private GoldenParser(Path path, List<String> lines) {
@@ -95,6 +98,7 @@ final class GoldenParser {
 
   private void exchange() {
     var captures = new ArrayList<Exchange.Capture>();
+    signer = Optional.empty();
     while (at < lines.size() && (line().isBlank() || line().startsWith("#"))) {
       comment(captures);
       at++;
@@ -116,7 +120,7 @@ final class GoldenParser {
     int answerFrom = at;
     var expected = at < lines.size() && !isEnd()
         ? Optional.of(expected()) : Optional.<Exchange.Expected>empty();
-    exchanges.add(new Exchange(request.group(1) != null, request.group(2), request.group(3), headers, body,
+    exchanges.add(new Exchange(request.group(1) != null, request.group(2), request.group(3), headers, body, signer,
         expected, captures, answerFrom, at));
     at++; // past the line that separates
   }
@@ -124,6 +128,7 @@ final class GoldenParser {
   private void comment(List<Exchange.Capture> captures) {
     var fact = FACT.matcher(line());
     var capture = CAPTURE.matcher(line());
+    var signed = SIGNED.matcher(line());
     if (fact.matches()) {
       if (!exchanges.isEmpty() || facts.put(fact.group(1), fact.group(2).strip()) != null) {
         throw malformed("said twice, or not at the head of the file: " + line());
@@ -131,6 +136,8 @@ final class GoldenParser {
     } else if (capture.matches()) {
       captures.add(new Exchange.Capture(capture.group(1),
           capture.group(2).replace('.', '/').replaceAll("\\[(\\d+)]", "/$1")));
+    } else if (signed.matches() && signer.isEmpty()) {
+      signer = Optional.of(signed.group(1));
     } else if (ALMOST.matcher(line()).matches()) {
       throw malformed("not a comment this format knows: " + line());
     }
@@ -151,7 +158,7 @@ final class GoldenParser {
     Template.unknown(body).ifPresent(any -> {
       throw malformed("nothing matches " + any);
     });
-    return new Exchange.Expected(Integer.parseInt(answer.group(1)), headers, body);
+    return new Exchange.Expected(Integer.parseInt(answer.group(1)), answer.group(2) != null, headers, body);
   }
 
   /** Header lines up to the blank line, which is passed. */

@@ -43,10 +43,12 @@ public final class GoldenRunner {
 
   /** Runs one file in a fresh world; stops where a preparation is refused or a value is lacking. */
   public Run run(GoldenFile file) {
-    var variables = new Variables(accounts.apply(freshWorld()));
+    var world = freshWorld();
+    var variables = new Variables(accounts.apply(world));
+    var signer = new Signer(target, world);
     var asked = new ArrayList<Run.Asked>();
     for (var exchange : file.exchanges()) {
-      var one = ask(exchange, variables);
+      var one = ask(exchange, variables, signer);
       asked.add(one);
       if (!one.trouble().isEmpty()) {
         break;
@@ -63,11 +65,12 @@ public final class GoldenRunner {
     return Json.read(text(target.handle(Request.get("/sandbox/world"))));
   }
 
-  private Run.Asked ask(Exchange exchange, Variables variables) {
-    var got = got(target.handle(request(exchange, variables)));
+  private Run.Asked ask(Exchange exchange, Variables variables, Signer signer) {
+    var got = exchange.signer().map(name -> signer.signed(name, request(exchange, variables)))
+        .orElseGet(() -> got(target.handle(request(exchange, variables))));
     var missing = capture(exchange, got, variables);
     var trouble = missing.isEmpty() ? refusal(exchange, got) : missing;
-    var wanted = exchange.expected().map(expected -> new Exchange.Expected(expected.status(),
+    var wanted = exchange.expected().map(expected -> new Exchange.Expected(expected.status(), expected.opened(),
         filled(expected.headers(), variables),
         trouble.isEmpty() ? variables.fill(expected.body()) : expected.body()));
     return new Run.Asked(exchange, wanted, got, trouble);
@@ -104,16 +107,19 @@ public final class GoldenRunner {
 
   /** A preparation that fell through proves nothing of what comes after it, unless its answer is written down. */
   private static String refusal(Exchange exchange, Run.Got got) {
-    var status = Leaves.of(got.body()).get("/status");
-    boolean refused = got.status() >= 400 || status != null && status.text().equals("false");
+    var said = Leaves.of(got.body());
+    var status = said.get("/status");
+    var code = said.get("/metadata/code");
+    boolean refused = got.status() >= 400 || status != null && status.text().equals("false")
+        || code != null && code.text().equals("201");
     return exchange.setup() && exchange.expected().isEmpty() && refused
         ? "the preparation was refused; write its answer down if that is meant" : "";
   }
 
-  private static Run.Got got(Response response) {
+  static Run.Got got(Response response) {
     var headers = new ArrayList<Exchange.Header>();
     response.headers().forEach((name, value) -> headers.add(new Exchange.Header(name, value)));
-    return new Run.Got(response.status(), headers, text(response));
+    return new Run.Got(response.status(), false, headers, text(response));
   }
 
   /** The whole answer, also when it comes as a stream. */

@@ -25,7 +25,7 @@ final class Rewriter {
   private static List<String> answer(Run.Asked asked) {
     var got = asked.got();
     var lines = new ArrayList<String>();
-    lines.add("--- " + got.status());
+    lines.add("--- " + got.status() + (got.opened() ? " opened" : ""));
     var headers = asked.exchange().expected().map(Exchange.Expected::headers)
         .orElse(List.of(new Exchange.Header("Content-Type", "")));
     for (var header : headers) {

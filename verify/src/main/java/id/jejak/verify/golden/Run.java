@@ -23,8 +23,12 @@ public record Run(GoldenFile file, List<Asked> asked) {
    */
   public record Asked(Exchange exchange, Optional<Exchange.Expected> wanted, Got got, String trouble) {}
 
-  /** An answer as it came. */
-  public record Got(int status, List<Exchange.Header> headers, String body) {
+  /**
+   * An answer as it came.
+   *
+   * @param opened whether it came encrypted, and the body shows it opened
+   */
+  public record Got(int status, boolean opened, List<Exchange.Header> headers, String body) {
     /** Copies the list. */
     public Got {
       headers = List.copyOf(headers);

@@ -23,6 +23,28 @@ class GoldenParserTest {
   }
 
   @Test
+  void readsWhoSignsAndThatAnAnswerIsOpened() {
+    var file = parse(HEAD + """
+        # signed as 31002
+        POST /arsws/rest/v2/antrean/batal
+        user_key: x
+        --- 200 opened
+
+        {"ok":true}
+        ===
+        GET /plain
+        --- 200
+        """);
+    var signed = file.exchanges().getFirst();
+    assertEquals("31002", signed.signer().orElseThrow());
+    assertEquals("user_key", signed.headers().getFirst().name());
+    assertTrue(signed.expected().orElseThrow().opened());
+    var plain = file.exchanges().getLast();
+    assertTrue(plain.signer().isEmpty() && !plain.expected().orElseThrow().opened());
+    assertThrows(GoldenParser.Malformed.class, () -> parse(HEAD + "# signed by 31002\nGET /x\n"));
+  }
+
+  @Test
   void readsFactsExchangesCapturesAndAnswers() {
     var file = parse("# case: L1, L2\n" + HEAD + """
         @setup POST /shelf

@@ -1,0 +1,9 @@
+package id.jejak.antrean.contract.vclaim;
+
+import id.jejak.kernel.contract.Grade;
+import id.jejak.kernel.contract.Source;
+
+/** A letter of control as writing it answers. */
+@Source(grade = Grade.THIRD_PARTY, ref = "members that open clients of VClaim read; facts 11", seen = "2026-11")
+public record Letter(String noSuratKontrol, String tglRencanaKontrol, String namaDokter, String noKartu, String nama,
+    String kelamin, String tglLahir) {}

@@ -1,0 +1,9 @@
+package id.jejak.antrean.contract.vclaim;
+
+import id.jejak.kernel.contract.Grade;
+import id.jejak.kernel.contract.Source;
+
+/** A clinic on a day, with its places and plans. */
+@Source(grade = Grade.THIRD_PARTY, ref = "members that open clients of VClaim read; facts 11", seen = "2026-11")
+public record LetterClinic(String kodePoli, String namaPoli, String kapasitas, String jmlRencanaKontroldanRujukan,
+    String persentase) {}

@@ -1,0 +1,9 @@
+package id.jejak.antrean.contract.vclaim;
+
+import id.jejak.kernel.contract.Grade;
+import id.jejak.kernel.contract.Source;
+
+/** Who referred the member. */
+@Source(grade = Grade.THIRD_PARTY, ref = "members that open clients of VClaim read; facts 11", seen = "2026-11")
+public record Referrer(String kdProviderPerujuk, String nmProviderPerujuk, String asalRujukan,
+    String noRujukan, String tglRujukan) {}

@@ -1,0 +1,144 @@
+package id.jejak.antrean.store;
+
+import id.jejak.antrean.domain.Chain;
+import id.jejak.antrean.domain.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Bookings and their tasks. A booking's row is locked before its tasks are read or added to, so tasks of one booking
+ * come one after the other. Stateless, thread-safe.
+ */
+public final class BookingStore {
+  /**
+   * A booking as told.
+   *
+   * @param content hash of what was told
+   * @param estimate milliseconds since 1970
+   */
+  public record Booking(String hospital, String code, boolean member, String card, String nik, String phone, String sub,
+      String record, LocalDate day, int doctor, String hours, int kind, String reference, String number, int count,
+      long estimate, boolean newPatient, String source, byte[] content, Instant createdAt) {}
+
+  /** A task as kept: when it happened, and when it was told. */
+  public record Told(Task task, Instant happened, Instant told) {}
+
+  /** Adds a booking; false when its hospital used the code before. */
+  public boolean add(Handle tx, Booking booking) {
+    return tx.createUpdate("""
+            insert into antrean.antrean (kode_ppk, kodebooking, jkn, nomorkartu, nik, nohp, kdsubspesialis, norm,
+                                         tanggal, kodedokter, jampraktek, jeniskunjungan, nomorreferensi,
+                                         nomorantrean, angkaantrean, estimasi, pasienbaru, sumberdata, isi, created_at)
+            values (:hospital, :code, :member, :card, :nik, :phone, :sub, :record, :day, :doctor, :hours, :kind,
+                    :reference, :number, :count, :estimate, :newPatient, :source, :content, :created)
+                on conflict (kode_ppk, kodebooking) do nothing
+            """)
+        .bindMethods(booking).bind("created", booking.createdAt().atOffset(ZoneOffset.UTC)).execute() == 1;
+  }
+
+  /** The hash of what was told about a booking, if there is one. */
+  public Optional<byte[]> content(Handle handle, String hospital, String code) {
+    return handle.createQuery("""
+            select isi
+              from antrean.antrean
+             where kode_ppk = :hospital and kodebooking = :code
+            """).bind("hospital", hospital).bind("code", code).mapTo(byte[].class).findOne();
+  }
+
+  /** The chain of a booking, locked until the transaction ends. */
+  public Optional<Chain> lock(Handle tx, String hospital, String code) {
+    var head = tx.createQuery("""
+            select pasienbaru, tanggal, dibatalkan_at is not null as batal
+              from antrean.antrean
+             where kode_ppk = :hospital and kodebooking = :code
+               for update
+            """).bind("hospital", hospital).bind("code", code)
+        .map((rs, _) -> new Chain(rs.getBoolean("pasienbaru"), rs.getObject("tanggal", LocalDate.class),
+            rs.getBoolean("batal"), Map.of()))
+        .findOne();
+    return head.map(chain -> {
+      var told = new EnumMap<Task, Instant>(Task.class);
+      tasks(tx, hospital, code).forEach(one -> told.put(one.task(), one.happened()));
+      return new Chain(chain.newPatient(), chain.day(), chain.cancelled(), told);
+    });
+  }
+
+  /** True when the hospital has such a booking. */
+  public boolean exists(Handle handle, String hospital, String code) {
+    return content(handle, hospital, code).isPresent();
+  }
+
+  /** The tasks of a booking in their order. */
+  public List<Told> tasks(Handle handle, String hospital, String code) {
+    return handle.createQuery("""
+            select taskid, wakturs, waktu
+              from antrean.task
+             where kode_ppk = :hospital and kodebooking = :code
+             order by taskid
+            """).bind("hospital", hospital).bind("code", code)
+        .map((rs, _) -> new Told(Task.of(rs.getInt("taskid")).orElseThrow(),
+            rs.getObject("wakturs", OffsetDateTime.class).toInstant(),
+            rs.getObject("waktu", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Adds a task to a locked booking. */
+  public void addTask(Handle tx, String hospital, String code, Told told) {
+    tx.createUpdate("""
+            insert into antrean.task (kode_ppk, kodebooking, taskid, wakturs, waktu)
+            values (:hospital, :code, :task, :happened, :told)
+            """)
+        .bind("hospital", hospital).bind("code", code).bind("task", told.task().id())
+        .bind("happened", told.happened().atOffset(ZoneOffset.UTC)).bind("told", told.told().atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  /** Remembers the kind of prescription of a locked booking. */
+  public void prescription(Handle tx, String hospital, String code, String kind) {
+    tx.createUpdate("""
+            update antrean.antrean
+               set jenisresep = :kind
+             where kode_ppk = :hospital and kodebooking = :code
+            """).bind("hospital", hospital).bind("code", code).bind("kind", kind).execute();
+  }
+
+  /** Cancels a locked booking. */
+  public void cancel(Handle tx, String hospital, String code, String reason, Instant at) {
+    tx.createUpdate("""
+            update antrean.antrean
+               set dibatalkan_at = :at, alasan_batal = :reason
+             where kode_ppk = :hospital and kodebooking = :code
+            """)
+        .bind("hospital", hospital).bind("code", code).bind("reason", reason)
+        .bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+  }
+
+  /** Gives a locked booking its place in the pharmacy's queue; false when it has one. */
+  public boolean addPharmacy(Handle tx, String hospital, String code, String kind, int number, String remark,
+      Instant at) {
+    return tx.createUpdate("""
+            insert into antrean.farmasi (kode_ppk, kodebooking, jenisresep, nomorantrean, keterangan, created_at)
+            values (:hospital, :code, :kind, :number, :remark, :at)
+                on conflict (kode_ppk, kodebooking) do nothing
+            """)
+        .bind("hospital", hospital).bind("code", code).bind("kind", kind).bind("number", number)
+        .bind("remark", remark).bind("at", at.atOffset(ZoneOffset.UTC)).execute() == 1;
+  }
+
+  /** Removes a booking with everything about it; for the sandbox only. */
+  public void remove(Handle tx, String hospital, String code) {
+    for (var sql : List.of(
+        "delete from antrean.task where kode_ppk = :hospital and kodebooking = :code",
+        "delete from antrean.farmasi where kode_ppk = :hospital and kodebooking = :code",
+        "delete from antrean.antrean where kode_ppk = :hospital and kodebooking = :code")) {
+      tx.createUpdate(sql).bind("hospital", hospital).bind("code", code).execute();
+    }
+  }
+}
