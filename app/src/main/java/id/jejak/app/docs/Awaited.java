@@ -19,7 +19,6 @@ public record Awaited(String system, String document, String title, String reque
 
   /** All of them, by document. */
   public static final List<Awaited> ALL = List.of(
-      kfa("Mendapatkan Token", "POST /oauth2/v1/accesstoken"),
       kfa("4.1 Harga Produk JKN", "GET /kfa/products/farmalkes-price-jkn"),
       kfa("4.2 Produk sesuai ATC", "GET /kfa/products/atc"),
       kfa("4.3 ATC Metadata", "GET /kfa/atc"),

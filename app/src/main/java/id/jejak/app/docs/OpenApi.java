@@ -1,15 +1,19 @@
 package id.jejak.app.docs;
 
+import id.jejak.app.docs.Requests.Access;
+import id.jejak.app.docs.Requests.BodyForm;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Need;
+import id.jejak.kernel.http.Operation.Outcome;
+import id.jejak.kernel.http.Operation.Param;
+import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.TreeMap;
 
 /**
  * One system as an OpenAPI 3.1 document.
@@ -19,61 +23,134 @@ import java.util.function.Function;
  * query or body.
  */
 final class OpenApi {
-  private static final String JSON = "application/json";
+  /** Where a bearer token is got; the grant type is part of the address. */
+  private static final String TOKEN_URL = "/oauth2/v1/accesstoken?grant_type=client_credentials";
+  private static final String SCHEME = "accessToken";
 
   private final SystemDocs system;
+  /** With one section, paths stand below its bases; with several, whole. */
+  private final boolean whole;
 
   OpenApi(SystemDocs system) {
     this.system = system;
+    this.whole = system.sections().size() > 1;
   }
 
   /** The document, indented. */
   String document() {
     var paths = new LinkedHashMap<String, Map<String, Object>>();
     for (var operation : system.operations()) {
-      paths.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>())
-          .put(operation.method().toLowerCase(Locale.ROOT), operation(operation));
+      for (var base : whole ? system.bases(operation) : List.of("")) {
+        paths.computeIfAbsent(base + operation.path(), _ -> new LinkedHashMap<>())
+            .put(operation.method().toLowerCase(Locale.ROOT), operation(operation, base));
+      }
     }
-    return Json.pretty(Tree.of(
+    var document = Tree.of(
         "openapi", "3.1.1",
         "info", Tree.of("title", system.title(), "version", system.version()),
-        "servers", system.bases().stream().map(base -> Tree.of("url", base.isEmpty() ? "/" : base)).toList(),
+        "servers", (whole ? List.of("") : system.bases()).stream()
+            .map(base -> Tree.of("url", base.isEmpty() ? "/" : base)).toList(),
         "paths", paths,
-        "components", Tree.of("schemas", Tree.of("Answer", answer()), "responses", Tree.of(
-            "NotFound", fault("Nothing is served at this path."),
-            "MethodNotAllowed", fault("The path is served, but not with this method."),
-            "BodyTooLarge", fault("The body is above the limit.")))));
+        "components", components());
+    if (system.requests().bearer()) {
+      document.put("security", List.of(Tree.of(SCHEME, List.of())));
+    }
+    return Json.pretty(document);
   }
 
-  private Map<String, Object> operation(Operation operation) {
+  private Map<String, Object> components() {
+    var components = Tree.of();
+    system.answers().schema(system.operations()).ifPresent(schema ->
+        components.put("schemas", Tree.of("Answer", schema)));
+    var responses = Tree.of();
+    system.answers().edges().forEach(edge -> {
+      var response = Tree.of("description", edge.when());
+      var type = AnswerText.type(edge.response());
+      if (!type.isEmpty()) {
+        var media = withSchema();
+        media.put("example", AnswerText.value(edge.response()));
+        response.put("content", Tree.of(type, media));
+      }
+      responses.put(edge.name(), response);
+    });
+    components.put("responses", responses);
+    if (system.requests().access() != Access.BY_PARAMETER) {
+      components.put("securitySchemes", Tree.of(SCHEME, Tree.of("type", "oauth2",
+          "description", "Sent as Authorization: Bearer <access_token>.",
+          "flows", Tree.of("clientCredentials", Tree.of("tokenUrl", TOKEN_URL, "scopes", Tree.of())))));
+    }
+    return components;
+  }
+
+  private Map<String, Object> operation(Operation operation, String base) {
+    var again = whole && !base.equals(system.bases(operation).getFirst());
     var json = Tree.of(
-        "operationId", operation.id(),
+        "operationId", operation.id() + (again ? base.replace('/', '.') : ""),
         "summary", operation.title(),
         "description", description(operation),
         "tags", List.of(system.name()),
         "parameters", parameters(operation));
     if (!bodyless(operation)) {
-      json.put("requestBody", Tree.of("content", Tree.of(
-          JSON, media(operation, Function.identity()),
-          "application/x-www-form-urlencoded", media(operation, OpenApi::asForm),
-          "multipart/form-data", media(operation, OpenApi::asForm))));
+      var content = Tree.of();
+      system.requests().bodies().forEach(form -> content.put(form.type(), media(operation, form)));
+      json.put("requestBody", Tree.of("content", content));
     }
-    json.put("responses", Tree.of(
-        "200", Tree.of("description",
-            "The answer, refusals included: `" + system.envelope().code() + "` tells them apart.",
-            "content", Tree.of(JSON, Tree.of("schema", ref("schemas/Answer"),
-            "examples", examples(operation)))),
-        "404", ref("responses/NotFound"),
-        "405", ref("responses/MethodNotAllowed"),
-        "413", ref("responses/BodyTooLarge")));
+    json.put("responses", responses(operation));
     return json;
   }
 
-  private static String description(Operation operation) {
+  private Map<String, Object> responses(Operation operation) {
+    var byStatus = new TreeMap<Integer, List<Outcome>>();
+    operation.outcomes().forEach(outcome -> byStatus
+        .computeIfAbsent(system.answer(operation, outcome).status(), _ -> new ArrayList<>()).add(outcome));
+    var responses = Tree.of();
+    byStatus.forEach((status, outcomes) -> {
+      var response = Tree.of("description", system.answers().describe(outcomes));
+      var content = content(operation, outcomes);
+      if (!content.isEmpty()) {
+        response.put("content", content);
+      }
+      responses.put(String.valueOf(status), response);
+    });
+    system.answers().edges().forEach(edge ->
+        responses.putIfAbsent(String.valueOf(edge.response().status()), ref("responses/" + edge.name())));
+    return responses;
+  }
+
+  /** Examples of some outcomes by media type; a code that stands twice is numbered. */
+  private Map<String, Object> content(Operation operation, List<Outcome> outcomes) {
+    var byType = new LinkedHashMap<String, Map<String, Object>>();
+    for (var outcome : outcomes) {
+      Response answer = system.answer(operation, outcome);
+      if (AnswerText.type(answer).isEmpty()) {
+        continue;
+      }
+      var examples = byType.computeIfAbsent(AnswerText.type(answer), _ -> new LinkedHashMap<>());
+      var name = outcome.code().replace(' ', '-');
+      for (int more = 2; examples.containsKey(name); more++) {
+        name = outcome.code().replace(' ', '-') + "-" + more;
+      }
+      examples.put(name, Tree.of("summary", outcome.when(), "value", AnswerText.value(answer)));
+    }
+    var content = Tree.of();
+    byType.forEach((type, examples) -> {
+      var media = withSchema();
+      media.put("examples", examples);
+      content.put(type, media);
+    });
+    return content;
+  }
+
+  private Map<String, Object> withSchema() {
+    return system.answers().schema(system.operations()).isPresent() ? Tree.of("schema", ref("schemas/Answer"))
+        : Tree.of();
+  }
+
+  private String description(Operation operation) {
     var text = new StringBuilder(operation.purpose());
-    if (operation.method().equals("GET") && !operation.params().isEmpty()) {
+    if (operation.method().equals("GET") && !operation.params().isEmpty() && system.requests().getBody()) {
       text.append("\n\nThe parameters may also come as a JSON object in the body of the GET.");
-    } else if (!operation.params().isEmpty()) {
+    } else if (!operation.method().equals("GET") && anywhere() && !operation.params().isEmpty()) {
       text.append("\n\nEach parameter may come in the query or in the body.");
     }
     text.append("\n\nOrigin: ").append(operation.ours() ? "ours. " : "").append(operation.origin());
@@ -82,20 +159,29 @@ final class OpenApi {
     return text.toString();
   }
 
-  private static boolean bodyless(Operation operation) {
-    return operation.method().equals("GET")
-        || operation.params().stream().allMatch(param -> RequestExamples.inPath(operation, param));
+  /** True when a parameter of a body may as well come by query: then all are shown in both places. */
+  private boolean anywhere() {
+    return system.requests().access() == Access.BY_PARAMETER;
   }
 
-  private static List<Object> parameters(Operation operation) {
+  private boolean bodyless(Operation operation) {
+    return operation.method().equals("GET")
+        || operation.params().stream().noneMatch(param -> system.requests().body(operation, param));
+  }
+
+  private List<Object> parameters(Operation operation) {
     var parameters = new ArrayList<Object>();
     for (var param : operation.params()) {
       boolean inPath = RequestExamples.inPath(operation, param);
+      boolean query = system.requests().query(operation, param);
+      if (!inPath && !query && !anywhere()) {
+        continue;
+      }
       var schema = schema(param.type());
       boolean array = "array".equals(schema.get("type")) && !inPath;
       var json = Tree.of("name", array ? param.name() + "[]" : param.name(), "in", inPath ? "path" : "query",
           "description", param.description(), "schema", schema);
-      if (inPath || param.need() == Need.REQUIRED && operation.method().equals("GET")) {
+      if (inPath || param.need() == Need.REQUIRED && query) {
         json.put("required", true);
       }
       if (!param.example().isEmpty()) {
@@ -106,12 +192,16 @@ final class OpenApi {
     return parameters;
   }
 
-  private static Map<String, Object> media(Operation operation, Function<String, String> name) {
+  private Map<String, Object> media(Operation operation, BodyForm form) {
     var properties = new LinkedHashMap<String, Object>();
     var example = new LinkedHashMap<String, Object>();
     for (var param : operation.params()) {
+      if (!shownInBody(operation, param)) {
+        continue;
+      }
       var schema = schema(param.type());
-      var key = "array".equals(schema.get("type")) ? name.apply(param.name()) : param.name();
+      boolean list = "array".equals(schema.get("type")) && form != BodyForm.JSON;
+      var key = list ? param.name() + "[]" : param.name();
       schema.put("description", param.description());
       properties.put(key, schema);
       if (!param.example().isEmpty()) {
@@ -121,8 +211,8 @@ final class OpenApi {
     return Tree.of("schema", Tree.of("type", "object", "properties", properties), "example", example);
   }
 
-  private static String asForm(String arrayName) {
-    return arrayName + "[]";
+  private boolean shownInBody(Operation operation, Param param) {
+    return anywhere() || system.requests().body(operation, param);
   }
 
   /** The documents write types in words of their own; what is not one of these may be anything. */
@@ -138,46 +228,6 @@ final class OpenApi {
       }
     }
     return Tree.of();
-  }
-
-  private Map<String, Object> examples(Operation operation) {
-    var examples = new LinkedHashMap<String, Object>();
-    for (var outcome : operation.outcomes()) {
-      var name = outcome.code();
-      for (int more = 2; examples.containsKey(name); more++) {
-        name = outcome.code() + "-" + more;
-      }
-      examples.put(name, Tree.of("summary", outcome.when(), "value", system.answer(operation, outcome)));
-    }
-    return examples;
-  }
-
-  private Map<String, Object> answer() {
-    var envelope = system.envelope();
-    return Tree.of(
-        "type", "object",
-        "required", envelope.members(),
-        "additionalProperties", false,
-        "properties", Tree.of(
-            envelope.status(), Tree.of("type", "boolean",
-                "description", "True on success, warnings included."),
-            envelope.code(), Tree.of("type", "string", "enum", codes()),
-            envelope.message(), Tree.of("type", "string"),
-            envelope.data(), Tree.of("description", "Null on every refusal.")));
-  }
-
-  private List<String> codes() {
-    var codes = new TreeSet<String>();
-    for (var operation : system.operations()) {
-      operation.outcomes().forEach(outcome -> codes.add(outcome.code()));
-    }
-    codes.add(system.envelope().fault().code());
-    return List.copyOf(codes);
-  }
-
-  private Map<String, Object> fault(String when) {
-    return Tree.of("description", when, "content", Tree.of(JSON, Tree.of("schema", ref("schemas/Answer"),
-        "example", system.envelope().answer(system.envelope().fault(), null))));
   }
 
   private static Map<String, Object> ref(String to) {

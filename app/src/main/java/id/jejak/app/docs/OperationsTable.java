@@ -20,7 +20,7 @@ final class OperationsTable {
         out.append("| ").append(ReferenceMarkdown.text(system.title()))
             .append(" | [").append(ReferenceMarkdown.text(operation.title())).append("](").append(reference)
             .append('/').append(system.name()).append('/').append(operation.id()).append(".md)")
-            .append(" | ").append(ReferenceMarkdown.code(operation.method() + " " + operation.path()))
+            .append(" | ").append(ReferenceMarkdown.code(system.request(operation)))
             .append(" | ").append(State.of(operation).label()).append(ReferenceMarkdown.text(gaps))
             .append(" |\n");
       }

@@ -1,7 +1,9 @@
 package id.jejak.app.docs;
 
+import id.jejak.app.docs.Requests.BodyForm;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Need;
+import id.jejak.kernel.http.Operation.Param;
 import id.jejak.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +20,10 @@ import java.util.stream.Collectors;
  */
 final class Postman {
   private static final String SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+  private static final Map<Integer, String> STATUS = Map.of(200, "OK", 201, "Created", 400, "Bad Request",
+      401, "Unauthorized", 403, "Forbidden", 404, "Not Found", 422, "Unprocessable Entity", 429, "Too Many Requests",
+      503, "Service Unavailable");
 
   private final SystemDocs system;
   private final PostmanScript script;
@@ -39,7 +46,7 @@ final class Postman {
       }
     }
     return Json.pretty(Tree.of(
-        "info", Tree.of("_postman_id", id("collection"), "name", "Jejak: " + system.title(),
+        "info", Tree.of("_postman_id", id(system.name(), "collection"), "name", "Jejak: " + system.title(),
             "description", "Run from top to bottom with its environment.", "schema", SCHEMA),
         "item", items));
   }
@@ -52,41 +59,54 @@ final class Postman {
   String environment(String baseUrl) {
     var values = new ArrayList<Object>();
     values.add(variable("base_url", baseUrl));
-    script.environment().get().forEach((name, value) -> values.add(variable(name, value)));
-    return Json.pretty(Tree.of("id", id("environment"), "name", "Jejak: " + system.title(), "values", values,
+    script.environment().values().get().forEach((name, value) -> values.add(variable(name, value)));
+    var shared = script.environment().shared();
+    return Json.pretty(Tree.of(
+        "id", id(shared.map(PostmanScript.Shared::name).orElse(system.name()), "environment"),
+        "name", "Jejak: " + shared.map(PostmanScript.Shared::title).orElse(system.title()), "values", values,
         "_postman_variable_scope", "environment"));
   }
 
   private static Map<String, Object> variable(String name, String value) {
-    return Tree.of("key", name, "value", value, "type", name.contains("password") ? "secret" : "default",
-        "enabled", true);
+    boolean secret = name.contains("password") || name.contains("secret");
+    return Tree.of("key", name, "value", value, "type", secret ? "secret" : "default", "enabled", true);
   }
 
   private Map<String, Object> setup(PostmanScript.Step step) {
     var tests = new ArrayList<String>();
     tests.add("pm.test(\"HTTP 200 or 201\", () => pm.expect(pm.response.code).to.be.oneOf([200, 201]));");
-    var envelope = system.envelope();
     if (system.bases().stream().anyMatch(base -> step.path().startsWith(base + "/"))) {
-      tests.add("pm.test(\"it was done\", () => pm.expect(pm.response.json()." + envelope.status()
-          + ").to.eql(true));");
+      tests.addAll(system.answers().prepared());
     }
     keep(step.keep(), tests);
-    var request = Tree.of("method", step.method(), "header", json(), "url", url(step.path(), List.of()));
+    var request = Tree.of("method", step.method(), "header", List.of(contentType(step.type())),
+        "url", url(step.path(), List.of()));
     request.put("body", raw(step.body()));
     return Tree.of("name", step.name(), "request", request, "event", tests(tests), "response", List.of());
   }
 
   private Map<String, Object> operation(Operation operation, boolean form) {
-    var path = system.bases().getFirst() + operation.path();
-    var values = values(operation);
+    var path = system.bases(operation).getFirst() + operation.path();
+    boolean json = system.requests().bodies().contains(BodyForm.JSON);
     boolean get = operation.method().equals("GET");
-    var request = Tree.of("method", operation.method(), "header", get || form ? List.of() : json(),
-        "url", url(filled(operation, path), get ? pairs(operation, values) : List.of()),
+    var body = values(operation, param -> system.requests().body(operation, param));
+    var headers = new ArrayList<Object>();
+    if (system.requests().bearer()) {
+      headers.add(Tree.of("key", "Authorization", "value", "Bearer {{access_token}}"));
+    }
+    if (!get && !form && json) {
+      headers.add(contentType(BodyForm.JSON.type()));
+    }
+    var request = Tree.of("method", operation.method(), "header", headers,
+        "url", url(filled(operation, path),
+            pairs(operation, values(operation, param -> system.requests().query(operation, param)))),
         "description", operation.purpose() + "\n\n" + operation.origin());
     if (form) {
-      request.put("body", Tree.of("mode", "formdata", "formdata", pairs(operation, values)));
-    } else if (!get) {
-      request.put("body", raw(object(values, operation)));
+      request.put("body", Tree.of("mode", "formdata", "formdata", pairs(operation, body)));
+    } else if (!get && json) {
+      request.put("body", raw(object(body, operation)));
+    } else if (!get && !body.isEmpty()) {
+      request.put("body", Tree.of("mode", "urlencoded", "urlencoded", pairs(operation, body)));
     }
     return Tree.of("name", operation.title() + (form ? " (form-data)" : ""), "request", request,
         "event", tests(expectations(operation)), "response", answers(operation));
@@ -98,14 +118,7 @@ final class Postman {
       return List.of("pm.test(\"HTTP 200\", () => pm.expect(pm.response.code).to.eql(200));",
           "pm.test(\"there is something\", () => pm.expect(pm.response.responseSize).to.be.above(0));");
     }
-    var envelope = system.envelope();
-    var members = envelope.members().stream().map(Postman::quoted).collect(Collectors.joining(", "));
-    var tests = new ArrayList<>(List.of(
-        "pm.test(\"HTTP 200\", () => pm.expect(pm.response.code).to.eql(200));",
-        "pm.test(\"the envelope has its members\", () => pm.expect(pm.response.json()).to.have.all.keys("
-            + members + "));",
-        "pm.test(\"" + envelope.code() + " is " + expected + "\", () => pm.expect(pm.response.json()."
-            + envelope.code() + ").to.eql(" + quoted(expected) + "));"));
+    var tests = new ArrayList<>(system.answers().tests(operation, expected));
     keep(script.keep().getOrDefault(operation.id(), Map.of()), tests);
     return tests;
   }
@@ -119,11 +132,11 @@ final class Postman {
   }
 
   /** JSON of each parameter by name; the script's value stands before the document's example. */
-  private Map<String, String> values(Operation operation) {
+  private Map<String, String> values(Operation operation, Predicate<Param> wanted) {
     var values = new LinkedHashMap<String, String>();
     for (var param : operation.params()) {
       var value = script.value(operation, param);
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && wanted.test(param)) {
         values.put(param.name(), value);
       }
     }
@@ -131,7 +144,7 @@ final class Postman {
   }
 
   private String filled(Operation operation, String path) {
-    for (var value : values(operation).entrySet()) {
+    for (var value : values(operation, param -> RequestExamples.inPath(operation, param)).entrySet()) {
       path = path.replace("{" + value.getKey() + "}", plain(value.getValue()));
     }
     return path;
@@ -145,7 +158,6 @@ final class Postman {
   private String object(Map<String, String> values, Operation operation) {
     return values.entrySet().stream()
         .filter(value -> sent(operation, value.getKey()))
-        .filter(value -> !operation.path().contains("{" + value.getKey() + "}"))
         .map(value -> "  " + quoted(value.getKey()) + ": " + value.getValue())
         .collect(Collectors.joining(",\n", "{\n", "\n}"));
   }
@@ -154,9 +166,6 @@ final class Postman {
   private List<Object> pairs(Operation operation, Map<String, String> values) {
     var pairs = new ArrayList<Object>();
     values.forEach((name, value) -> {
-      if (operation.path().contains("{" + name + "}")) {
-        return;
-      }
       var texts = value.startsWith("[")
           ? RequestExamples.pairs(Map.of(name, Json.read(value)))
           : List.of(new RequestExamples.Pair(name, plain(value)));
@@ -167,9 +176,15 @@ final class Postman {
   }
 
   private List<Object> answers(Operation operation) {
-    return operation.outcomes().stream().<Object>map(outcome -> Tree.of(
-        "name", outcome.code() + " " + outcome.when(), "status", "OK", "code", 200, "header", json(),
-        "_postman_previewlanguage", "json", "body", Json.pretty(system.answer(operation, outcome)))).toList();
+    return operation.outcomes().stream().<Object>map(outcome -> {
+      var answer = system.answer(operation, outcome);
+      boolean json = AnswerText.json(answer);
+      return Tree.of("name", outcome.code() + " " + outcome.when(),
+          "status", STATUS.getOrDefault(answer.status(), ""), "code", answer.status(),
+          "header", answer.header("Content-Type").map(Postman::contentType).<List<Object>>map(List::of).orElse(List.of()),
+          "_postman_previewlanguage", json ? "json" : "text",
+          "body", json ? Json.pretty(Json.read(answer.bytes())) : answer.text());
+    }).toList();
   }
 
   private static Map<String, Object> url(String path, List<Object> query) {
@@ -181,8 +196,8 @@ final class Postman {
     return url;
   }
 
-  private static List<Object> json() {
-    return List.of(Tree.of("key", "Content-Type", "value", "application/json"));
+  private static Object contentType(String type) {
+    return Tree.of("key", "Content-Type", "value", type);
   }
 
   private static Map<String, Object> raw(String text) {
@@ -202,8 +217,8 @@ final class Postman {
   }
 
   /** The same system has the same id on every server, so that a second import replaces the first. */
-  private String id(String what) {
-    var name = "jejak " + system.name() + " " + what;
+  private static String id(String whose, String what) {
+    var name = "jejak " + whose + " " + what;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -2,7 +2,6 @@ package id.jejak.app.docs;
 
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Outcome;
-import id.jejak.kernel.json.Json;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +22,7 @@ final class ReferenceMarkdown {
   /** The whole page. */
   String page() {
     line(MADE).line("# " + text(operation.title())).line("").line(text(operation.purpose())).line("");
-    system.bases().forEach(base -> line("- " + code(operation.method() + " " + base + operation.path())));
+    system.bases(operation).forEach(base -> line("- " + code(operation.method() + " " + base + operation.path())));
     line("- State: " + State.of(operation).label());
     line("- Origin: " + (operation.ours() ? "ours. " : "") + text(operation.origin()));
     parameters();
@@ -58,7 +57,7 @@ final class ReferenceMarkdown {
     heading("Success");
     for (var outcome : operation.outcomes().stream().filter(Outcome::success).toList()) {
       var when = text(outcome.when()).replaceAll("\\.$", "");
-      listing(code(outcome.code()) + ", " + when, Json.pretty(system.answer(operation, outcome)));
+      listing(code(outcome.code()) + ", " + when, shown(outcome));
     }
     heading("Refusals");
     line("In order of precedence: when several apply, the first one is given.").line("");
@@ -67,6 +66,15 @@ final class ReferenceMarkdown {
     for (var outcome : operation.outcomes().stream().filter(outcome -> !outcome.success()).toList()) {
       row(String.valueOf(++order), code(outcome.code()), code(outcome.message()), text(outcome.when()));
     }
+    if (!system.answers().oneEnvelope()) {
+      line("");
+      operation.outcomes().stream().filter(outcome -> !outcome.success())
+          .forEach(outcome -> listing(code(outcome.code()), shown(outcome)));
+    }
+  }
+
+  private String shown(Outcome outcome) {
+    return AnswerText.of(system.answers(), system.answer(operation, outcome));
   }
 
   private void sentences(List<String> sentences, String otherwise) {

@@ -5,7 +5,6 @@ import static id.jejak.app.docs.Html.el;
 
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Outcome;
-import id.jejak.kernel.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ final class ReferencePages {
     var main = new ArrayList<Object>();
     main.add(el("h1", operation.title()));
     main.add(el("p", attr("class", "lead"), operation.purpose()));
-    main.add(el("ul", attr("class", "paths"), system.bases().stream()
+    main.add(el("ul", attr("class", "paths"), system.bases(operation).stream()
         .map(base -> el("li", el("code", operation.method() + " " + base + operation.path()))).toList()));
     main.add(el("dl",
         el("dt", "Operation"), el("dd", el("code", operation.id())),
@@ -91,7 +90,7 @@ final class ReferencePages {
     main.add(el("h2", "Success"));
     for (var outcome : operation.outcomes().stream().filter(Outcome::success).toList()) {
       main.add(el("p", el("code", outcome.code()), " " + outcome.when()));
-      main.add(listing("Answer " + outcome.code(), Json.pretty(system.answer(operation, outcome))));
+      main.add(listing("Answer " + outcome.code(), shown(system, operation, outcome)));
     }
     main.add(el("h2", "Refusals"));
     main.add(el("p", "In order of precedence: when several apply, the first one is given."));
@@ -101,6 +100,14 @@ final class ReferencePages {
         el("td", el("code", outcome.message())), el("td", outcome.when()))));
     main.add(rows.isEmpty() ? el("p", "None.")
         : table("Refusals of " + operation.title(), List.of("Order", "Code", "Message", "When"), rows));
+    if (!system.answers().oneEnvelope()) {
+      operation.outcomes().stream().filter(outcome -> !outcome.success()).forEach(outcome ->
+          main.add(listing("Answer " + outcome.code(), shown(system, operation, outcome))));
+    }
+  }
+
+  private static String shown(SystemDocs system, Operation operation, Outcome outcome) {
+    return AnswerText.of(system.answers(), system.answer(operation, outcome));
   }
 
   private static Html parameters(Operation operation) {
@@ -121,7 +128,7 @@ final class ReferencePages {
     return table("Operations of " + system.title(), List.of("Operation", "Request", "State"),
         system.operations().stream().map(operation -> el("tr",
             el("td", link("/docs/" + system.name() + "/" + operation.id(), operation.title())),
-            el("td", el("code", operation.method() + " " + operation.path())),
+            el("td", el("code", system.request(operation))),
             el("td", badge(operation)))).toList());
   }
 

@@ -2,9 +2,8 @@ package id.jejak.app.docs;
 
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Outcome;
-import id.jejak.kernel.json.Json;
+import id.jejak.kernel.http.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,9 +13,9 @@ import java.util.function.Supplier;
  * @param name as in operation ids and addresses
  * @param title of the document, for people
  * @param version of the document
- * @param bases path prefixes without a trailing slash; the first one is shown in examples
- * @param operations in the order of the document
- * @param envelope of every answer
+ * @param sections its operations by address, in the order of the document
+ * @param answers how they are answered
+ * @param requests how they are asked
  * @param examples golden exchanges, asked for only when a page is made; may be empty
  * @param script what a Postman run needs beside the examples of the parameters
  */
@@ -24,23 +23,44 @@ public record SystemDocs(
     String name,
     String title,
     String version,
-    List<String> bases,
-    List<Operation> operations,
-    Envelope envelope,
+    List<Section> sections,
+    Answers answers,
+    Requests requests,
     Supplier<List<Example>> examples,
     PostmanScript script) {
 
   /** Refuses a system that could not be linked to. */
   public SystemDocs {
-    if (!name.matches("[a-z]+") || bases.isEmpty()) {
-      throw new IllegalArgumentException("system " + name + " at " + bases);
+    if (!name.matches("[a-z]+") || sections.isEmpty()) {
+      throw new IllegalArgumentException("system " + name + " at " + sections);
     }
-    bases = List.copyOf(bases);
-    operations = List.copyOf(operations);
+    sections = List.copyOf(sections);
+  }
+
+  /** All operations, in the order of the document. */
+  public List<Operation> operations() {
+    return sections.stream().flatMap(section -> section.operations().stream()).toList();
+  }
+
+  /** Every address of the system. */
+  List<String> bases() {
+    return sections.stream().flatMap(section -> section.bases().stream()).distinct().toList();
+  }
+
+  /** The addresses of an operation of this system; the first one is shown in examples. */
+  List<String> bases(Operation operation) {
+    return sections.stream().filter(section -> section.operations().contains(operation)).findFirst().orElseThrow(
+        () -> new IllegalArgumentException(operation.id() + " is not of " + name)).bases();
+  }
+
+  /** Method and path for a table: the whole path where there is only one. */
+  String request(Operation operation) {
+    var bases = bases(operation);
+    return operation.method() + " " + (bases.size() == 1 ? bases.getFirst() : "") + operation.path();
   }
 
   Optional<Operation> operation(String id) {
-    return operations.stream().filter(operation -> operation.id().equals(id)).findFirst();
+    return operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
   }
 
   List<Example> examplesOf(Operation operation) {
@@ -48,9 +68,8 @@ public record SystemDocs(
   }
 
   /** One answer as it goes over the wire; the plain success carries the operation's example. */
-  Map<String, Object> answer(Operation operation, Outcome outcome) {
-    boolean withData = outcome.equals(success(operation)) && !operation.successExample().isEmpty();
-    return envelope.answer(outcome, withData ? Json.read(operation.successExample()) : null);
+  Response answer(Operation operation, Outcome outcome) {
+    return answers.answer(operation, outcome);
   }
 
   /** The plain success: the last one, since warnings stand before it in the order of precedence. */

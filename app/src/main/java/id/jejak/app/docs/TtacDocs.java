@@ -43,8 +43,8 @@ public final class TtacDocs {
       List<String> bases, List<Operation> operations, Supplier<List<Example>> examples,
       Optional<Part.Sandbox> sandbox) {
     var docs = new TtacDocs(bases.getFirst(), operations);
-    return new SystemDocs("ttac", "TTAC, BPOM track and trace", "3.0.1", bases, operations, ENVELOPE,
-        examples, docs.script(sandbox));
+    return new SystemDocs("ttac", "TTAC, BPOM track and trace", "3.0.1", List.of(new Section(bases, operations)), ENVELOPE,
+        Requests.ANY_FORM, examples, docs.script(sandbox));
   }
 
   private PostmanScript script(Optional<Part.Sandbox> sandbox) {
@@ -52,7 +52,7 @@ public final class TtacDocs {
     values.put("*", Map.of(
         "token", "\"{{token}}\"", "email", "\"{{email}}\"", "password", "\"{{password}}\""));
     return new PostmanScript(
-        () -> environment(sandbox.map(Part.Sandbox::world).orElse(Map.of())),
+        PostmanScript.Environment.of(() -> environment(sandbox.map(Part.Sandbox::world).orElse(Map.of()))),
         sandbox.isPresent() ? setup() : List.of(),
         values,
         byId(Map.of(

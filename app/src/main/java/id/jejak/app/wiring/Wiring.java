@@ -1,6 +1,7 @@
 package id.jejak.app.wiring;
 
 import id.jejak.app.docs.Exchanges;
+import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.gateway.Gateway;
@@ -59,8 +60,13 @@ public final class Wiring {
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
   public static List<SystemDocs> docs(List<Part> running) {
-    var sandbox = running.stream().filter(part -> part.name().equals("ttac")).findFirst().flatMap(Part::sandbox);
-    return List.of(TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox));
+    return List.of(
+        TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox(running, "ttac")),
+        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")));
+  }
+
+  private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {
+    return running.stream().filter(part -> part.name().equals(name)).findFirst().flatMap(Part::sandbox);
   }
 
   /** Every setting that may be given: of all parts, so that one file serves however many of them run. */
@@ -74,8 +80,12 @@ public final class Wiring {
     return RETIRED;
   }
 
-  /** Those who were asked for. */
-  List<Resident> residents(Optional<Side> only) {
+  /**
+   * Those who were asked for, in the order in which they start.
+   *
+   * @throws StartFailure when there is nobody on that side
+   */
+  public List<Resident> residents(Optional<Side> only) {
     var asked = residents.stream()
         .filter(resident -> only.isEmpty() || resident.side() == only.get()).toList();
     if (asked.isEmpty() && only.isPresent()) {

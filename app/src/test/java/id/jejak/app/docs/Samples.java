@@ -57,15 +57,15 @@ final class Samples {
   }
 
   static SystemDocs system(List<Operation> operations) {
-    var script = new PostmanScript(() -> Map.of("email", "a@example.id"),
+    var script = new PostmanScript(PostmanScript.Environment.of(() -> Map.of("email", "a@example.id")),
         List.of(new PostmanScript.Step("Seed", "POST", "/sandbox/packs", "{\"barcodes\": [\"A1\"]}",
             Map.of("seeded", "answer.count"))),
         Map.of("*", Map.of("token", "\"{{token}}\"", "email", "\"{{email}}\""),
             RECEIVE.id(), Map.of("barcode", "[\"B1\"]")),
         Map.of(LOGIN.id(), Map.of("token", "answer.data.user.token")),
         Map.of(TRACE.id(), "E003"), Set.of(RECEIVE.id()));
-    return new SystemDocs("sample", "Sample " + HOSTILE, "1.0", List.of("/dev/api/v3", "/api/v3"), operations,
-        ENVELOPE,
+    return new SystemDocs("sample", "Sample " + HOSTILE, "1.0",
+        List.of(new Section(List.of("/dev/api/v3", "/api/v3"), operations)), ENVELOPE, Requests.ANY_FORM,
         () -> List.of(new Example(LOGIN.id(), "wrong password", "POST /auth/login\n\n--- 200\n" + HOSTILE)),
         script);
   }

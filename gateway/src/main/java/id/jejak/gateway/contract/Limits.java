@@ -23,5 +23,8 @@ public final class Limits {
   /** Characters of a secret at the most. */
   public static final int SECRET_LENGTH = 1_000;
 
+  /** Requests of a client in one minute that a quota may allow. */
+  public static final int QUOTA_MOST = 1_000_000;
+
   private Limits() {}
 }

@@ -3,6 +3,7 @@ package id.jejak.gateway.contract;
 import id.jejak.kernel.contract.Grade;
 import id.jejak.kernel.contract.Source;
 import id.jejak.kernel.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,6 +23,11 @@ public record TokenAnswer(String email, Instant issuedAt, String client, String 
   /** The fourteen members, in the document's order. */
   public byte[] json() {
     return Json.write(this::write);
+  }
+
+  /** The same as text. */
+  public String text() {
+    return new String(json(), StandardCharsets.UTF_8);
   }
 
   private void write(JsonGenerator out) {

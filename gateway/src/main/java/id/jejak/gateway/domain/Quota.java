@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Quota {
   private static final int COUNT_BITS = 32;
 
-  private final long most;
+  private final int usual;
+  private volatile long most;
   private final ConcurrentHashMap<String, AtomicLong> counted = new ConcurrentHashMap<>();
 
   /**
@@ -20,23 +21,36 @@ public final class Quota {
    * @param most requests of one client in one minute of the clock; 0 for no bound
    */
   public Quota(int most) {
+    this.usual = most;
     this.most = most;
+  }
+
+  /** Another bound, from the next request on until all is forgotten. */
+  public void set(int other) {
+    most = other;
+  }
+
+  /** The bound that holds at present; 0 for none. */
+  public int most() {
+    return (int) most;
   }
 
   /** Counts a request; false when the client had its fill in this minute already. */
   public boolean admits(String client, Instant now) {
-    if (most == 0) {
+    long bound = most;
+    if (bound == 0) {
       return true;
     }
     long minute = now.getEpochSecond() / 60 << COUNT_BITS;
     var count = counted.computeIfAbsent(client, _ -> new AtomicLong());
     long after = count.updateAndGet(before -> before >>> COUNT_BITS == minute >>> COUNT_BITS
-        ? Math.min(before + 1, minute + most + 1) : minute + 1);
-    return after - minute <= most;
+        ? Math.min(before + 1, minute + bound + 1) : minute + 1);
+    return after - minute <= bound;
   }
 
-  /** Forgets all counts, as after a reset. */
+  /** Forgets all counts, and that another bound was set, as after a reset. */
   public void forget() {
+    most = usual;
     counted.clear();
   }
 }

@@ -23,11 +23,11 @@ final class Demo {
   private record Given(String id, String secret, String organization, String name, String email) {}
 
   private static final List<Given> CLIENTS = List.of(
-      new Given("RumahSakitSaranaADemoClient0000000000000010000005", "rahasia-demo-rumah-sakit-sarana-a", "10000005",
+      new Given("DemoRumahSakit10000005", "rahasia-rs-10000005", "10000005",
           "Rumah Sakit Sarana A", "simrs@sarana-a.example"),
-      new Given("ApotekSaranaBDemoClient00000000000000000010000099", "rahasia-demo-apotek-sarana-b", "10000099",
+      new Given("DemoApotek10000099", "rahasia-apotek-10000099", "10000099",
           "Apotek Sarana B", "apotek@sarana-b.example"),
-      new Given("PbfNusantaraDemoClient000000000000000000010000284", "rahasia-demo-pbf-nusantara", "10000284",
+      new Given("DemoPbf10000284", "rahasia-pbf-10000284", "10000284",
           "PBF Nusantara Medika", "gudang@pbf-nusantara.example"));
 
   private final Db db;

@@ -24,7 +24,7 @@ public final class Rooms implements Part.Sandbox {
   public static final Key<Boolean> PENALTY = Key.flag("gateway.penalty", false,
       "after a failed request for a token, answer 429 to that client_id for one minute, as SATUSEHAT does");
   /** Requests of a client in a minute. */
-  public static final Key<Integer> QUOTA = Key.number("gateway.quota", 0, 0, 1_000_000,
+  public static final Key<Integer> QUOTA = Key.number("gateway.quota", 0, 0, Limits.QUOTA_MOST,
       "requests that one client may make in a minute behind the gateway, more get 429; 0 for no bound");
 
   private static final Duration SWEEP = Duration.ofHours(1);
@@ -32,6 +32,7 @@ public final class Rooms implements Part.Sandbox {
 
   private final Door door;
   private final TokenRequests requests;
+  private final SandboxRules rules;
   private final Demo demo;
   private final WorldFile worldFile;
 
@@ -42,9 +43,11 @@ public final class Rooms implements Part.Sandbox {
     var clients = new ClientStore();
     var tokens = new TokenStore();
     var settings = context.settings();
-    door = new Door(db, tokens, new Quota(settings.get(QUOTA)), clock);
-    requests = new TokenRequests(db, clients, tokens,
-        new Penalties(settings.get(PENALTY) ? Limits.PENALTY : Duration.ZERO), clock, context.random());
+    var quota = new Quota(settings.get(QUOTA));
+    var penalties = new Penalties(settings.get(PENALTY), Limits.PENALTY);
+    door = new Door(db, tokens, quota, clock);
+    requests = new TokenRequests(db, clients, tokens, penalties, clock, context.random());
+    rules = new SandboxRules(quota, penalties);
     demo = new Demo(db, clients, context.random());
     worldFile = new WorldFile(db, clients, clock, context.random());
     context.jobs().every(SWEEP, "gateway.tokens", () ->
@@ -86,6 +89,6 @@ public final class Rooms implements Part.Sandbox {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    return List.of(route(GatewayOperations.SANDBOX_RULES, rules::set));
   }
 }

@@ -1,10 +1,14 @@
 package id.jejak.kernel.json;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -75,5 +79,18 @@ public final class Json {
       writer.accept(generator);
     }
     return out.toByteArray();
+  }
+
+  /** Writes to a stream piece by piece; closing it leaves the stream open. For one thread. */
+  public static JsonGenerator generator(OutputStream out) {
+    return MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+  }
+
+  /**
+   * Reads a stream token by token; {@code readValueAsTree} gives the value that begins at a token. What it throws may
+   * quote the text. For one thread.
+   */
+  public static JsonParser parser(InputStream in) {
+    return MAPPER.createParser(in);
   }
 }

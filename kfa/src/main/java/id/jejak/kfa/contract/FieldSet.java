@@ -150,7 +150,9 @@ public enum FieldSet {
     @SafeVarargs
     private static List<Member> all(List<Member>... some) {
       var all = new ArrayList<Member>();
-      Arrays.stream(some).forEach(all::addAll);
+      for (var few : some) {
+        all.addAll(few);
+      }
       return List.copyOf(all);
     }
   }

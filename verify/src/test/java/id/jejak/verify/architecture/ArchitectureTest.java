@@ -39,7 +39,8 @@ class ArchitectureTest {
         .collect(Collectors.toCollection(TreeSet::new));
     assertTrue(packages.containsAll(List.of("id.jejak.kernel.http", "id.jejak.kernel.db",
         "id.jejak.ttac.contract",
-        "id.jejak.ttac.domain", "id.jejak.ttac.store", "id.jejak.ttac.http", "id.jejak.app")),
+        "id.jejak.ttac.domain", "id.jejak.ttac.store", "id.jejak.ttac.http", "id.jejak.gateway.http",
+        "id.jejak.app")),
             packages.toString());
   }
 
@@ -62,6 +63,9 @@ class ArchitectureTest {
         Map.entry("systems do not know each other", "KnowsItsNeighbour"),
         Map.entry("kernel knows no system", "KernelKnowsTtac"),
         Map.entry("only app knows everyone", "KnowsTheApp"),
+        Map.entry("gateway knows no system", "KnowsWhoStandsBehind"),
+        Map.entry("gateway is used by its door", "ComesInByTheWindow"),
+        Map.entry("only what stands behind the gateway knows it", "HasNoBusinessThere"),
         Map.entry("facility uses the systems as any pharmacy would", "ReachesBehindTheCounter"),
         Map.entry("ttac: a system has five rooms", "InACupboard"),
         Map.entry("ttac: contract knows only the kernel", "BendsToTheDomain"),
@@ -94,9 +98,12 @@ class ArchitectureTest {
     rules.put("systems do not know each other", house.systemsDoNotKnowEachOther());
     rules.put("kernel knows no system", house.kernelKnowsNoSystem());
     rules.put("only app knows everyone", house.onlyAppKnowsEveryone());
+    rules.put("gateway knows no system", house.gatewayKnowsNoSystem());
+    rules.put("gateway is used by its door", house.gatewayIsUsedByItsDoor());
+    rules.put("only what stands behind the gateway knows it", house.onlyWhatStandsBehindTheGatewayKnowsIt());
     rules.put("facility uses the systems as any pharmacy would",
         house.facilityUsesTheSystemsAsAnyPharmacyWould());
-    Arrays.stream(HouseRules.SYSTEMS).forEach(system -> {
+    Arrays.stream(HouseRules.ROOMED).forEach(system -> {
       rules.put(system + ": a system has five rooms", house.systemHasFiveRooms(system));
       rules.put(system + ": contract knows only the kernel", house.contractKnowsOnlyTheKernel(system));
       rules.put(system + ": domain knows only itself", house.domainKnowsOnlyItself(system));

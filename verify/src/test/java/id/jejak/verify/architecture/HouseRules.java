@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import id.jejak.kernel.contract.Source;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 record HouseRules(String root) {
   /** The national systems of the plan; a rule about one that has no code yet holds. */
   static final String[] SYSTEMS = {"ttac", "kfa", "satusehat", "antrean"};
+  /** What has the rooms of a system: the systems, and the gateway that two of them stand behind. */
+  static final String[] ROOMED = {"ttac", "kfa", "satusehat", "antrean", "gateway"};
+  private static final Set<String> BEHIND_THE_GATEWAY = Set.of("kfa", "satusehat");
   private static final String[] ROOMS = {"contract", "domain", "store", "http", "client"};
 
   ArchRule systemsDoNotKnowEachOther() {
@@ -39,9 +43,32 @@ record HouseRules(String root) {
         .because("the kernel is what every system stands on, so it can stand on none of them");
   }
 
+  ArchRule gatewayKnowsNoSystem() {
+    return classes().that().resideInAPackage(root + ".gateway..")
+        .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".gateway..", root + ".kernel..")
+            .or(resideOutsideOfPackage(root + "..")))
+        .because("it guards whoever stands behind it, and any of them can be replaced by the real one");
+  }
+
+  ArchRule gatewayIsUsedByItsDoor() {
+    return noClasses().that().resideInAnyPackage(all(root + ".kernel..", root + ".delivery..", root + ".facility..",
+            systems("..")))
+        .should().dependOnClassesThat().resideInAnyPackage(root + ".gateway.domain..", root + ".gateway.store..",
+            root + ".gateway.http..")
+        .because("what stands behind the gateway needs its guard, its words and its client, nothing else");
+  }
+
+  ArchRule onlyWhatStandsBehindTheGatewayKnowsIt() {
+    return noClasses().that().resideInAnyPackage(all(root + ".kernel..", Arrays.stream(SYSTEMS)
+            .filter(system -> !BEHIND_THE_GATEWAY.contains(system)).map(system -> home(system) + "..")
+            .toArray(String[]::new)))
+        .should().dependOnClassesThat().resideInAPackage(root + ".gateway..")
+        .because("TTAC and the queue have keys of their own");
+  }
+
   ArchRule onlyAppKnowsEveryone() {
     return noClasses().that().resideInAnyPackage(all(root + ".kernel..", root + ".delivery..", root
-        + ".facility..",
+        + ".facility..", root + ".gateway..",
             systems("..")))
         .should().dependOnClassesThat().resideInAPackage(root + ".app..")
         .because("wiring is done in one place, and nothing leans on it")
@@ -59,8 +86,8 @@ record HouseRules(String root) {
   ArchRule contractKnowsOnlyTheKernel(String system) {
     return classes().that().resideInAPackage(home(system) + ".contract..")
         .should().onlyDependOnClassesThat().resideInAnyPackage(
-            "java..", "org.jspecify..", "tools.jackson.core..", root + ".kernel..", home(system)
-                + ".contract..")
+            all("java..", "org.jspecify..", "tools.jackson.core..", root + ".kernel..", home(system)
+                + ".contract..", ofTheGateway(system, ".contract..")))
         .because("the wire is a fact, which must not bend when our rules or tables change")
         .allowEmptyShould(true);
   }
@@ -75,19 +102,19 @@ record HouseRules(String root) {
   }
 
   ArchRule storeKnowsOnlyTheDomain(String system) {
-    return room(system, "store", "store", "domain")
+    return room(system, "store", new String[0], "store", "domain")
         .because("SQL remembers decisions; it neither takes them nor words them for the wire")
         .allowEmptyShould(true);
   }
 
   ArchRule httpKnowsAllButTheClient(String system) {
-    return room(system, "http", "http", "contract", "domain", "store")
+    return room(system, "http", ofTheGateway(system, "", ".contract.."), "http", "contract", "domain", "store")
         .because("a handler parses, asks the domain, stores, renders; it does not call itself from outside")
         .allowEmptyShould(true);
   }
 
   ArchRule clientKnowsOnlyTheContract(String system) {
-    return room(system, "client", "client", "contract")
+    return room(system, "client", ofTheGateway(system, ".client..", ".contract.."), "client", "contract")
         .because("a client must work against the real system, which ships none of our rooms")
         .allowEmptyShould(true);
   }
@@ -104,7 +131,8 @@ record HouseRules(String root) {
   ArchRule facilityUsesTheSystemsAsAnyPharmacyWould() {
     return noClasses().that().resideInAPackage(root + ".facility..")
         .should().dependOnClassesThat().resideInAnyPackage(all(systems(".http.."), systems(".domain.."),
-            systems(".store.."), systems("")))
+            systems(".store.."), systems(""), root + ".gateway.http..", root + ".gateway.domain..",
+            root + ".gateway.store..", root + ".gateway"))
         .because("pointing it at the real systems must be a change of addresses, nothing else")
         .allowEmptyShould(true);
   }
@@ -113,12 +141,18 @@ record HouseRules(String root) {
       com.tngtech.archunit.base.DescribedPredicate.describe("are records or enums",
           type -> type.isRecord() || type.isEnum());
 
+  /** Packages of the gateway that a room of what stands behind it may use; none for the others. */
+  private String[] ofTheGateway(String system, String... tails) {
+    return BEHIND_THE_GATEWAY.contains(system)
+        ? Arrays.stream(tails).map(tail -> root + ".gateway" + tail).toArray(String[]::new) : new String[0];
+  }
+
   /** A room's classes: from their own system they may use these rooms only. */
   private com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction room(
-      String system, String room, String... known) {
+      String system, String room, String[] besides, String... known) {
     var allowed = Arrays.stream(known).map(other -> home(system) + "." + other + "..").toArray(String[]::new);
     return classes().that().resideInAPackage(home(system) + "." + room + "..")
-        .should().onlyDependOnClassesThat(resideInAnyPackage(all(allowed, root + ".kernel.."))
+        .should().onlyDependOnClassesThat(resideInAnyPackage(all(allowed, besides, root + ".kernel.."))
             .or(resideOutsideOfPackage(root + "..")));
   }
 

@@ -2,6 +2,7 @@ package id.jejak.verify.house;
 
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.SandboxRoutes;
+import id.jejak.app.wiring.Wiring;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
@@ -19,7 +20,6 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
-import id.jejak.ttac.Ttac;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,15 +27,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The systems of the house with their demo world and sandbox, on a throw-away database of a real PostgreSQL: asked
+ * The systems of the house as it is wired, with their demo world and sandbox, on a throw-away database of a real PostgreSQL: asked
  * in this process, or over a socket.
  */
 public final class TestHouse implements AutoCloseable {
   private final Db db;
   private final Jobs jobs = new Jobs();
-  private final List<Part> parts;
+  private final List<Part> parts = new ArrayList<>();
   private final Router router;
   private final HttpServer server;
 
@@ -44,9 +45,10 @@ public final class TestHouse implements AutoCloseable {
     db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())));
     var machine = InstantSource.system();
     var clock = new SettableClock(machine);
-    var context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
+    var wiring = Wiring.house();
+    var context = new Context(db, clock, jobs, Settings.read(Map.of(), wiring.settings(), Map.of()),
         new Ids(machine, 0), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
-    parts = List.of(Ttac.start(context));
+    wiring.residents(Optional.empty()).forEach(resident -> parts.add(resident.start().apply(context, parts)));
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();
     var faults = new PlannedFaults();
@@ -71,10 +73,9 @@ public final class TestHouse implements AutoCloseable {
     return "http://127.0.0.1:" + server.port();
   }
 
-  /** A system as served. */
-  public Mount mount(String name) {
-    return parts.stream().flatMap(part -> part.mounts().stream())
-        .filter(mount -> mount.name().equals(name)).findFirst().orElseThrow();
+  /** A part as served. */
+  public List<Mount> mounts(String name) {
+    return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow().mounts();
   }
 
   @Override

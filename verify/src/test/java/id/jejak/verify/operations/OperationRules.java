@@ -1,5 +1,6 @@
 package id.jejak.verify.operations;
 
+import id.jejak.app.docs.Answers;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Route;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,12 +19,18 @@ import java.util.regex.Pattern;
  * What an operation needs to be whole. Each method says what is missing, so an empty list is good news.
  *
  * @param operations of one system, in the document's order
- * @param mount the system as served
+ * @param mounts the system as served
+ * @param answers how the system's answers go over the wire
  * @param files the golden files of the system
  */
-record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> files) {
+record OperationRules(List<Operation> operations, List<Mount> mounts, Answers answers, List<GoldenFile> files) {
   private static final Pattern DECISION = Pattern.compile("docs/decisions/(\\d{4})");
-  private static final Pattern CODE = Pattern.compile("\"statusCode\":\"([^\"]+)\"");
+
+  /** Operations that are not named after their system, so that nobody finds their files. */
+  List<String> idsOfOthers(String system) {
+    return operations.stream().map(Operation::id).filter(id -> !id.startsWith(system + "."))
+        .map(id -> id + " does not begin with " + system).toList();
+  }
 
   List<String> idsUsedTwice() {
     var seen = new HashSet<String>();
@@ -34,7 +40,7 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
 
   /** Operations without a route, and routes that are in no list: the reference would not show them. */
   List<String> routesAmiss() {
-    var served = mount.routes().stream().map(Route::operation).toList();
+    var served = mounts.stream().flatMap(mount -> mount.routes().stream()).map(Route::operation).toList();
     var amiss = new ArrayList<String>();
     operations.stream().filter(operation -> !served.contains(operation))
         .forEach(operation -> amiss.add(operation.id() + " has no route"));
@@ -45,7 +51,7 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
 
   /**
    * Outcomes that no golden exchange shows. The code is read from the answer itself, so a file cannot claim
-   * one; an answer without a code, such as an image, is the operation's first success.
+   * one.
    *
    * @param anywhere codes that one operation shows for all, since no request can bring them about at will
    */
@@ -107,23 +113,29 @@ record OperationRules(List<Operation> operations, Mount mount, List<GoldenFile> 
     for (var file : files) {
       for (var exchange : file.exchanges()) {
         if (asks(exchange, operation)) {
-          exchange.expected().flatMap(expected -> code(expected, operation)).ifPresent(codes::add);
+          exchange.expected()
+              .flatMap(expected -> answers.code(operation, expected.status(), expected.body()))
+              .ifPresent(codes::add);
         }
       }
     }
     return codes;
   }
 
-  private static Optional<String> code(Exchange.Expected answer, Operation operation) {
-    return CODE.matcher(answer.body()).results().map(code -> code.group(1)).findFirst()
-        .or(() -> operation.outcomes().stream().filter(outcome -> answer.status() == 200 && outcome.success())
-            .map(Operation.Outcome::code).findFirst());
-  }
-
   private boolean asks(Exchange exchange, Operation operation) {
     var path = exchange.target().replaceAll("\\?.*", "");
     var pattern = operation.path().replaceAll("\\{\\w+}", "[^/]+");
     return !exchange.setup() && exchange.method().equals(operation.method())
-        && mount.bases().stream().anyMatch(base -> path.matches(Pattern.quote(base) + pattern));
+        && bases(operation).stream().anyMatch(base -> path.matches(Pattern.quote(base) + pattern));
+  }
+
+  /** Where it is served; that it is not is told elsewhere, and then any address of the system will do. */
+  private List<String> bases(Operation operation) {
+    var serving = mounts.stream().filter(mount -> serves(mount, operation)).toList();
+    return (serving.isEmpty() ? mounts : serving).stream().flatMap(mount -> mount.bases().stream()).toList();
+  }
+
+  private static boolean serves(Mount mount, Operation operation) {
+    return mount.routes().stream().anyMatch(route -> route.operation().equals(operation));
   }
 }

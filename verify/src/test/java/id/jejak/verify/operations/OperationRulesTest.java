@@ -2,6 +2,8 @@ package id.jejak.verify.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.jejak.app.docs.Envelope;
+import id.jejak.app.docs.Printed;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,9 @@ class OperationRulesTest {
       "E999");
   private static final Operation LOOK = operation("sample.shelf.look", "GET", "/shelf/{id}", "E000", "E999");
 
+  private static final Envelope ENVELOPE = new Envelope("status", "statusCode", "message", "data",
+      new Operation.Outcome("E999", false, "", ""));
+
   @TempDir
   Path folder;
 
@@ -73,8 +79,8 @@ class OperationRulesTest {
   private static OperationRules rules(List<Operation> operations, List<Operation> served,
       List<GoldenFile> files) {
     var routes = served.stream().map(one -> Route.route(one, _ -> Response.json(200, "{}"))).toList();
-    return new OperationRules(operations, new Mount("sample", List.of("/a/v1", "/v1"), routes, FAULTS),
-        files);
+    return new OperationRules(operations, List.of(new Mount("sample", List.of("/a/v1", "/v1"), routes, FAULTS)),
+        ENVELOPE, files);
   }
 
   @Test
@@ -121,6 +127,36 @@ class OperationRulesTest {
         """));
     assertEquals(List.of("any operation has no golden E999"),
         rules(List.of(LOOK), List.of(LOOK), List.of(image)).outcomesNotShown(Set.of("E999")));
+  }
+
+  @Test
+  void whereThereAreNoCodesTheStatusAndTheWordsTell() throws IOException {
+    var printed = new Printed("application/json", (_, _) -> Optional.empty(), FAULTS, 1);
+    var open = new Operation("sample.door.open", "POST", "/door", "Open", "", List.of(), List.of(
+        new Operation.Outcome("400 key", false, "no {what} fits", ""),
+        new Operation.Outcome("400 late", false, "too late", ""),
+        new Operation.Outcome("200 open", true, "", "")), "", false, List.of(), List.of(), "{}");
+    var files = List.of(answered("400", "{\"error\":\"no blue key fits\"}"), answered("200", "{}"));
+    var routes = List.of(Route.route(open, _ -> Response.json(200, "{}")));
+    var rules = new OperationRules(List.of(open),
+        List.of(new Mount("sample", List.of("/v1"), routes, FAULTS), new Mount("other", List.of("/v2"), List.of(), FAULTS)),
+        printed, files);
+    assertEquals(List.of("sample.door.open has no golden 400 late"), rules.outcomesNotShown(Set.of()));
+    assertEquals(List.of(), rules.filesAstray());
+    assertEquals(List.of(), rules.idsOfOthers("sample"));
+    assertEquals(1, rules.idsOfOthers("door").size());
+  }
+
+  private GoldenFile answered(String status, String body) throws IOException {
+    return GoldenFile.read(Files.writeString(Files.createTempFile(folder, "y", ".http"), """
+        # operation: sample.door.open
+        # source: INFERRED a sample
+        # about: A sample.
+        POST /v1/door
+        --- %s
+
+        %s
+        """.formatted(status, body)));
   }
 
   @Test

@@ -1,66 +1,98 @@
 package id.jejak.verify.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import id.jejak.ttac.contract.TtacOperations;
+import id.jejak.app.docs.SystemDocs;
+import id.jejak.app.wiring.Wiring;
 import id.jejak.verify.Repository;
 import id.jejak.verify.golden.GoldenFile;
 import id.jejak.verify.house.TestHouse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every operation of TTAC is served and shown, with each of its outcomes; every case of its contract is
- * shown.
+ * Every operation of every documented system is served and shown, with each of its outcomes; every case of TTAC's
+ * contract is shown.
  */
 class OperationsTest {
-  /** A fault of ours: one operation shows it for all. */
-  private static final Set<String> ANYWHERE = Set.of("E999");
-  private static OperationRules rules;
+  /** Faults of ours: one operation of a system shows it for all. */
+  private static final Set<String> ANYWHERE = Set.of("E999", "503 unavailable");
+  private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
 
   @BeforeAll
   static void look() {
+    var files = GoldenFile.in(Repository.here());
     try (var house = TestHouse.start()) {
-      rules = new OperationRules(TtacOperations.ALL, house.mount("ttac"), GoldenFile.in(Repository.here())
-          .stream()
-          .filter(file -> file.operation().startsWith("ttac.")).toList());
+      for (var system : Wiring.docs(List.of())) {
+        RULES.put(system.name(), rules(system, house, files));
+      }
     }
   }
 
-  @Test
-  void noIdNamesTwoOperations() {
-    assertEquals(List.of(), rules.idsUsedTwice());
+  private static OperationRules rules(SystemDocs system, TestHouse house, List<GoldenFile> files) {
+    return new OperationRules(system.operations(), house.mounts(system.name()), system.answers(),
+        files.stream().filter(file -> file.operation().startsWith(system.name() + ".")).toList());
+  }
+
+  private static Stream<DynamicTest> none(Function<Map.Entry<String, OperationRules>, List<String>> missing) {
+    assertFalse(RULES.isEmpty());
+    return RULES.entrySet().stream().map(system -> DynamicTest.dynamicTest(system.getKey(),
+        () -> assertEquals("", String.join("\n", missing.apply(system)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyIdIsOfItsSystem() {
+    return none(system -> system.getValue().idsOfOthers(system.getKey()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noIdNamesTwoOperations() {
+    return none(system -> system.getValue().idsUsedTwice());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationIsServedAndEveryRouteIsListed() {
+    return none(system -> system.getValue().routesAmiss());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOutcomeIsShownByAGoldenExchange() {
+    return none(system -> system.getValue().outcomesNotShown(ANYWHERE));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyGoldenExchangeAsksTheOperationItIsAbout() {
+    return none(system -> system.getValue().filesAstray());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDecisionAGoldenExchangeLeansOnIsWritten() {
+    return none(system -> system.getValue().decisionsUnwritten(Repository.here().root().resolve("docs/decisions")));
   }
 
   @Test
-  void everyOperationIsServedAndEveryRouteIsListed() {
-    assertEquals(List.of(), rules.routesAmiss());
-  }
-
-  @Test
-  void everyOutcomeIsShownByAGoldenExchange() {
-    assertEquals(List.of(), rules.outcomesNotShown(ANYWHERE));
-  }
-
-  @Test
-  void everyGoldenExchangeAsksTheOperationItIsAbout() {
-    assertEquals(List.of(), rules.filesAstray());
-  }
-
-  @Test
-  void everyDecisionAGoldenExchangeLeansOnIsWritten() {
-    assertEquals(List.of(), rules.decisionsUnwritten(Repository.here().root().resolve("docs/decisions")));
+  void everyGoldenFileIsOfADocumentedSystem() {
+    assertEquals(List.of(), GoldenFile.in(Repository.here()).stream()
+        .filter(file -> RULES.keySet().stream().noneMatch(system -> file.operation().startsWith(system + ".")))
+        .map(GoldenFile::name).toList());
   }
 
   @Test
   void everyCaseIsShown() {
-    assertEquals(List.of(), rules.casesNotShown(Cases.ttac()));
+    assertEquals(List.of(), RULES.get("ttac").casesNotShown(Cases.ttac()));
   }
 
   @Test
   void noGoldenFileNamesACaseThereIsNot() {
-    assertEquals(List.of(), rules.casesUnheardOf(Cases.ttac()));
+    assertEquals(List.of(), RULES.get("ttac").casesUnheardOf(Cases.ttac()));
   }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ModuleRules {
   /** Schemas of the plan, each named as its module. */
-  private static final Set<String> SCHEMAS = Set.of("ttac", "kfa", "satusehat", "antrean", "delivery",
+  private static final Set<String> SCHEMAS = Set.of("ttac", "gateway", "kfa", "satusehat", "antrean", "delivery",
       "facility");
   private static final Pattern NATIONAL = Pattern.compile("(?i)ttac|kfa|bpjs|satusehat|antrean|bpom|kemenkes|eresep"
       + "|vclaim|\\bjkn|\\bnik\\b|\\bnie\\b|\\bnoka\\b|\\bsarana|\\bfaskes|\\bapotek");

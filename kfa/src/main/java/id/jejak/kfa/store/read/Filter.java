@@ -23,4 +23,9 @@ public record Filter(@Nullable Boolean pharmacy, @Nullable String type, @Nullabl
   public static Filter atc(String code) {
     return new Filter(null, null, null, null, null, null, null, code, null);
   }
+
+  /** The same, of one type only; null changes nothing. */
+  public Filter ofType(@Nullable String only) {
+    return new Filter(pharmacy, only, fromDay, toDay, template, pack, tag, atc, keyword);
+  }
 }

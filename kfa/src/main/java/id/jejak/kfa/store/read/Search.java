@@ -61,7 +61,19 @@ final class Search {
         kept[count++] = place;
       }
     }
-    return page(kept, count, from, size);
+    return filter.tag() == null && filter.atc() == null ? page(kept, count, from, size)
+        : page(byCode(kept, count), count, from, size);
+  }
+
+  /** By code, those without one first: the order of version 1's lists. */
+  private int[] byCode(int[] places, int count) {
+    var order = new long[count];
+    for (int i = 0; i < count; i++) {
+      long code = snapshot.codes[places[i]];
+      order[i] = (code == Integer.MAX_VALUE ? 0 : code) << 32 | places[i];
+    }
+    Arrays.sort(order);
+    return Arrays.stream(order).mapToInt(one -> (int) one).toArray();
   }
 
   private int[] everybody() {

@@ -86,6 +86,11 @@ public final class Snapshot {
     return postings(Family.TEMPLATE, template);
   }
 
+  /** Products with a pack's code. */
+  public int[] byPack(String pack) {
+    return postings(Family.PACK, pack);
+  }
+
   /** Of several products the active, valid one with the lowest code; -1 of none. */
   public int best(int[] places) {
     int best = -1;

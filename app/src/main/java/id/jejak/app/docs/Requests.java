@@ -1,0 +1,76 @@
+package id.jejak.app.docs;
+
+import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Operation.Param;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the operations of a system are asked.
+ *
+ * @param bodies forms in which a body is understood, the plainest first; none where everything comes by query
+ * @param getBody true when a GET may carry its parameters as a JSON body
+ * @param inQuery by operation id: parameters that come by query although there is a body
+ * @param access how the caller is known
+ */
+public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<String>> inQuery, Access access) {
+  /** Whatever a client can think of; the caller is known by a parameter. */
+  public static final Requests ANY_FORM =
+      new Requests(List.of(BodyForm.values()), true, Map.of(), Access.BY_PARAMETER);
+
+  /** Queries and JSON bodies, with a bearer token. */
+  public static final Requests BEARER_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.BEARER);
+
+  /** Copies the list. */
+  public Requests {
+    bodies = List.copyOf(bodies);
+  }
+
+  /** A form of a body. */
+  public enum BodyForm {
+    /** {@code application/json}. */
+    JSON("application/json"),
+    /** {@code application/x-www-form-urlencoded}. */
+    URLENCODED("application/x-www-form-urlencoded"),
+    /** {@code multipart/form-data}. */
+    FORM_DATA("multipart/form-data");
+
+    private final String type;
+
+    BodyForm(String type) {
+      this.type = type;
+    }
+
+    /** Its media type. */
+    String type() {
+      return type;
+    }
+  }
+
+  /** How a caller is known. */
+  public enum Access {
+    /** By what the operation's own parameters say. */
+    BY_PARAMETER,
+    /** By credentials in the parameters; what is answered is the bearer token of other systems. */
+    GIVES_BEARER,
+    /** By a token in the header {@code Authorization}. */
+    BEARER
+  }
+
+  /** Whether a parameter is part of the query. */
+  boolean query(Operation operation, Param param) {
+    return !RequestExamples.inPath(operation, param) && (operation.method().equals("GET")
+        || inQuery.getOrDefault(operation.id(), Set.of()).contains(param.name()));
+  }
+
+  /** Whether a parameter is part of the body. */
+  boolean body(Operation operation, Param param) {
+    return !RequestExamples.inPath(operation, param) && !query(operation, param);
+  }
+
+  /** Whether an operation wants a bearer token. */
+  boolean bearer() {
+    return access == Access.BEARER;
+  }
+}

@@ -1,0 +1,100 @@
+package id.jejak.kfa.http;
+
+import id.jejak.kernel.http.Route;
+import id.jejak.kernel.part.Context;
+import id.jejak.kernel.part.Part;
+import id.jejak.kfa.domain.Dictionary;
+import id.jejak.kfa.store.AlkesStore;
+import id.jejak.kfa.store.ChangeStore;
+import id.jejak.kfa.store.DictionaryStore;
+import id.jejak.kfa.store.ListingStore;
+import id.jejak.kfa.store.ProductStore;
+import id.jejak.kfa.store.read.ReadSide;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Everything behind KFA's routes, put together once. */
+public final class Rooms implements Part.Sandbox {
+  /** How often another process's load is looked for. */
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
+  private final VersionOne one;
+  private final VersionTwo two;
+  private final VersionThree three;
+  private final Changes changes;
+  private final Importing importing;
+  private final Demo demo;
+  private final ReadSide readSide;
+  private final Dictionary dictionary;
+
+  /** Puts the rooms together over what every part is given. */
+  public Rooms(Context context) {
+    var db = context.db();
+    var settings = context.settings();
+    var store = new DictionaryStore();
+    var listings = new ListingStore();
+    var fields = new Fields(settings.get(KfaSettings.FIELDS), settings.get(KfaSettings.ZONE),
+        settings.get(KfaSettings.DIRTY));
+    readSide = new ReadSide(db, store, context.derived().resolve("kfa"), fields);
+    var shelves = new Shelves(db, listings, readSide, fields);
+    one = new VersionOne(db, listings, shelves, settings.get(KfaSettings.TODAY));
+    two = new VersionTwo(shelves);
+    three = new VersionThree(db, new AlkesStore(), shelves);
+    changes = new Changes(db, new ChangeStore());
+    importing = new Importing(db, store, readSide, context.clock());
+    demo = new Demo(db, store, readSide, context.clock());
+    dictionary = new ProductStore(db, readSide);
+    context.jobs().every(LOOK, "kfa.read", readSide::refresh);
+  }
+
+  VersionOne one() {
+    return one;
+  }
+
+  VersionTwo two() {
+    return two;
+  }
+
+  VersionThree three() {
+    return three;
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  Importing importing() {
+    return importing;
+  }
+
+  /** The read side, for whoever makes more of the dictionary. */
+  public ReadSide readSide() {
+    return readSide;
+  }
+
+  /** The dictionary itself. */
+  public Dictionary dictionary() {
+    return dictionary;
+  }
+
+  @Override
+  public void reset() {
+    demo.reset();
+  }
+
+  @Override
+  public void prepare() {
+    demo.prepare();
+  }
+
+  @Override
+  public Map<String, Object> world() {
+    return demo.world();
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of();
+  }
+}

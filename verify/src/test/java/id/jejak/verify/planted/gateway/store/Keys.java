@@ -1,0 +1,4 @@
+package id.jejak.verify.planted.gateway.store;
+
+/** What hangs behind the door. */
+public final class Keys {}
