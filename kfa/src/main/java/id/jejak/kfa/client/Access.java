@@ -1,13 +1,21 @@
 package id.jejak.kfa.client;
 
-import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.Answer;
+import id.jejak.kernel.http.Handler;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
 
-/** Gives tokens, and remembers them. Thread-safe. */
+/**
+ * Sends a request with a token that is good: the {@code send} of a {@code TokenKeeper}, which renews the token when it
+ * ends and replaces it once when it is refused.
+ */
+@FunctionalInterface
 public interface Access {
-  /** A token to use now. */
-  Answer<Secret> token();
-
-  /** Another token than one that was refused. */
-  Answer<Secret> insteadOf(Secret refused);
+  /**
+   * Sends a request to what stands behind the gateway.
+   *
+   * @return {@code Done} with whatever it answered; anything else when there is no token to send it with
+   * @throws id.jejak.kernel.http.NoAnswer as the transport does
+   */
+  Answer<Response> send(Handler transport, Request request);
 }

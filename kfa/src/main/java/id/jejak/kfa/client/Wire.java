@@ -1,10 +1,10 @@
 package id.jejak.kfa.client;
 
-import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Answer.Done;
 import id.jejak.kernel.http.Answer.Later;
 import id.jejak.kernel.http.Answer.Refused;
+import id.jejak.kernel.http.Answer.Unknown;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Request;
@@ -18,14 +18,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Calls with a token, again where that helps. Every call only reads, so each may be made again: after HTTP 5xx, after no
- * answer, after one that breaks off or is no JSON, a few times with pauses that grow; after HTTP 429 once it is allowed;
- * after HTTP 401 once with another token. What stays broken is {@link Later}; never does a call stay unknown.
+ * answer, after one that breaks off or is no JSON, a few times with pauses that grow; after HTTP 429 once it is allowed.
+ * What stays broken is {@link Later}; never does a call stay unknown.
  *
  * <p>Thread-safe, if its pause and its chance are.
  */
 final class Wire {
   static final String NOT_FOUND = "404";
-  private static final String NOT_AUTHORISED = "401";
 
   private final Handler transport;
   private final Access access;
@@ -58,20 +57,6 @@ final class Wire {
 
   /** Calls until there is an answer, or no further try is left. */
   Answer<JsonNode> call(Request request) {
-    var first = access.token();
-    if (!(first instanceof Done<Secret>(var token, _))) {
-      return first.map(Wire::never);
-    }
-    var answer = patiently(request, token);
-    if (!(answer instanceof Refused<JsonNode>(var code, _)) || !code.equals(NOT_AUTHORISED)) {
-      return answer;
-    }
-    var second = access.insteadOf(token);
-    return second instanceof Done<Secret>(var other, _) ? patiently(request, other) : second.map(Wire::never);
-  }
-
-  private Answer<JsonNode> patiently(Request plain, Secret token) {
-    var request = plain.plusHeader("Authorization", "Bearer " + token.reveal());
     for (int tried = 0;; tried++) {
       switch (once(request)) {
         case Tried.Given(var answer) -> {
@@ -100,7 +85,12 @@ final class Wire {
 
   private Tried once(Request request) {
     try {
-      return judged(transport.handle(request));
+      return switch (access.send(transport, request)) {
+        case Done<Response>(var response, _) -> judged(response);
+        case Later<Response>(var wait, var why) -> new Tried.Waiting(wait, why);
+        case Refused<Response>(var code, var message) -> new Tried.Given(new Refused<>(code, message));
+        case Unknown<Response>(var why) -> new Tried.Broken(why);
+      };
     } catch (NoAnswer e) {
       return new Tried.Broken(e.sent() ? "no answer came" : "could not be reached");
     }
@@ -133,9 +123,5 @@ final class Wire {
     var plain = response.header("Content-Type").filter(type -> type.startsWith("text/plain")).isPresent();
     var text = plain ? new String(response.bytes(), StandardCharsets.UTF_8).strip() : "";
     return text.isEmpty() || text.length() > ClientLimits.WORDS ? "" : " " + text;
-  }
-
-  private static JsonNode never(Secret token) {
-    throw new IllegalStateException("only an answer that is done has a value");
   }
 }
