@@ -1,0 +1,65 @@
+package id.jejak.kfa.domain.name;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a template of the dictionary is, in the terms in which names are read. Immutable.
+ *
+ * @param code 92..., 82... or 32...
+ * @param medicine false for devices and household products
+ * @param substances active ingredients; empty for devices
+ * @param labels other words of its name, as keys
+ * @param sizes measures in a device's name
+ * @param standing whether it may still be used
+ */
+public record Facts(
+    String code,
+    String name,
+    boolean medicine,
+    List<Substance> substances,
+    Set<String> labels,
+    Optional<Form> form,
+    Set<String> sizes,
+    Standing standing) {
+
+  /** Copies the lists. */
+  public Facts {
+    substances = List.copyOf(substances);
+    labels = Set.copyOf(labels);
+    sizes = Set.copyOf(sizes);
+  }
+
+  /** Whether an entry may still be used; the first ones come first in a list. */
+  public enum Standing {
+    /** Valid and active. */
+    GOOD,
+    /** Not yet valid. */
+    DRAFT,
+    /** No longer active. */
+    INACTIVE,
+    /** No longer active, and something else is to be used. */
+    REPLACED
+  }
+
+  /**
+   * An active ingredient.
+   *
+   * @param words keys of its name without salts; all of them name it
+   * @param salts keys of what it is a salt of
+   */
+  public record Substance(Set<String> words, Set<String> salts, List<Strength> strengths) {
+    /** Copies the lists. */
+    public Substance {
+      words = Set.copyOf(words);
+      salts = Set.copyOf(salts);
+      strengths = List.copyOf(strengths);
+    }
+  }
+
+  /** All strengths, in order. */
+  public List<Strength> strengths() {
+    return substances.stream().flatMap(substance -> substance.strengths().stream()).toList();
+  }
+}
