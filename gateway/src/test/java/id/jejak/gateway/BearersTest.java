@@ -50,8 +50,8 @@ class BearersTest {
       throw new AssertionError("reached without a token");
     }).handle(Request.get("/fhir-r4/v1/Patient"));
     assertEquals(101, fhir.bytes().length, "as recorded");
-    assertEquals("Bearer realm=\"null\",error=\"invalid_token\",error_description=\"oauth.v2.InvalidAccessToken: Invalid"
-        + " access token\"", fhir.header("www-authenticate").orElseThrow());
+    assertEquals("Bearer realm=\"null\",error=\"invalid_token\",error_description=\"oauth.v2.InvalidAccessToken:"
+        + " Invalid access token\"", fhir.header("www-authenticate").orElseThrow());
     assertEquals(159, Fault.NO_API_PRODUCT.body().length(), "as recorded");
   }
 
@@ -96,7 +96,7 @@ class BearersTest {
       assertEquals(429, over.status());
       assertTrue(over.text().contains("policies.ratelimit.QuotaViolation"), over.text());
       assertEquals("60", over.header("Retry-After").orElseThrow());
-      assertEquals(200, bounded.behind(guard, "Authorization", "Bearer " + bounded.token(1)).status(), "another client");
+      assertEquals(200, bounded.behind(guard, "Authorization", "Bearer " + bounded.token(1)).status(), "another's");
       bounded.clock.set(java.time.Instant.parse("2026-11-22T01:01:00Z"));
       assertEquals(200, bounded.behind(guard, "Authorization", "Bearer " + second).status());
     }

@@ -181,7 +181,7 @@ final class Postman {
       boolean json = AnswerText.json(answer);
       return Tree.of("name", outcome.code() + " " + outcome.when(),
           "status", STATUS.getOrDefault(answer.status(), ""), "code", answer.status(),
-          "header", answer.header("Content-Type").map(Postman::contentType).<List<Object>>map(List::of).orElse(List.of()),
+          "header", answer.header("Content-Type").map(Postman::contentType).stream().toList(),
           "_postman_previewlanguage", json ? "json" : "text",
           "body", json ? Json.pretty(Json.read(answer.bytes())) : answer.text());
     }).toList();

@@ -43,8 +43,8 @@ public final class TtacDocs {
       List<String> bases, List<Operation> operations, Supplier<List<Example>> examples,
       Optional<Part.Sandbox> sandbox) {
     var docs = new TtacDocs(bases.getFirst(), operations);
-    return new SystemDocs("ttac", "TTAC, BPOM track and trace", "3.0.1", List.of(new Section(bases, operations)), ENVELOPE,
-        Requests.ANY_FORM, examples, docs.script(sandbox));
+    return new SystemDocs("ttac", "TTAC, BPOM track and trace", "3.0.1",
+        List.of(new Section(bases, operations)), ENVELOPE, Requests.ANY_FORM, examples, docs.script(sandbox));
   }
 
   private PostmanScript script(Optional<Part.Sandbox> sandbox) {

@@ -8,12 +8,14 @@ import java.util.List;
 /** What the gateway itself answers to a request that goes no further, byte for byte. */
 public enum Fault {
   /** A token that is missing, malformed, unknown or expired, on the paths of KFA. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0018; the stock fault of the gateway's product", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0018; the stock fault of the gateway's product",
+      seen = "2026-11")
   KEYMANAGEMENT_INVALID_ACCESS_TOKEN(401, "Invalid access token", "keymanagement.service.invalid_access_token",
       List.of("WWW-Authenticate", "Bearer")),
 
   /** The same on the paths of FHIR. */
-  @Source(grade = Grade.CERTAIN, ref = "SATUSEHAT collection 02, Error 401 - Invalid Token, 2022-08-11", seen = "2026-11")
+  @Source(grade = Grade.CERTAIN, ref = "SATUSEHAT collection 02, Error 401 - Invalid Token, 2022-08-11",
+      seen = "2026-11")
   OAUTH_INVALID_ACCESS_TOKEN(401, "Invalid access token", "oauth.v2.InvalidAccessToken",
       List.of("www-authenticate", "Bearer realm=\"null\",error=\"invalid_token\",error_description="
           + "\"oauth.v2.InvalidAccessToken: Invalid access token\"")),
@@ -28,12 +30,14 @@ public enum Fault {
           + " found\"")),
 
   /** More requests of a client in one minute than it may make. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0018; the stock fault of the gateway's product", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0018; the stock fault of the gateway's product",
+      seen = "2026-11")
   QUOTA_VIOLATION(429, "Rate limit quota violation. Quota limit exceeded. Identifier : _default",
       "policies.ratelimit.QuotaViolation", List.of("Retry-After", "60")),
 
   /** A body above the limit. */
-  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0018; the stock fault of the gateway's product", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "docs/decisions/0018; the stock fault of the gateway's product",
+      seen = "2026-11")
   BODY_TOO_LARGE(413, "Body buffer overflow", "protocol.http.TooBigBody", List.of()),
 
   /** Not HTTP that could be read. */

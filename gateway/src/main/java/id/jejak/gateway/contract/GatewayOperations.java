@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The one operation of the gateway, and what it answers where none is reached. */
-@Source(grade = Grade.CERTAIN, ref = "KFA ReST API, section 3; SATUSEHAT collection 02, Error Response", seen = "2026-11")
+@Source(grade = Grade.CERTAIN, ref = "KFA ReST API, section 3; SATUSEHAT collection 02, Error Response",
+    seen = "2026-11")
 public final class GatewayOperations {
   /** Where the gateway is served. */
   public static final List<String> BASES = List.of("/oauth2");
@@ -31,8 +32,8 @@ public final class GatewayOperations {
       List.of(), List.of(), "KFA ReST API, section 3", false, List.of(), List.of(), "")
       .params(new Param("grant_type", Need.REQUIRED, "String (query)",
               "Tipe permintaan akses (grant) Oauth2; always client_credentials", "\"client_credentials\""),
-          new Param("client_id", Need.REQUIRED, "String", "Nilai client ID", "\"<client-id>\""),
-          new Param("client_secret", Need.REQUIRED, "String", "Nilai client secret", "\"<client-secret>\""))
+          new Param("client_id", Need.REQUIRED, "String", "Nilai client ID", "\"DemoRumahSakit10000005\""),
+          new Param("client_secret", Need.REQUIRED, "String", "Nilai client secret", "\"rahasia-rs-10000005\""))
       .outcomes(new Outcome(TOO_LARGE, false, "Body buffer overflow",
               "the body is above " + Limits.BODY_BYTES / 1024 + " KiB"),
           no(TokenRefusal.GRANT_TYPE_MISSING, "the query has no grant_type"),
@@ -48,8 +49,7 @@ public final class GatewayOperations {
               + " its Content-Type says.",
           "Every request makes a new token; earlier ones stay good until their own end.",
           "Many failed requests make the next ones slower, never impossible. The platform's own rule, one minute after"
-              + " each failure, is switched on with gateway.penalty.",
-          "There are no spaces in the list of products, and only one product.")
+              + " each failure, is switched on with gateway.penalty.")
       .example(new TokenAnswer("<email-dev>", Instant.ofEpochMilli(1_671_109_805_593L), "<client-id>",
           "<access-token>", "992291b8-a613-40aa-b27c-41e480c7585f").text());
 

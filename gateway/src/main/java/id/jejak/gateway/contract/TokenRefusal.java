@@ -24,7 +24,8 @@ public enum TokenRefusal {
       outcome("throttled", "1 request per minute after a failed attempt")),
 
   /** Client id or secret is missing, unknown or wrong. */
-  @Source(grade = Grade.CERTAIN, ref = "KFA ReST API, section 3, 4xx Client Error; the status is inferred", seen = "2026-11")
+  @Source(grade = Grade.CERTAIN, ref = "KFA ReST API, section 3, 4xx Client Error; the status is inferred",
+      seen = "2026-11")
   UNACCEPTABLE(401, "unacceptable", "The user or system was not able to be authenticated (either client_id or"
       + " client_secret combination is unacceptable)",
       outcome("value", "The user or system was not able to be authenticated (either client_id or client_secret"

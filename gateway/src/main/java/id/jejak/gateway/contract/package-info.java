@@ -1,4 +1,4 @@
-/** The wire of the gateway, exactly: its token answer, its refusals and faults, its limits. Knows nothing but the kernel. */
+/** The wire of the gateway, exactly: its token answer, its refusals and faults, its limits. Knows only the kernel. */
 @NullMarked
 package id.jejak.gateway.contract;
 

@@ -30,6 +30,9 @@ final class SandboxRules {
     } catch (Json.Unreadable e) {
       return wrong("the body is no readable JSON: send {\"penalty\": true, \"quota\": 60}");
     }
+    if (!asked.isObject()) {
+      return wrong("the body must be an object such as {\"penalty\": true, \"quota\": 60}");
+    }
     var bound = asked.path("quota");
     var penalty = asked.path("penalty");
     if (!bound.isMissingNode() && (!bound.isInt() || bound.intValue() < 0 || bound.intValue() > Limits.QUOTA_MOST)) {

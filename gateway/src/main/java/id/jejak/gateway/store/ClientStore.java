@@ -40,7 +40,8 @@ public final class ClientStore {
   /** Adds a client. */
   public void add(Handle tx, Client client, Instant since) {
     tx.createUpdate("""
-            insert into gateway.client (id, salt, verifier, organization, name, developer_email, application, created_at)
+            insert into gateway.client (id, salt, verifier, organization, name, developer_email, application,
+                                        created_at)
             values (:id, :salt, :verifier, :organization, :name, :email, :application, :since)
             """)
         .bind("id", client.id()).bind("salt", client.secret().salt()).bind("verifier", client.secret().verifier())

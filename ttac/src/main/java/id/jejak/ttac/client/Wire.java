@@ -8,6 +8,7 @@ import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.http.RetryAfter;
 import id.jejak.kernel.json.Json;
 import id.jejak.ttac.contract.Code;
 import java.net.URLEncoder;
@@ -73,7 +74,7 @@ final class Wire {
 
   private Answer<Told> answer(Response response, boolean write) {
     var wait = response.status() == 429 || response.status() == 503
-        ? response.header("Retry-After").flatMap(text -> RetryAfter.read(text, clock)) : Optional.<Duration>empty();
+        ? response.header("Retry-After").flatMap(text -> RetryAfter.read(text, clock, ClientLimits.LONGEST_WAIT)) : Optional.<Duration>empty();
     if (wait.isPresent()) {
       return later(wait.get(), "asked to wait, HTTP " + response.status());
     }

@@ -7,6 +7,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.Answer.Done;
 import id.jejak.kernel.http.Filter;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.http.RetryAfter;
 import id.jejak.kernel.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,11 +98,11 @@ class SessionTest {
 
   @Test
   void retryAfterIsReadAsSecondsAndAsDateWithinBounds() {
-    assertEquals(Optional.of(Duration.ofSeconds(120)), RetryAfter.read(" 120 ", clock));
-    assertEquals(Optional.of(Duration.ofMinutes(2)), RetryAfter.read("Sun, 22 Nov 2026 00:02:00 GMT", clock));
-    assertEquals(Optional.of(Duration.ZERO), RetryAfter.read("Sat, 21 Nov 2026 00:02:00 GMT", clock));
-    assertEquals(Optional.of(ClientLimits.LONGEST_WAIT), RetryAfter.read("99999999999999", clock));
-    assertEquals(Optional.empty(), RetryAfter.read("soon", clock));
-    assertEquals(Optional.empty(), RetryAfter.read("", clock));
+    assertEquals(Optional.of(Duration.ofSeconds(120)), RetryAfter.read(" 120 ", clock, ClientLimits.LONGEST_WAIT));
+    assertEquals(Optional.of(Duration.ofMinutes(2)), RetryAfter.read("Sun, 22 Nov 2026 00:02:00 GMT", clock, ClientLimits.LONGEST_WAIT));
+    assertEquals(Optional.of(Duration.ZERO), RetryAfter.read("Sat, 21 Nov 2026 00:02:00 GMT", clock, ClientLimits.LONGEST_WAIT));
+    assertEquals(Optional.of(ClientLimits.LONGEST_WAIT), RetryAfter.read("99999999999999", clock, ClientLimits.LONGEST_WAIT));
+    assertEquals(Optional.empty(), RetryAfter.read("soon", clock, ClientLimits.LONGEST_WAIT));
+    assertEquals(Optional.empty(), RetryAfter.read("", clock, ClientLimits.LONGEST_WAIT));
   }
 }

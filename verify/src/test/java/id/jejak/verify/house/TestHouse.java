@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The systems of the house as it is wired, with their demo world and sandbox, on a throw-away database of a real PostgreSQL: asked
- * in this process, or over a socket.
+ * The systems of the house as it is wired, with their demo world and sandbox, on a throw-away database of a real
+ * PostgreSQL: asked in this process, or over a socket.
  */
 public final class TestHouse implements AutoCloseable {
   private final Db db;

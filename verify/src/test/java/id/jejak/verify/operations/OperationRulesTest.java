@@ -139,7 +139,8 @@ class OperationRulesTest {
     var files = List.of(answered("400", "{\"error\":\"no blue key fits\"}"), answered("200", "{}"));
     var routes = List.of(Route.route(open, _ -> Response.json(200, "{}")));
     var rules = new OperationRules(List.of(open),
-        List.of(new Mount("sample", List.of("/v1"), routes, FAULTS), new Mount("other", List.of("/v2"), List.of(), FAULTS)),
+        List.of(new Mount("sample", List.of("/v1"), routes, FAULTS),
+            new Mount("other", List.of("/v2"), List.of(), FAULTS)),
         printed, files);
     assertEquals(List.of("sample.door.open has no golden 400 late"), rules.outcomesNotShown(Set.of()));
     assertEquals(List.of(), rules.filesAstray());
