@@ -12,20 +12,12 @@ import java.util.List;
  * @param request method and path; without a path where the document leaves it to each hospital or prints none
  */
 public record Awaited(String system, String document, String title, String request) {
-  private static final String KFA = "KFA, drug dictionary";
   private static final String SATUSEHAT = "SATUSEHAT, pharmacy";
   private static final String ANTREAN = "BPJS antrean";
   private static final String ANTREAN_RS = "BPJS antrean, hospital's side";
 
   /** All of them, by document. */
   public static final List<Awaited> ALL = List.of(
-      kfa("4.1 Harga Produk JKN", "GET /kfa/products/farmalkes-price-jkn"),
-      kfa("4.2 Produk sesuai ATC", "GET /kfa/products/atc"),
-      kfa("4.3 ATC Metadata", "GET /kfa/atc"),
-      kfa("4.4 Produk sesuai Tag", "GET /kfa/products/tag"),
-      kfa("4.5 TAG Metadata", "GET /kfa/tag"),
-      kfa("Detail Produk", "GET /kfa-v2/products"),
-      kfa("Seluruh Produk", "GET /kfa-v2/products/all"),
       satusehat("Data pasien dan nakes", "GET /fhir-r4/v1/Patient, /Practitioner"),
       satusehat("Struktur organisasi dan lokasi", "POST /fhir-r4/v1/Organization, /Location"),
       satusehat("Pendaftaran kunjungan", "POST /fhir-r4/v1/Encounter"),
@@ -53,10 +45,6 @@ public record Awaited(String system, String document, String title, String reque
       hospital("Pasien Baru", "POST"),
       hospital("Jadwal Operasi RS", "POST"),
       hospital("Jadwal Operasi Pasien", "POST"));
-
-  private static Awaited kfa(String title, String request) {
-    return new Awaited("kfa", KFA, title, request);
-  }
 
   private static Awaited satusehat(String title, String request) {
     return new Awaited("satusehat", SATUSEHAT, title, request);

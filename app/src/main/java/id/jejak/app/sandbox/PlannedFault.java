@@ -24,7 +24,9 @@ public record PlannedFault(String operation, int left, Kind kind, int delayMilli
     /** Answers late. */
     DELAY,
     /** Answers status 500 with a web page, as a proxy in front does; nothing is done. */
-    HTML;
+    HTML,
+    /** Answers status 504 with the plain text of a gateway that waited in vain; nothing is done. */
+    GATEWAY_TIMEOUT;
 
     /** The name on the wire. */
     public String wire() {

@@ -88,6 +88,7 @@ public final class PlannedFaults {
     return switch (fault.kind()) {
       case ERROR -> throw new Planned();
       case HTML -> Response.of(500, "text/html", PAGE);
+      case GATEWAY_TIMEOUT -> Response.of(504, "text/plain", "Gateway Timeout");
       case DELAY -> {
         hold(fault.delayMillis());
         yield next.handle(request);

@@ -35,7 +35,8 @@ public final class SandboxOperations {
               "\"ttac.barcode.receive\""),
           new Operation.Param("kind", Operation.Need.REQUIRED, "String",
               "error: breaks before anything is done; drop_after_commit: does it, then cuts the connection;"
-                  + " delay: answers late; html: a web page with status 500, nothing done",
+                  + " delay: answers late; html: a web page with status 500, nothing done;"
+                  + " gateway_timeout: plain text with status 504, nothing done",
               "\"drop_after_commit\""),
           optional("next", "Integer", "how many requests, 1 to 1000; 1 when left out", "1"),
           new Operation.Param("ms", Operation.Need.CONDITIONAL, "Integer",

@@ -2,9 +2,11 @@ package id.jejak.app.wiring;
 
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
+import id.jejak.app.docs.KfaDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.gateway.Gateway;
+import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.mail.MailSettings;
@@ -55,14 +57,17 @@ public final class Wiring {
   public static Wiring house() {
     return new Wiring(List.of(
         Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start),
-        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start)));
+        Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
+        new Resident("kfa", Side.NATIONAL, Kfa.settings(),
+            (context, running) -> Kfa.start(context, Gateway.among(running).bearers()))));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
   public static List<SystemDocs> docs(List<Part> running) {
     return List.of(
         TtacDocs.of(TtacOperations.BASES, TtacOperations.ALL, new Exchanges("ttac"), sandbox(running, "ttac")),
-        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")));
+        GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
+        KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

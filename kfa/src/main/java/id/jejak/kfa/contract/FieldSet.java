@@ -22,7 +22,7 @@ public enum FieldSet {
   @Source(grade = Grade.CERTAIN, ref = "KFA ReST API 2023, examples of 4.1 to 5.2", seen = "2026-11")
   Y2023("2023"),
   /** As types and rows of 2024 to 2026 have them. */
-  @Source(grade = Grade.INFERRED, ref = "facts/kfa.md 7: members certain, their order of 2026 ours", seen = "2026-11")
+  @Source(grade = Grade.INFERRED, ref = "facts 7: members certain, their order of 2026 ours", seen = "2026-11")
   Y2026("2026"),
   /** Every row exactly as it was imported. */
   @Source(grade = Grade.INFERRED, ref = "ours", seen = "2026-11")

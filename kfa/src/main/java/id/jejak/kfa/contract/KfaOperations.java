@@ -48,12 +48,12 @@ public final class KfaOperations {
   /** Section 4.1. */
   public static final Operation PRICE = get("kfa.price.list", "/products/farmalkes-price-jkn", "4.1",
       "Harga Produk JKN", "Prices of a template in the regions of the national health insurance.")
-      .params(PRICE_PARAMS).outcomes(PRICE_OUTCOMES).inferred(PRICE_INFERRED);
+      .params(PRICE_PARAMS).outcomes(PRICE_OUTCOMES).inferred(PRICE_INFERRED).example(Examples.PRICE);
 
   /** Section 4.1 at the path of the newest revision. */
   public static final Operation PRICE_NOW = get("kfa.price.current", "/farmalkes-price-jkn", "4.1",
       "Harga Produk JKN (newest path)", "The same prices, where clients of today ask for them.")
-      .params(PRICE_PARAMS).outcomes(PRICE_OUTCOMES).inferred(PRICE_INFERRED);
+      .params(PRICE_PARAMS).outcomes(PRICE_OUTCOMES).inferred(PRICE_INFERRED).example(Examples.PRICE);
 
   /** Section 4.2. */
   public static final Operation BY_ATC = get("kfa.atc.products", "/products/atc", "4.2", "Produk sesuai ATC",
@@ -65,7 +65,8 @@ public final class KfaOperations {
           Describe.BELOW, Describe.ABOVE, Describe.BROKEN, Describe.FOUND)
       .inferred("A level that is not that of atc_code gives an empty list (K19).",
           "By code, rows without one first, as in the examples (K22).", Describe.ALL_FAULTS, Describe.EMPTY,
-          Describe.FIELDS);
+          Describe.FIELDS)
+      .example(Examples.BY_ATC);
 
   /** Section 4.3. */
   public static final Operation ATC = get("kfa.atc.list", "/atc", "4.3", "ATC Metadata",
@@ -78,7 +79,8 @@ public final class KfaOperations {
       .outcomes(Describe.UNAUTHORIZED, Describe.GONE, Describe.INTEGER, Describe.BELOW, Describe.ABOVE,
           Describe.BROKEN, Describe.FOUND)
       .inferred("The names of the parameters (K8). Without size all nodes are answered.", Describe.EMPTY)
-      .gaps("The classification is not shipped: it is WHO's, and not for commercial use. Import your own copy.");
+      .gaps("The classification is not shipped: it is WHO's, and not for commercial use. Import your own copy.")
+      .example(Examples.ATC);
 
   /** Section 4.4. */
   public static final Operation BY_TAG = get("kfa.tag.products", "/products/tag", "4.4", "Produk sesuai Tag",
@@ -89,7 +91,8 @@ public final class KfaOperations {
       .outcomes(Describe.UNAUTHORIZED, Describe.GONE, missing("page, size or tag_code"), Describe.INTEGER,
           Describe.BELOW, Describe.ABOVE, Describe.BROKEN, Describe.FOUND)
       .inferred("By code, rows without one first, as in the examples (K22).", Describe.ALL_FAULTS, Describe.EMPTY,
-          Describe.FIELDS);
+          Describe.FIELDS)
+      .example(Examples.BY_TAG);
 
   /** Section 4.5. */
   public static final Operation TAG = tags("kfa.tag.list", "/tag", "TAG Metadata");
@@ -106,11 +109,12 @@ public final class KfaOperations {
       .outcomes(Describe.UNAUTHORIZED, missing("identifier or code"),
           wrong("422 choice", "value is not a valid enumeration member; permitted: 'kfa', 'nie', 'lkpp'",
               "identifier is none of the three"),
-          Describe.BROKEN, new Outcome("200 nothing", true, "", "there is no such product: result is null"),
+          Describe.BROKEN, new Outcome("200 nothing", true, "\"result\":null", "there is no such product: result is null"),
           Describe.FOUND)
       .inferred("Nothing found is 200 with result null (K4); so is the code / (K17).",
           "A NIE is compared without blanks and case. Of several products the active, valid one with the lowest code"
-              + " is answered (K16).", Describe.ALL_FAULTS, Describe.EMPTY, Describe.FIELDS);
+              + " is answered (K16).", Describe.ALL_FAULTS, Describe.EMPTY, Describe.FIELDS)
+      .example(Examples.DETAIL);
 
   /** Section 5.2. */
   public static final Operation ALL_PRODUCTS = get("kfa.product.all", "/products/all", "5.2", "Seluruh Produk",
@@ -132,7 +136,8 @@ public final class KfaOperations {
       .inferred("All words of keyword must begin a word of name, nama_dagang, template or ingredients, without"
               + " regard to case and accents; or keyword is a code, NIE or LKPP number (K10).",
           "Days are inclusive and are those of updated_at (K14). Nothing found is total 0 and [] (K5).",
-          "total is the number of rows, not of pages.", Describe.ALL_FAULTS, Describe.EMPTY, Describe.FIELDS);
+          "total is the number of rows, not of pages.", Describe.ALL_FAULTS, Describe.EMPTY, Describe.FIELDS)
+      .example(Examples.ALL);
 
   private static final Param[] ALKES_PARAMS = {
     required("page", "integer", "page, from 1", "1"),
@@ -162,17 +167,22 @@ public final class KfaOperations {
       .params(with(optional("reference_code", "string", "NIE or LKPP number; a comma list", "\"\"")))
       .outcomes(ALKES_OUTCOMES)
       .inferred("Rows stand in meta.data and in data: clients read the one or the other (K6).", "By code (K23).",
-          "Null, an empty text and a missing member are the same; numbers may come as texts (K24).");
+          "Null, an empty text and a missing member are the same; numbers may come as texts (K24).")
+      .example(Examples.ALKES);
 
   /** Version 3, templates. */
   public static final Operation ALKES_TEMPLATE = post("kfa.alkes.template", "/alkes/template", "Alkes: Template",
       "Templates of medical devices of version 3.")
       .params(ALKES_PARAMS).outcomes(ALKES_OUTCOMES)
-      .inferred("As for the products.");
+      .inferred("As for the products.").example(Examples.TEMPLATE);
 
-  /** The operations of the document, in its order. */
-  public static final List<Operation> DOCUMENTED = List.of(PRICE, PRICE_NOW, BY_ATC, ATC, BY_TAG, TAG, TAGS, DETAIL,
-      ALL_PRODUCTS, ALKES, ALKES_TEMPLATE);
+  /** Version 1, the document's first. */
+  public static final List<Operation> OF_V1 = List.of(PRICE, PRICE_NOW, BY_ATC, ATC, BY_TAG, TAG, TAGS,
+      OwnOperations.CHANGES, OwnOperations.IMPORT);
+  /** Version 2. */
+  public static final List<Operation> OF_V2 = List.of(DETAIL, ALL_PRODUCTS);
+  /** Version 3. */
+  public static final List<Operation> OF_V3 = List.of(ALKES, ALKES_TEMPLATE);
 
   private KfaOperations() {}
 
@@ -185,7 +195,8 @@ public final class KfaOperations {
             optional("parent_code", "string", "only what stands directly below this tag; also as parent", "\"\""))
         .outcomes(Describe.UNAUTHORIZED, Describe.GONE, Describe.INTEGER, Describe.BELOW, Describe.ABOVE,
             Describe.BROKEN, Describe.FOUND)
-        .inferred("The names of the parameters (K8). Without size all tags are answered.", Describe.EMPTY);
+        .inferred("The names of the parameters (K8). Without size all tags are answered.", Describe.EMPTY)
+        .example(Examples.TAGS);
   }
 
   private static Param[] with(Param reference) {

@@ -4,7 +4,7 @@ import id.jejak.kernel.contract.Grade;
 import id.jejak.kernel.contract.Source;
 
 /** The bounds of KFA, each with its unit. */
-@Source(grade = Grade.INFERRED, ref = "docs/decisions/kfa-ambiguities.md, K9; facts/kfa.md 3", seen = "2026-11")
+@Source(grade = Grade.INFERRED, ref = "docs/decisions/kfa-ambiguities.md, K9; facts 3", seen = "2026-11")
 public final class Limits {
   /** Rows of a page at the most. */
   public static final int PAGE_MOST = 1_000;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param as how a value that is there is printed
  * @param inside members of the object, or of each object of the array; empty when it is printed as it is
  */
-@Source(grade = Grade.CERTAIN, ref = "KFA ReST API 2023, examples of 4.1 to 5.2; newer sets: facts/kfa.md 7", seen = "2026-11")
+@Source(grade = Grade.CERTAIN, ref = "KFA ReST API 2023, examples of 4.1 to 5.2; newer sets: facts 7", seen = "2026-11")
 public record Member(String name, String absent, As as, List<Member> inside) {
   /** How a value is printed. */
   public enum As {

@@ -3,6 +3,7 @@ package id.jejak.kfa.http;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import id.jejak.kfa.contract.OwnOperations;
 import id.jejak.kfa.domain.Dictionary;
 import id.jejak.kfa.store.AlkesStore;
 import id.jejak.kfa.store.ChangeStore;
@@ -25,6 +26,7 @@ public final class Rooms implements Part.Sandbox {
   private final Changes changes;
   private final Importing importing;
   private final Demo demo;
+  private final AtcGone gone;
   private final ReadSide readSide;
   private final Dictionary dictionary;
 
@@ -38,7 +40,8 @@ public final class Rooms implements Part.Sandbox {
         settings.get(KfaSettings.DIRTY));
     readSide = new ReadSide(db, store, context.derived().resolve("kfa"), fields);
     var shelves = new Shelves(db, listings, readSide, fields);
-    one = new VersionOne(db, listings, shelves, settings.get(KfaSettings.TODAY));
+    gone = new AtcGone(settings.get(KfaSettings.TODAY));
+    one = new VersionOne(db, listings, shelves, gone);
     two = new VersionTwo(shelves);
     three = new VersionThree(db, new AlkesStore(), shelves);
     changes = new Changes(db, new ChangeStore());
@@ -81,6 +84,7 @@ public final class Rooms implements Part.Sandbox {
   @Override
   public void reset() {
     demo.reset();
+    gone.reset();
   }
 
   @Override
@@ -95,6 +99,6 @@ public final class Rooms implements Part.Sandbox {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    return List.of(Route.route(OwnOperations.SANDBOX_RULES, gone::set));
   }
 }

@@ -21,18 +21,13 @@ final class VersionOne {
   private final Db db;
   private final ListingStore listings;
   private final Shelves shelves;
-  private final boolean today;
+  private final AtcGone gone;
 
-  /**
-   * Version 1.
-   *
-   * @param today true to answer the paths of ATC and tags as the live service does by now: not found
-   */
-  VersionOne(Db db, ListingStore listings, Shelves shelves, boolean today) {
+  VersionOne(Db db, ListingStore listings, Shelves shelves, AtcGone gone) {
     this.db = db;
     this.listings = listings;
     this.shelves = shelves;
-    this.today = today;
+    this.gone = gone;
   }
 
   Response prices(Request request) {
@@ -107,7 +102,7 @@ final class VersionOne {
   }
 
   private Response unlessGone(Request request, java.util.function.Function<Query, Optional<Response>> work) {
-    return today ? Response.json(404, Envelopes.fault("Not Found")) : Query.answer(request, work);
+    return gone.now() ? Response.json(404, Envelopes.fault("Not Found")) : Query.answer(request, work);
   }
 
   private Response metadata(List<String> texts) {

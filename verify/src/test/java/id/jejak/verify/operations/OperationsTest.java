@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OperationsTest {
   /** Faults of ours: one operation of a system shows it for all. */
-  private static final Set<String> ANYWHERE = Set.of("E999", "503 unavailable");
+  private static final Set<String> ANYWHERE = Set.of("E999", "503 unavailable", "500 failure");
   private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
 
   @BeforeAll
