@@ -5,6 +5,7 @@ import static id.jejak.kernel.http.Route.route;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kfa.contract.KfaOperations;
+import id.jejak.kfa.contract.NameOperations;
 import id.jejak.kfa.contract.OwnOperations;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,10 @@ public final class KfaRoutes {
             route(KfaOperations.TAG, guard.apply(rooms.one()::tags)),
             route(KfaOperations.TAGS, guard.apply(rooms.one()::tags)),
             route(OwnOperations.CHANGES, guard.apply(rooms.changes()::list)),
-            route(OwnOperations.IMPORT, guard.apply(rooms.importing()::load))), new KfaFaults(false)),
+            route(OwnOperations.IMPORT, guard.apply(rooms.importing()::load)),
+            route(NameOperations.SEARCH, guard.apply(rooms.searching()::search)),
+            route(NameOperations.MAP, guard.apply(rooms.mapping()::map)),
+            route(NameOperations.CHECK, guard.apply(rooms.checking()::check))), new KfaFaults(false)),
         new Mount("kfa-v2", List.of(KfaOperations.V2), List.of(
             route(KfaOperations.DETAIL, guard.apply(rooms.two()::detail)),
             route(KfaOperations.ALL_PRODUCTS, guard.apply(rooms.two()::all))), new KfaFaults(false)),

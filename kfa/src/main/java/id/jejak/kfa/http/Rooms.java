@@ -5,6 +5,10 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.kfa.contract.OwnOperations;
 import id.jejak.kfa.domain.Dictionary;
+import id.jejak.kfa.http.names.CheckCalls;
+import id.jejak.kfa.http.names.MappingCalls;
+import id.jejak.kfa.http.names.Names;
+import id.jejak.kfa.http.names.Searching;
 import id.jejak.kfa.store.AlkesStore;
 import id.jejak.kfa.store.ChangeStore;
 import id.jejak.kfa.store.DictionaryStore;
@@ -29,6 +33,9 @@ public final class Rooms implements Part.Sandbox {
   private final AtcGone gone;
   private final ReadSide readSide;
   private final Dictionary dictionary;
+  private final Searching searching;
+  private final MappingCalls mapping;
+  private final CheckCalls checking;
 
   /** Puts the rooms together over what every part is given. */
   public Rooms(Context context) {
@@ -49,6 +56,11 @@ public final class Rooms implements Part.Sandbox {
     demo = new Demo(db, store, readSide, context.clock());
     dictionary = new ProductStore(db, readSide);
     context.jobs().every(LOOK, "kfa.read", readSide::refresh);
+    var names = new Names(db, dictionary, context.derived().resolve("kfa").resolve("names"));
+    searching = new Searching(names);
+    mapping = new MappingCalls(names, dictionary);
+    checking = new CheckCalls(db, dictionary, new ChangeStore());
+    context.jobs().every(LOOK, "kfa.names", names::refresh);
   }
 
   VersionOne one() {
@@ -69,6 +81,18 @@ public final class Rooms implements Part.Sandbox {
 
   Importing importing() {
     return importing;
+  }
+
+  Searching searching() {
+    return searching;
+  }
+
+  MappingCalls mapping() {
+    return mapping;
+  }
+
+  CheckCalls checking() {
+    return checking;
   }
 
   /** The read side, for whoever makes more of the dictionary. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerKeyTest {
   @Test
   void namesAreUnderstood(@TempDir Path folder) {
-    try (var search = NameSearch.open(folder, "test", TestCatalogue.products())) {
+    try (var search = NameSearch.open(folder, "test", TestCatalogue.products()::forEach)) {
       var mapper = new Mapper(search);
       var rows = AnswerKey.rows();
       assertTrue(rows.size() >= 300, "an answer key of " + rows.size() + " rows");

@@ -4,9 +4,12 @@ import id.jejak.kfa.domain.name.Vocabulary.Alternative;
 import id.jejak.kfa.domain.name.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A reading, and what its words mean in a dictionary. Immutable. */
 public record Asked(Reading reading, List<Term> terms) {
+  /** What a word of no substance matters where one is named. */
+  private static final double BESIDE_A_SUBSTANCE = 0.25;
 
   /** Copies the list. */
   public Asked {
@@ -51,18 +54,38 @@ public record Asked(Reading reading, List<Term> terms) {
     var words = reading.words();
     var last = begun && !words.isEmpty() && ends(reading.text(), words.getLast().written()) ? words.getLast() : null;
     for (int part = 0; part < reading.parts().size(); part++) {
-      for (var word : reading.parts().get(part).words()) {
-        if (terms.stream().anyMatch(term -> term.word().key().equals(word.key()))) {
-          continue;
+      var own = reading.parts().get(part).words();
+      for (int i = 0; i < own.size(); i++) {
+        var word = own.get(i);
+        var joined = i + 1 < own.size() ? joined(word, own.get(i + 1), vocabulary) : Optional.<Reading.Word>empty();
+        i += joined.isPresent() ? 1 : 0;
+        var meant = joined.orElseGet(() -> whole(word, vocabulary));
+        if (terms.stream().noneMatch(term -> term.word().key().equals(meant.key()))) {
+          terms.add(term(meant, part, vocabulary.alternatives(meant, word == last), vocabulary));
         }
-        int glued = vocabulary.kinds(word.key()).isEmpty() ? vocabulary.glued(word.written()) : 0;
-        var meant = glued == 0 ? word : new Reading.Word(word.written(),
-            Spelling.stem(Spelling.key(word.written().substring(glued))));
-        var alternatives = vocabulary.alternatives(meant, word == last);
-        terms.add(term(meant, part, alternatives, vocabulary));
       }
     }
+    boolean named = terms.stream().anyMatch(term -> term.kind() != Kind.LABEL && !term.unknown());
+    if (named) {
+      terms.replaceAll(term -> term.kind() == Kind.LABEL && !term.unknown() && !term.word().key().startsWith("=")
+          ? new Term(term.word(), term.part(), term.alternatives(), term.kind(), BESIDE_A_SUBSTANCE) : term);
+    }
     return new Asked(reading, terms);
+  }
+
+  /** A substance that is written as two words, such as {@code methyl prednisolone}. */
+  private static Optional<Reading.Word> joined(Reading.Word one, Reading.Word two, Vocabulary vocabulary) {
+    var written = one.written() + two.written();
+    var key = Spelling.stem(Spelling.key(written));
+    return !one.written().equals(two.written()) && vocabulary.kinds(key).contains(Kind.SUBSTANCE)
+        ? Optional.of(new Reading.Word(written, key)) : Optional.empty();
+  }
+
+  /** A substance without the metal that is glued to it, such as {@code nadiklofenak}. */
+  private static Reading.Word whole(Reading.Word word, Vocabulary vocabulary) {
+    int glued = vocabulary.kinds(word.key()).isEmpty() ? vocabulary.glued(word.written()) : 0;
+    return glued == 0 ? word : new Reading.Word(word.written(),
+        Spelling.stem(Spelling.key(word.written().substring(glued))));
   }
 
   private static boolean ends(String text, String word) {
@@ -78,7 +101,7 @@ public record Asked(Reading reading, List<Term> terms) {
     return new Term(word, part, alternatives, kind, switch (kind) {
       case SUBSTANCE -> 1;
       case BRAND -> 0.9;
-      case LABEL -> 0.6;
+      case LABEL -> word.key().startsWith("=") ? 1 : 0.6;
       case MAKER -> 0.5;
     });
   }

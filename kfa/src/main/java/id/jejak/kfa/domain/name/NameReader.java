@@ -6,6 +6,7 @@ import id.jejak.kfa.domain.name.Lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class NameReader {
   private static final Set<String> COUNTED_BEFORE = Set.of("isi", "no", "nomor", "uk", "ukuran", "size", "kat", "kategori");
   private static final Set<String> SIZE_UNITS = Set.of("cm", "mm", "m", "inch", "inci", "fr", "ch", "way", "kg", "ply",
       "channel", "x");
+  private static final int LETTERS_OF_NOISE = 3;
   /** Grams from which a mass in an ointment's name is that of the tube. */
   private static final double TUBE = 3;
 
@@ -55,6 +57,8 @@ public final class NameReader {
       column.read(lexicon.scanner().scan(unit));
       work.containers.addAll(column.containers);
       column.forms.forEach(form -> work.containers.addAll(alike(form)));
+      work.column = column.forms.stream().findFirst().map(form -> work.slow && form.make() == Make.PLAIN
+          ? new Form(form.shape(), Make.SLOW) : form);
     }
     return work.reading(name);
   }
@@ -80,6 +84,7 @@ public final class NameReader {
     private final Set<Shape> containers = EnumSet.noneOf(Shape.class);
     private final List<Strength> contents = new ArrayList<>();
     private final List<String> sizes = new ArrayList<>();
+    private Optional<Form> column = Optional.empty();
     private boolean slow;
     private boolean device;
     private boolean named;
@@ -156,7 +161,11 @@ public final class NameReader {
         case Meaning.Container(var shapes) -> containers.addAll(shapes);
         case Meaning.Slow() -> slow = true;
         case Meaning.Salt(var key) -> parts.salt(written, key);
-        case Meaning.Noise() -> { }
+        case Meaning.Noise() -> {
+          if (written.length() > LETTERS_OF_NOISE) {
+            sizes.add(written); // nothing to a medicine, but a glove is sterile or not
+          }
+        }
         case Meaning.Device(var words) -> {
           device = true;
           for (var word : words.isEmpty() ? written.split(" ") : words.split(" ")) {
@@ -240,7 +249,7 @@ public final class NameReader {
           kept.add(new Reading.Part(part.words(), part.salts(), strengths));
         }
       }
-      return new Reading(text, kept, forms, containers, slow, contents, sizes, device);
+      return new Reading(text, kept, forms, containers, column, slow, contents, sizes, device);
     }
 
     /** Leaves out what a more exact word says already, and joins what two words say together. */

@@ -12,10 +12,11 @@ import java.util.List;
 public final class Piles {
   /** Candidates of one row. */
   public static final int CANDIDATES = 5;
-  private static final double WORTH_SHOWING = 0.2;
+  private static final double WORTH_SHOWING = 0.35;
+  private static final double WORTH_CHOOSING = 0.45;
   private static final double SUBSTANCE = 0.97;
   private static final double FORM = 0.8;
-  private static final double FORM_OF_COLUMN = 0.85;
+  private static final double FORM_OF_COLUMN = 0.8;
   /** Candidates closer than this are as good as each other. */
   private static final double LEAD = 0.008;
   private static final double SAFE = 0.9;
@@ -40,8 +41,8 @@ public final class Piles {
     if (branded && candidates.size() >= CANDIDATES && !templates.isEmpty()) {
       candidates.set(CANDIDATES - 1, templates.getFirst());
     }
-    if (candidates.isEmpty()) {
-      return new Mapping(row, Pile.NONE, 0, List.of());
+    if (candidates.isEmpty() || candidates.getFirst().score() < WORTH_CHOOSING) {
+      return new Mapping(row, Pile.NONE, 0, candidates);
     }
     var first = candidates.getFirst();
     double lead = lead(branded ? products : templates);

@@ -2,6 +2,7 @@ package id.jejak.kfa.domain.name;
 
 import id.jejak.kfa.domain.name.Form.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  *     only the dictionary can tell them
  * @param forms dosage forms; more than one when alternatives are named
  * @param containers forms that the container, or the list's unit column, leaves open; empty when it says nothing
+ * @param column the form that the unit column names, when the name itself names none
  * @param slow true when a word says that the ingredient is let out slowly
  * @param contents volumes, weights and counts of a pack
  * @param sizes numbers and measures as words, for things that are told apart by size
@@ -22,6 +24,7 @@ public record Reading(
     List<Part> parts,
     List<Form> forms,
     Set<Shape> containers,
+    Optional<Form> column,
     boolean slow,
     List<Strength> contents,
     List<String> sizes,

@@ -25,6 +25,8 @@ public final class Scorer {
   private static final double DEVICE_AS_MEDICINE = 0.3;
   private static final double LABELS = 0.4;
   private static final double SIZE = 0.15;
+  private static final double COLUMN_MOST = 0.9;
+  private static final double COLUMN_LEAST = 0.6;
 
   private Scorer() {}
 
@@ -136,8 +138,11 @@ public final class Scorer {
       if (reading.containers().isEmpty()) {
         return reading.slow() && known.make() == Make.SLOW ? 0.9 : 0.5 * slow;
       }
-      double made = known.make() == Make.VAGINAL || known.make() == Make.SUBLINGUAL ? 0.8 : 1;
-      return (reading.containers().contains(known.shape()) ? 0.88 : 0.1) * slow * made;
+      if (!reading.containers().contains(known.shape())) {
+        return 0.1;
+      }
+      double likeness = reading.column().map(form -> Form.likeness(form, known)).orElse(0.9);
+      return slow * (COLUMN_LEAST + (COLUMN_MOST - COLUMN_LEAST) * Math.max(0, (likeness - 0.5) * 2));
     }
     double best = 0;
     for (var form : reading.forms()) {

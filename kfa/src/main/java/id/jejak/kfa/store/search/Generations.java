@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ final class Generations {
   }
 
   /** Makes the next one, and then notes that it is whole. */
-  NameIndex make(String stamp, Iterable<Product> products) {
+  NameIndex make(String stamp, Consumer<Consumer<Product>> products) {
     try {
       Files.createDirectories(folder);
       var name = PREFIX + (1 + all().stream().mapToLong(Generations::number).max().orElse(0));

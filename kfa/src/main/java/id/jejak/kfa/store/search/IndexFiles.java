@@ -8,6 +8,7 @@ import id.jejak.kfa.domain.name.FactsMaker;
 import id.jejak.kfa.domain.name.NameReader;
 import id.jejak.kfa.domain.name.Spelling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -59,16 +61,20 @@ final class IndexFiles {
    *
    * @param stamp what it is an index of; kept in it
    */
-  static void write(Path folder, Iterable<Product> products, String stamp, NameReader reader) throws IOException {
+  static void write(Path folder, Consumer<Consumer<Product>> products, String stamp, NameReader reader) throws IOException {
     var config = new IndexWriterConfig(new KeywordAnalyzer())
         .setMergePolicy(new LogDocMergePolicy()) // joins neighbours only: the order of templates must stay
         .setRAMBufferSizeMB(BUFFER_MB)
         .setUseCompoundFile(false);
     try (var directory = new MMapDirectory(folder); var writer = new IndexWriter(directory, config)) {
       var files = new IndexFiles(reader);
-      for (var product : products) {
-        files.product(writer, product);
-      }
+      products.accept(product -> {
+        try {
+          files.product(writer, product);
+        } catch (IOException e) {
+          throw new UncheckedIOException("the index of names cannot be written", e);
+        }
+      });
       files.templates(writer);
       files.ingredients(writer);
       writer.forceMerge(1);

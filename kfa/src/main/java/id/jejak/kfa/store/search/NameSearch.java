@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +40,10 @@ public final class NameSearch implements AutoCloseable {
    * Opens the index, and makes it first when it is missing, damaged, or of another state or version.
    *
    * @param folder where it is kept; made when it is not there
-   * @param stamp names the state of the dictionary that {@code products} is
+   * @param stamp names the state of the dictionary that is told
+   * @param products tells every product of it, once
    */
-  public static NameSearch open(Path folder, String stamp, Iterable<Product> products) {
+  public static NameSearch open(Path folder, String stamp, Consumer<Consumer<Product>> products) {
     var reader = new NameReader();
     var generations = new Generations(folder, reader);
     var kept = generations.newest().filter(index -> {
@@ -59,7 +61,7 @@ public final class NameSearch implements AutoCloseable {
    *
    * @param stamp as for {@link #open}; nothing is done when it is that of the present state
    */
-  public synchronized void refresh(String stamp, Iterable<Product> products) {
+  public synchronized void refresh(String stamp, Consumer<Consumer<Product>> products) {
     if (current.get().stamp().equals(stamp)) {
       return;
     }
