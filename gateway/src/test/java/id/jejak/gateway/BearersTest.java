@@ -9,6 +9,7 @@ import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -108,22 +109,22 @@ class BearersTest {
     assertThrows(IllegalStateException.class, () -> Gateway.among(List.of()));
   }
 
-  /** Not a benchmark: only that a check is nowhere near a look-up. */
+  /** Not a benchmark: only that a check is nowhere near a look-up. Counted in the thread's own time. */
   @Test
   void aRememberedTokenCostsAlmostNothing() {
     var guarded = bearers.guard(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN, (Request _) -> DONE);
     var request = Request.of("GET", "/kfa", Headers.of("Host", "x", "Authorization", "Bearer " + test.token(0)),
         Body.EMPTY);
+    var thread = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 10; round++) {
-      long from = System.nanoTime();
+      long from = thread.getCurrentThreadCpuTime();
       for (int i = 0; i < 25_000; i++) {
         assertEquals(200, guarded.handle(request).status());
       }
-      best = Math.min(best, System.nanoTime() - from);
+      best = Math.min(best, thread.getCurrentThreadCpuTime() - from);
     }
-    assertTrue(best < Duration.ofMillis(250).toNanos(), "25,000 checks took " + best / 1_000 + " microseconds");
-    org.slf4j.LoggerFactory.getLogger(BearersTest.class).info("25,000 checks took {} microseconds", best / 1_000);
+    assertTrue(best < Duration.ofMillis(100).toNanos(), "25,000 checks took " + best / 1_000 + " microseconds");
   }
 
   private static final Response DONE = Response.json(200, "{}");
