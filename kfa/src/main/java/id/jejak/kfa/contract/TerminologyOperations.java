@@ -3,6 +3,7 @@ package id.jejak.kfa.contract;
 import static id.jejak.kfa.contract.Describe.optional;
 import static id.jejak.kfa.contract.Describe.required;
 
+import id.jejak.gateway.contract.Fault;
 import id.jejak.kernel.contract.Grade;
 import id.jejak.kernel.contract.Source;
 import id.jejak.kernel.http.Operation;
@@ -11,6 +12,7 @@ import id.jejak.kernel.http.Operation.Param;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.util.List;
+import java.util.Optional;
 
 /** The dictionary as a FHIR R4 terminology server. No document of the platform has it: all of it is ours. */
 @Source(grade = Grade.INFERRED, ref = "ours over FHIR R4 (4.0.1) terminology", seen = "2026-11")
@@ -177,6 +179,20 @@ public final class TerminologyOperations {
 
   private static Outcome refused(String message, String code, String when) {
     return new Outcome(code, false, message, when);
+  }
+
+  /**
+   * An outcome of these operations as it is answered; empty for a success.
+   *
+   * @param status HTTP status of the outcome
+   */
+  public static Optional<Response> answer(Outcome outcome, int status) {
+    return switch (status) {
+      case 200 -> Optional.empty();
+      case 401 -> Optional.of(Fault.OAUTH_INVALID_ACCESS_TOKEN.response());
+      default -> Optional.of(refusal(status, outcome.code().substring(outcome.code().indexOf(' ') + 1),
+          outcome.message()));
+    };
   }
 
   /** A refusal as FHIR words it. */

@@ -46,7 +46,23 @@ final class DeviceTerms {
         .findOne()
         .map(kept -> new Concept(code, Level.TEMPLATE, kept.name(), kept.active(), kept.state().equals("valid"),
             Optional.of(kept.at()), List.of(), children(handle, code), List.of(), Optional.empty(), Optional.empty(),
-            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), kept.instead())));
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), kept.instead()))
+        .or(() -> told(handle, code)));
+  }
+
+  /** A template that only its devices tell of. */
+  private static Optional<Concept> told(Handle handle, String code) {
+    return handle.createQuery("""
+            select template_name
+              from kfa.product
+             where generation = 3 and template_code = :code
+             order by updated_at desc, id
+             limit 1
+            """)
+        .bind("code", code).mapTo(String.class).findOne()
+        .map(name -> new Concept(code, Level.TEMPLATE, name, true, true, Optional.empty(), List.of(),
+            children(handle, code), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private static Optional<Named> instead(@org.jspecify.annotations.Nullable String doc) {
