@@ -45,6 +45,7 @@ public final class Kfa implements Part {
     var rooms = new Rooms(context);
     var routes = new KfaRoutes(rooms,
         handler -> bearers.guard(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN, handler));
+    Thread.ofPlatform().name("kfa-read").daemon(true).start(rooms::open);
     var mounts = new ArrayList<>(routes.mounts());
     mounts.add(rooms.terminology().mount(handler -> bearers.guard(Fault.OAUTH_INVALID_ACCESS_TOKEN, handler)));
     return new Kfa(List.copyOf(mounts), rooms, context.demo());

@@ -32,13 +32,16 @@ final class Demo {
 
   /** Makes the demo world when there is no dictionary. */
   void prepare() {
-    db.transaction(tx -> {
-      if (store.empty(tx)) {
+    boolean filled = db.transaction(tx -> {
+      boolean empty = store.empty(tx);
+      if (empty) {
         fill(tx);
       }
-      return true;
+      return empty;
     });
-    readSide.refresh();
+    if (filled) {
+      readSide.refresh();
+    }
   }
 
   /** Throws everything away and makes the demo world anew. */

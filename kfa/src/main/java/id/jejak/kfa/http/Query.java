@@ -59,7 +59,8 @@ final class Query {
   /** A text that may be missing. */
   Optional<String> text(String name) {
     var all = values.get(name);
-    var text = all == null ? "" : all.getLast().strip();
+    // A zero byte is in no code and no name, and the database takes none.
+    var text = all == null ? "" : all.getLast().replace('\u0000', '\ufffd').strip();
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 

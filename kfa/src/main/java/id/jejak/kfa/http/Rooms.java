@@ -21,9 +21,12 @@ import id.jejak.kfa.store.search.NameFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything behind KFA's routes, put together once. */
 public final class Rooms implements Part.Sandbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   /** How often another process's load is looked for. */
   private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -66,6 +69,15 @@ public final class Rooms implements Part.Sandbox {
     checking = new CheckCalls(db, dictionary, new ChangeStore());
     terminology = new TerminologyRoutes(new Terms(db, readSide), new NameFilter(names::search), context.clock());
     context.jobs().every(LOOK, "kfa.names", names::refresh);
+  }
+
+  /** Opens the read side, or makes it anew; what fails here is tried again by the first request. */
+  public void open() {
+    try {
+      readSide.current();
+    } catch (RuntimeException e) {
+      LOG.warn("the read side is not open yet; the next request tries again", e);
+    }
   }
 
   VersionOne one() {

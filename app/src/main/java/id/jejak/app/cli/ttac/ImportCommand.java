@@ -49,7 +49,8 @@ public final class ImportCommand implements Callable<Integer> {
     try (var wire = new ImportWire(account.url())) {
       var pass = account.token();
       JsonNode answer;
-      try (var progress = new UploadProgress(spec.commandLine().getErr(), terminal, wire.size(file, pass))) {
+      try (var progress = new UploadProgress(spec.commandLine().getErr(), terminal, wire.size(file, pass),
+          "TTAC")) {
         answer = wire.load(file, pass, progress::sent);
       }
       return print(answer);

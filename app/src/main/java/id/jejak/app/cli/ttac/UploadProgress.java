@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * How far an upload has come, once it takes more than two seconds: a bar on a terminal, a line every two seconds
  * otherwise. Thread-safe.
  */
-final class UploadProgress implements AutoCloseable {
+public final class UploadProgress implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration BAR_EVERY = Duration.ofMillis(250);
   private static final int BAR = 30;
@@ -21,6 +21,7 @@ final class UploadProgress implements AutoCloseable {
   private final PrintWriter out;
   private final boolean terminal;
   private final long total;
+  private final String who;
   private final long started = System.nanoTime();
   private final AtomicLong sent = new AtomicLong();
   private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -31,8 +32,10 @@ final class UploadProgress implements AutoCloseable {
    * Progress of one upload.
    *
    * @param total bytes to send
+   * @param who takes them, for people
    */
-  UploadProgress(PrintWriter out, boolean terminal, long total) {
+  public UploadProgress(PrintWriter out, boolean terminal, long total, String who) {
+    this.who = who;
     this.out = out;
     this.terminal = terminal;
     this.total = Math.max(1, total);
@@ -41,7 +44,7 @@ final class UploadProgress implements AutoCloseable {
   }
 
   /** More bytes are on their way. */
-  void sent(long bytes) {
+  public void sent(long bytes) {
     sent.addAndGet(bytes);
   }
 
@@ -57,7 +60,7 @@ final class UploadProgress implements AutoCloseable {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
     int filled = (int) (BAR * now / total);
     var bar = terminal ? "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " : "";
-    return bar + (now == total ? String.format(Locale.ROOT, "uploaded, TTAC is checking and writing, %d s", seconds)
+    return bar + (now == total ? String.format(Locale.ROOT, "uploaded, %s is checking and writing, %d s", who, seconds)
         : String.format(Locale.ROOT, "uploading %.1f of %.1f MB (%d %%), %d s", now / MEGABYTE, total / MEGABYTE,
             100 * now / total, seconds));
   }

@@ -126,8 +126,8 @@ class ImportCommandTest {
 
   @Test
   void progressIsABarOnATerminalAndALineElsewhere() {
-    try (var bar = new UploadProgress(new PrintWriter(new StringWriter()), true, 4 * 1024 * 1024);
-        var line = new UploadProgress(new PrintWriter(new StringWriter()), false, 4 * 1024 * 1024)) {
+    try (var bar = new UploadProgress(new PrintWriter(new StringWriter()), true, 4 * 1024 * 1024, "TTAC");
+        var line = new UploadProgress(new PrintWriter(new StringWriter()), false, 4 * 1024 * 1024, "TTAC")) {
       bar.sent(2 * 1024 * 1024);
       line.sent(4 * 1024 * 1024);
       assertTrue(bar.line().startsWith("[###############...............] uploading 2.0 of 4.0 MB (50 %)"));

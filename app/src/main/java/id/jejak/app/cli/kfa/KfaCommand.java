@@ -1,0 +1,18 @@
+package id.jejak.app.cli.kfa;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The tools of KFA, by name. */
+@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import.")
+public final class KfaCommand implements Runnable {
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which tool: import");
+  }
+}
