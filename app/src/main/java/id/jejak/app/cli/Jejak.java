@@ -3,6 +3,7 @@ package id.jejak.app.cli;
 import id.jejak.app.Version;
 import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
+import id.jejak.app.cli.kfa.KfaSyncCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -56,7 +57,8 @@ public final class Jejak implements Runnable {
             .addSubcommand("trace", new TraceCommand())
             .addSubcommand("symbol", new SymbolCommand(machine)))
         .addSubcommand("kfa", new CommandLine(new KfaCommand())
-            .addSubcommand("import", new KfaImportCommand(environment)))
+            .addSubcommand("import", new KfaImportCommand(environment))
+            .addSubcommand("sync", new KfaSyncCommand(environment, machine)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

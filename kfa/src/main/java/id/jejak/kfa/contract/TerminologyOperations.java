@@ -21,7 +21,7 @@ public final class TerminologyOperations {
       + " understood too.";
   private static final Outcome UNAUTHORIZED = new Outcome("401 token", false, "Invalid access token",
       "the access token is missing, malformed, unknown or expired; the gateway's own body");
-  private static final Outcome BROKEN = new Outcome("500 exception", false, "Something broke; nothing was changed.",
+  private static final Outcome BROKEN = new Outcome("500 failure", false, "Something broke; nothing was changed.",
       "something broke");
   private static final Outcome OK = new Outcome("200 ok", true, "", "otherwise");
 
@@ -190,6 +190,7 @@ public final class TerminologyOperations {
     return switch (status) {
       case 200 -> Optional.empty();
       case 401 -> Optional.of(Fault.OAUTH_INVALID_ACCESS_TOKEN.response());
+      case 500 -> Optional.of(refusal(status, "exception", outcome.message()));
       default -> Optional.of(refusal(status, outcome.code().substring(outcome.code().indexOf(' ') + 1),
           outcome.message()));
     };

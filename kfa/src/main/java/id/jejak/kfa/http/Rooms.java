@@ -59,7 +59,7 @@ public final class Rooms implements Part.Sandbox {
     two = new VersionTwo(shelves);
     three = new VersionThree(db, new AlkesStore(), shelves);
     changes = new Changes(db, new ChangeStore());
-    importing = new Importing(db, store, readSide, context.clock());
+    importing = new Importing(db, store, readSide, context.clock(), context.ids());
     demo = new Demo(db, store, readSide, context.clock());
     dictionary = new ProductStore(db, readSide);
     context.jobs().every(LOOK, "kfa.read", readSide::refresh);

@@ -6,13 +6,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The tools of KFA, by name. */
-@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import.")
+@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import, sync.")
 public final class KfaCommand implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which tool: import");
+    throw new ParameterException(spec.commandLine(), "say which tool: import or sync");
   }
 }
