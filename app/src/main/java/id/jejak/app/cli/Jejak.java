@@ -1,6 +1,8 @@
 package id.jejak.app.cli;
 
 import id.jejak.app.Version;
+import id.jejak.app.cli.kfa.AtcCommand;
+import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.kfa.KfaSyncCommand;
@@ -58,7 +60,9 @@ public final class Jejak implements Runnable {
             .addSubcommand("symbol", new SymbolCommand(machine)))
         .addSubcommand("kfa", new CommandLine(new KfaCommand())
             .addSubcommand("import", new KfaImportCommand(environment))
-            .addSubcommand("sync", new KfaSyncCommand(environment, machine)))
+            .addSubcommand("sync", new KfaSyncCommand(environment, machine))
+            .addSubcommand("generate", new GenerateCommand(environment))
+            .addSubcommand("atc", new AtcCommand(environment)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -6,13 +6,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The tools of KFA, by name. */
-@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import, sync.")
+@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import, sync, generate, atc.")
 public final class KfaCommand implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which tool: import or sync");
+    throw new ParameterException(spec.commandLine(), "say which tool: import, sync, generate or atc");
   }
 }

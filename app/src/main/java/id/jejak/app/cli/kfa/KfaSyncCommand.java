@@ -94,14 +94,13 @@ public final class KfaSyncCommand implements Callable<Integer> {
   private record Plan(List<Part> parts, int size, Optional<LocalDate> since, Instant began) {
     /** What makes a run the same run. */
     String what() {
-      return parts + " " + size;
+      return parts + " " + size + since.map(day -> " since " + day).orElse("");
     }
 
     byte[] json() {
       var all = new LinkedHashMap<String, Object>();
       all.put("what", what());
-      all.put("since", since.map(LocalDate::toString).orElse(""));
-      all.put("began", began.toString());
+        all.put("began", began.toString());
       return Json.write(all);
     }
   }
@@ -111,7 +110,7 @@ public final class KfaSyncCommand implements Callable<Integer> {
     var from = source.url();
     var calls = new ImportCall(target.url(), target.token());
     var spool = new Spool(data.resolve("kfa-sync").resolve(UUID.nameUUIDFromBytes(
-        (from + " " + target.url()).getBytes(StandardCharsets.UTF_8)).toString()));
+        from.getBytes(StandardCharsets.UTF_8)).toString()));
     var plan = plan(spool, calls, from);
     var notes = fetch(spool, plan, from);
     var files = spool.files(plan.parts().stream().map(Part::word).toList());
@@ -129,16 +128,15 @@ public final class KfaSyncCommand implements Callable<Integer> {
     return "true".equals(environment.get("JEJAK_TERMINAL"));
   }
 
-  /** The run that was cut off, if it was to fetch the same; else a new one. */
+  /** The run that was cut off, if it was to fetch the same for a dictionary as old; else a new one. */
   private Plan plan(Spool spool, ImportCall calls, String from) {
     var fresh = new Plan(parts(), size(), full ? Optional.empty() : calls.lastBegan(from)
         .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1)), machine.instant());
     var begun = full ? Optional.<JsonNode>empty() : spool.plan();
     if (begun.isPresent() && begun.get().path("what").asString("").equals(fresh.what())) {
-      var since = begun.get().path("since").asString("");
       spec.commandLine().getErr().println("going on with the run of " + begun.get().path("began").asString(""));
-      return new Plan(fresh.parts(), fresh.size(), Optional.of(since).filter(day -> !day.isEmpty())
-          .map(LocalDate::parse), Instant.parse(begun.get().path("began").asString("")));
+      return new Plan(fresh.parts(), fresh.size(), fresh.since(),
+          Instant.parse(begun.get().path("began").asString("")));
     }
     spool.begin(fresh.json());
     return fresh;

@@ -4,7 +4,6 @@ import id.jejak.kfa.http.synthetic.Codes.Level;
 import id.jejak.kfa.http.synthetic.Device.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +60,7 @@ final class AlkesRows {
     category(row, "jenis", device.categories().get(2));
     category(row, "kategori", device.categories().get(0));
     licence(row, device);
-    row.put("kode_kbki", shown ? String.format(Locale.ROOT, "48%08d", draw.below(100_000_000)) : "");
+    row.put("kode_kbki", shown ? "48" + Pieces.digits(draw.below(100_000_000), 8) : "");
     row.put("kode_lkpp", lkpp).put("manufacturer", maker.name());
     row.putObject("manufacturer_country").put("code", maker.country().code()).put("name", maker.country().name());
     row.put("med_dev_kelas_risiko", String.valueOf(device.kind().risk())).put("nama_dagang", trade).put("nie", nie);
@@ -141,7 +140,7 @@ final class AlkesRows {
   }
 
   private static String moment(Draw draw) {
-    return String.format(Locale.ROOT, "%s.%03dZ", Pieces.when(draw, 2024, 2024).format(
-        java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT)), draw.below(MILLIS));
+    var when = Pieces.when(draw, 2024, 2024);
+    return when.toLocalDate() + "T" + Pieces.time(when) + "." + Pieces.digits(draw.below(MILLIS), 3) + "Z";
   }
 }

@@ -26,8 +26,14 @@ record Article(Medicine medicine, TemplateWords words, int number, int place, St
    * @param name as this dictionary writes it
    * @param updatedAt moment as versions 1 and 2 write it
    * @param ingredients false for the few templates that have none
+   * @param generic what its generic products are called
+   * @param term international names in small letters
+   * @param bilingual as the state's catalogue calls it: in Indonesian, then internationally, then how much of it
+   * @param price of one unit of a generic product, in rupiah
+   * @param guarded true where no generic maker sells it
    */
-  record TemplateWords(String code, String name, String updatedAt, boolean ingredients) {}
+  record TemplateWords(String code, String name, String updatedAt, boolean ingredients, String generic, String term,
+      String bilingual, String description, long price, boolean guarded) {}
 
   boolean general() {
     return seller.isEmpty();

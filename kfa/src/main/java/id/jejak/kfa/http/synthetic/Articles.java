@@ -5,6 +5,7 @@ import id.jejak.kfa.http.synthetic.Codes.Level;
 import id.jejak.kfa.http.synthetic.Sellers.Seller;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decides what each product is called, who sells it, and under which codes. Immutable. */
 final class Articles {
@@ -34,8 +35,17 @@ final class Articles {
     var labels = medicine.form().labels();
     var label = labels.get(draw.below(labels.size()));
     boolean bare = dirt.hits(draw, Rates.WITHOUT_INGREDIENTS);
+    var base = medicine.substances().getFirst().base();
+    var only = medicine.substancesOnly();
     return new TemplateWords(Level.TEMPLATE.code(medicine.rank()),
-        medicine.name(new Strength.Manner(decimal, spaced), label), Pieces.moment(draw, 2022, 2023), !bare);
+        medicine.name(new Strength.Manner(decimal, spaced), label), Pieces.moment(draw, 2022, 2023), !bare,
+        only.toUpperCase(Locale.ROOT),
+        medicine.substances().stream().map(one -> one.base().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" / ")),
+        Indonesian.name(base) + "/" + base + " " + labels.getFirst().toLowerCase(Locale.ROOT) + " "
+            + medicine.strength().text(0, Strength.Manner.USUAL),
+        "<p>" + only + " dalam bentuk " + medicine.form().name().toLowerCase(Locale.ROOT) + ".<br></p>",
+        Money.generic(seed, medicine), medicine.guarded());
   }
 
   /** One product of a template. */
@@ -113,8 +123,8 @@ final class Articles {
       case "P", "N" -> medicine.control();
       default -> "K";
     };
-    return String.format(Locale.ROOT, "%s%s%s%02d%03d%03d%s%c%d", seller.generic() ? "G" : "D", control,
-        seller.company().imports() ? "I" : "L", year, FIRST_COMPANY + seller.company().number(), seller.product(),
-        medicine.form().number(), (char) ('A' + medicine.letter()), 1 + volume);
+    return (seller.generic() ? "G" : "D") + control + (seller.company().imports() ? "I" : "L") + Pieces.digits(year, 2)
+        + (FIRST_COMPANY + seller.company().number()) + Pieces.digits(seller.product(), 3) + medicine.form().number()
+        + (char) ('A' + medicine.letter()) + (1 + volume);
   }
 }

@@ -47,7 +47,11 @@ final class Coined {
     }
   }
 
-  /** A new brand, in capitals. */
+  /**
+   * A new brand, in capitals.
+   *
+   * @param substance letters that it may sound like
+   */
   String coin(Draw draw, String substance) {
     while (true) {
       var brand = (draw.chance(LIKE_SUBSTANCE) ? stem(draw, substance) : syllables(draw)).toUpperCase(Locale.ROOT);
@@ -78,9 +82,8 @@ final class Coined {
 
   /** Its first letters up to a consonant, and an ending. */
   private static String stem(Draw draw, String substance) {
-    var letters = substance.replaceAll("[^A-Za-z]", "");
-    int length = Math.min(letters.length(), draw.between(SHORT, STEM));
-    return letters.substring(0, length) + (draw.chance(LIKE_SUBSTANCE) ? draw.pick(MIDDLES) : "")
+    int length = Math.min(substance.length(), draw.between(SHORT, STEM));
+    return substance.substring(0, length) + (draw.chance(LIKE_SUBSTANCE) ? draw.pick(MIDDLES) : "")
         + draw.pick(STEM_ENDS);
   }
 }

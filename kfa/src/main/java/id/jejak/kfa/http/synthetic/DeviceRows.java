@@ -2,7 +2,6 @@ package id.jejak.kfa.http.synthetic;
 
 import id.jejak.kfa.http.synthetic.Codes.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.NullNode;
@@ -99,9 +98,8 @@ final class DeviceRows {
 
   /** A licence's number: AKD or AKL, class, group and sub-group, and a number of its own. */
   static String registration(Device device, int place, boolean imports, Draw draw) {
-    return String.format(Locale.ROOT, "%s%s%d%s%02d%04d", imports ? "AKL" : "AKD", draw.chance(BLANK) ? " " : "",
-        device.kind().risk() - 'A' + 1, device.categories().get(1).code(), FIRST_SERIES + place / SERIALS,
-        place % SERIALS);
+    return (imports ? "AKL" : "AKD") + (draw.chance(BLANK) ? " " : "") + (device.kind().risk() - 'A' + 1)
+        + device.categories().get(1).code() + (FIRST_SERIES + place / SERIALS) + Pieces.digits(place % SERIALS, 4);
   }
 
   private static Optional<String> catalogue(ObjectNode row, int place, boolean general, Draw draw) {

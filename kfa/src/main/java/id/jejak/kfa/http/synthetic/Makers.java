@@ -2,7 +2,6 @@ package id.jejak.kfa.http.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Makers of devices, all of them invented, each with a few brands that it puts on everything. Immutable. */
@@ -59,6 +58,6 @@ final class Makers {
     for (int i = 0; i < count; i++) {
       letters.append(MODELS.charAt(draw.below(MODELS.length())));
     }
-    return letters + (draw.chance(500) ? "-" : "") + String.format(Locale.ROOT, "%d", draw.between(1, 99) * 10);
+    return letters + (draw.chance(500) ? "-" : "") + draw.between(1, 99) * 10;
   }
 }

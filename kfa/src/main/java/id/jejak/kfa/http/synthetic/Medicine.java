@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
  *
  * @param rank its place by commonness, from 0
  * @param family number of the substance or combination, the same for all its forms and strengths
- * @param before what stands before the ingredients in its names; empty for nothing
+ * @param before what stands before the ingredients in its names, or instead of them; empty for nothing
  * @param letter place among the strengths of this family and form, from 0
  */
 record Medicine(int rank, int family, String before, List<Substance> substances, Use use, String control, Form form,
     Strength strength, int letter) {
+  /** Begins what stands in the place of the ingredients, for solutions that everybody calls by one word. */
+  private static final String INSTEAD = "=";
 
   /**
    * An active ingredient.
@@ -22,7 +24,17 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
    * @param base international name
    * @param label as medicines write it, with salt or water
    */
-  record Substance(int number, String base, String label) {}
+  record Substance(int number, String base, String label) {
+    /** True when medicines write two names for it, such as {@code Cyanocobalamin / Vitamin B12}. */
+    boolean doubled() {
+      return label.contains(" / ");
+    }
+
+    /** True when medicines write a salt or water of it. */
+    boolean salt() {
+      return !label.equals(base) && !doubled();
+    }
+  }
 
   /**
    * What a group of medicines is for.
@@ -45,9 +57,14 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
     }
   }
 
+  /** Among others, an ingredient goes by the first of its two names. */
+  private String called(Substance substance) {
+    return substances.size() > 1 && substance.doubled() ? substance.base() : substance.label();
+  }
+
   /** Names of the ingredients alone, as a generic product is called. */
   String substancesOnly() {
-    return substances.stream().map(Substance::label).collect(Collectors.joining(" / "));
+    return substances.stream().map(this::called).collect(Collectors.joining(" / "));
   }
 
   /**
@@ -57,8 +74,11 @@ record Medicine(int rank, int family, String before, List<Substance> substances,
    */
   String name(Strength.Manner manner, String label) {
     var parts = IntStream.range(0, substances.size())
-        .mapToObj(i -> substances.get(i).label() + " " + strength.text(i, manner))
+        .mapToObj(i -> called(substances.get(i)) + " " + strength.text(i, manner))
         .collect(Collectors.joining(" / "));
+    if (before.startsWith(INSTEAD)) {
+      return before.substring(1) + " " + label;
+    }
     boolean onlyVolume = use.vaccine() && strength.amounts().getFirst().unit().equals("mL");
     return (before.isEmpty() ? "" : before + " / ") + parts + (onlyVolume ? "" : " " + label);
   }

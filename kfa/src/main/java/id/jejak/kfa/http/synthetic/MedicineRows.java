@@ -61,7 +61,7 @@ final class MedicineRows {
     }
     content(row, article, draw);
     Atc.put(row, Optional.of(article.medicine()), dirt);
-    texts(row, article.medicine());
+    texts(row, article);
     identifiers(row.putArray("identifier_ids"), article, lkpp, draw);
     if (article.coded() || dirt == Dirt.NONE) {
       packs(row.putArray("packaging_ids"), article, price, draw);
@@ -99,22 +99,20 @@ final class MedicineRows {
     Pieces.text(row, "produksi_buatan", seller.map(one -> one.company().imports() ? "import" : "lokal").orElse(null));
     Pieces.text(row, "nie", article.registration().orElse(null));
     Pieces.text(row, "nama_dagang", seller.map(one -> one.generic()
-        ? article.medicine().substancesOnly().toUpperCase(Locale.ROOT) : article.brand()).orElse(null));
+        ? article.words().generic() : article.brand()).orElse(null));
     Pieces.text(row, "manufacturer", seller.map(one -> one.company().manufacturer()).orElse(null));
     Pieces.text(row, "registrar", seller.map(one -> one.company().registrar()).orElse(null));
     boolean denied = dirt.hits(draw, Rates.NOT_GENERIC);
-    boolean generic = article.generic() || article.general() && !article.medicine().guarded() && draw.chance(150);
+    boolean generic = article.generic() || article.general() && !article.words().guarded() && draw.chance(150);
     if (generic || denied) {
       row.put("generik", generic);
     } else {
       row.putNull("generik");
     }
-    var term = article.medicine().substances().stream().map(one -> one.base().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(" / "));
     if (dirt.hits(draw, Rates.NUMERIC_TERM)) {
       row.put("rxterm", draw.between(100, 2000));
     } else {
-      row.put("rxterm", term);
+      row.put("rxterm", article.words().term());
     }
     row.put("dose_per_unit", 1);
   }
@@ -124,7 +122,7 @@ final class MedicineRows {
     boolean one = dirt.hits(draw, Rates.PRICE_ONE) && article.general();
     boolean none = draw.chance(Rates.NO_PRICE) || article.general();
     boolean fraction = dirt.hits(draw, Rates.LONG_PRICE);
-    var price = Money.of(seed, article, draw, fraction);
+    var price = Money.of(article, draw, fraction);
     row.set("fix_price", one ? Pieces.decimal(1) : none ? tools.jackson.databind.node.NullNode.instance
         : Pieces.decimal(price));
     if (article.generic() && draw.chance(500)) {
@@ -160,11 +158,9 @@ final class MedicineRows {
     row.put("volume_uom_name", "mL");
   }
 
-  private static void texts(ObjectNode row, Medicine medicine) {
-    var use = medicine.use();
-    var name = medicine.substancesOnly();
-    row.put("description", "<p>" + name + " dalam bentuk " + medicine.form().name().toLowerCase(Locale.ROOT)
-        + ".<br></p>");
+  private static void texts(ObjectNode row, Article article) {
+    var use = article.medicine().use();
+    row.put("description", article.words().description());
     row.put("indication", "<p>" + use.indication() + "</p>");
     row.put("warning", "<p>" + use.warning() + "<br></p>");
     row.put("side_effect", "<p>" + use.sideEffect() + "</p>");
@@ -172,27 +168,18 @@ final class MedicineRows {
 
   private void identifiers(ArrayNode list, Article article, Optional<String> lkpp, Draw draw) {
     int times = dirt.hits(draw, Rates.REPEATED) ? draw.chance(100) ? 6 : draw.between(2, 3) : 1;
-    lkpp.ifPresent(number -> list.addObject().put("name", bilingual(article)).put("code", number)
+    lkpp.ifPresent(number -> list.addObject().put("name", article.words().bilingual()).put("code", number)
         .put("source_name", SOURCE_LKPP)
         .put("url", "https://e-katalog.lkpp.go.id/katalog/produk/detail/" + number + "?lang=id&type=province"));
     article.registration().ifPresent(number -> {
       for (int i = 0; i < times; i++) {
-        list.addObject().put("name", article.generic() ? article.medicine().substancesOnly().toUpperCase(Locale.ROOT)
-            : article.brand()).put("code", number).put("source_name", SOURCE_NUMBER).putNull("url");
+        list.addObject().put("name", article.generic() ? article.words().generic() : article.brand()).put("code", number).put("source_name", SOURCE_NUMBER).putNull("url");
       }
     });
     if (article.coded()) {
       list.addObject().put("name", article.words().name()).put("code", article.code())
           .put("source_name", SOURCE_OWN).putNull("url");
     }
-  }
-
-  /** As the state's catalogue calls it: in Indonesian, then internationally, then how much of it. */
-  private static String bilingual(Article article) {
-    var medicine = article.medicine();
-    var base = medicine.substances().getFirst().base();
-    return Indonesian.name(base) + "/" + base + " " + medicine.form().labels().getFirst().toLowerCase(Locale.ROOT) + " "
-        + medicine.strength().text(0, Strength.Manner.USUAL);
   }
 
   private void packs(ArrayNode list, Article article, Optional<java.math.BigDecimal> price, Draw draw) {
@@ -241,7 +228,7 @@ final class MedicineRows {
     for (int i = 0; i < medicine.substances().size(); i++) {
       var substance = medicine.substances().get(i);
       var draw = Draw.of(seed, "ingredient", medicine.rank(), i);
-      boolean salt = !substance.label().equals(substance.base()) && draw.chance(SALT_AS_INGREDIENT);
+      boolean salt = substance.salt() && draw.chance(SALT_AS_INGREDIENT);
       boolean capitals = dirt.hits(Draw.of(seed, "capitals", substance.number()), Rates.CAPITALS);
       var name = salt ? substance.label() : substance.base();
       list.addObject().put("kfa_code", Level.INGREDIENT.code(substance.number() + (salt ? substances : 0)))

@@ -16,14 +16,14 @@ final class Money {
   /** Price of one unit of a template, for a generic product. */
   static long generic(long seed, Medicine medicine) {
     var draw = Draw.of(seed, "price", medicine.family());
-    double times = Math.exp(draw.share() * 3 - 1.5) * (1 + 0.25 * medicine.letter());
+    double times = StrictMath.exp(draw.share() * 3 - 1.5) * (1 + 0.25 * medicine.letter());
     boolean dear = DEAR.contains(medicine.use().key()) || medicine.guarded() && !medicine.use().vaccine();
     return Math.max(35, Math.round(medicine.form().packing().price * times * (dear ? DEAR_TIMES : 1)));
   }
 
   /** Price of one unit of an article; brands cost several times the generic one. */
-  static BigDecimal of(long seed, Article article, Draw draw, boolean fraction) {
-    long generic = generic(seed, article.medicine());
+  static BigDecimal of(Article article, Draw draw, boolean fraction) {
+    long generic = article.words().price();
     double times = article.generic() ? 0.8 + 0.6 * draw.share() : 1.5 + 4 * draw.share();
     var price = BigDecimal.valueOf(Math.max(1, Math.round(generic * times)));
     return fraction ? price.divide(BigDecimal.valueOf(60), LONG_SCALE, RoundingMode.DOWN) : price;

@@ -93,7 +93,7 @@ final class Pharmacopoeia {
       known = substance(base, text.substring(mark + 1));
       byName.put(base, known);
     }
-    return known;
+    return mark < 0 ? known : new Substance(known.number(), base, text.substring(mark + 1));
   }
 
   private void add(List<Ranked> found, int place, String before, List<Substance> several, String use, String control,

@@ -2,8 +2,6 @@ package id.jejak.kfa.http.synthetic;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -13,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Pieces of documents as the dictionary writes them. */
 final class Pieces {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
   private Pieces() {}
 
   static ObjectNode object() {
@@ -58,7 +54,19 @@ final class Pieces {
 
   /** A moment between two years, as versions 1 and 2 write it. */
   static String moment(Draw draw, int from, int to) {
-    return when(draw, from, to).format(MOMENT);
+    var when = when(draw, from, to);
+    return when.toLocalDate() + " " + time(when);
+  }
+
+  /** Hours, minutes and seconds, all of two digits. */
+  static String time(LocalDateTime when) {
+    return digits(when.getHour(), 2) + ":" + digits(when.getMinute(), 2) + ":" + digits(when.getSecond(), 2);
+  }
+
+  /** A number with noughts before it. */
+  static String digits(int number, int width) {
+    var text = Integer.toString(number);
+    return text.length() < width ? "0".repeat(width - text.length()) + text : text;
   }
 
   static LocalDateTime when(Draw draw, int from, int to) {

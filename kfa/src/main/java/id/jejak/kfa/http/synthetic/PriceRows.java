@@ -36,7 +36,7 @@ final class PriceRows {
     }
     boolean expired = draw.chance(EXPIRED);
     var updated = Pieces.moment(draw, 2023, 2023);
-    long price = Money.generic(seed, medicine);
+    long price = words.price();
     for (var region : expired ? regions : List.<Region>of()) {
       rows.add(row(medicine, words, region, price * OLD_PRICE / 100, true, BEGIN, updated));
     }

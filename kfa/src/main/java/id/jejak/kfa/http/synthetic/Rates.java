@@ -17,7 +17,7 @@ final class Rates {
   /** Brands with the registration number of the one before. */
   static final int SHARED_NUMBER = 53;
   /** Brands with an empty list of packs. */
-  static final int NO_PACKS = 45;
+  static final int NO_PACKS = 32;
   /** Packs with the code of their product; as many have the code of the template. */
   static final int WRONG_PACK = 18;
   /** General products whose price is 1. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Who sells which substance under which name: for every family a row of sellers, the first of which sell every strength
@@ -13,8 +14,10 @@ import java.util.Map;
 final class Sellers {
   /** The longest row of sellers. */
   static final int MOST = 64;
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
   private static final int COLUMNS = 3;
-  private static final int GENERIC = 380;
+  private static final int GENERIC = 290;
+  private static final int FIRST_GENERIC = 480;
   private static final int IMPORTED = 300;
   private static final int PRODUCTS = 1000;
 
@@ -29,7 +32,12 @@ final class Sellers {
    */
   record Seller(Company company, boolean generic, String brand, int product) {}
 
-  Sellers(long seed, Pharmacopoeia pharmacopoeia) {
+  /**
+   * Sellers of some medicines.
+   *
+   * @param needed of whose families sellers are wanted; families before them get theirs too, so that names stay
+   */
+  Sellers(long seed, Pharmacopoeia pharmacopoeia, List<Medicine> needed) {
     var known = new HashMap<String, List<List<String>>>();
     for (var row : Table.rows("brands.txt", COLUMNS)) {
       known.computeIfAbsent(row.get(0), _ -> new ArrayList<>()).add(row);
@@ -49,7 +57,8 @@ final class Sellers {
       guarded[medicine.family()] |= medicine.guarded();
       vaccines[medicine.family()] |= medicine.use().vaccine();
     }
-    for (int family = 0; family < guarded.length; family++) {
+    int families = needed.stream().mapToInt(Medicine::family).max().orElse(-1) + 1;
+    for (int family = 0; family < families; family++) {
       var name = pharmacopoeia.families().get(family);
       var kind = vaccines[family] ? Kind.VACCINE : guarded[family] ? Kind.GUARDED : Kind.USUAL;
       rows.add(row(seed, family, name, kind, known.getOrDefault(name, List.of()), coined, numbers));
@@ -67,6 +76,7 @@ final class Sellers {
   private List<Seller> row(long seed, int family, String name, Kind kind, List<List<String>> known, Coined coined,
       int[] numbers) {
     var draw = Draw.of(seed, "sellers", family);
+    var letters = NO_LETTER.matcher(name).replaceAll("");
     var generics = shuffled(draw, companies.stream().filter(Company::generics).toList());
     var brands = shuffled(draw, companies.stream().filter(company -> switch (kind) {
       case USUAL -> true;
@@ -87,9 +97,9 @@ final class Sellers {
     int brand = 0;
     while (row.size() < MOST) {
       boolean plain = kind == Kind.USUAL && generic < generics.size()
-          && (row.size() == known.size() || draw.chance(GENERIC));
+          && draw.chance(row.size() == known.size() ? FIRST_GENERIC : GENERIC);
       var company = plain ? generics.get(generic++) : brands.get(brand++ % brands.size());
-      var called = plain ? company.name() : coined.coin(draw, name);
+      var called = plain ? company.name() : coined.coin(draw, letters);
       row.add(new Seller(company, plain, called, numbers[company.number()]++ % PRODUCTS));
     }
     return List.copyOf(row);

@@ -2,12 +2,12 @@ package id.jejak.kfa.http.synthetic;
 
 import id.jejak.kfa.store.Row;
 import id.jejak.kfa.store.Row.Kind;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +22,8 @@ public final class SyntheticCatalogue {
   public static final int REAL_FARMASI = 18_000;
   /** Devices of the real dictionary in version 2, about (66,227 in 2023). */
   public static final int REAL_ALKES = 66_000;
+  /** Medicines and vaccines that can be made. */
+  public static final int MOST_FARMASI = 60_000;
   /** Devices that can be made. */
   public static final int MOST_ALKES = 150_000;
   /** Variants of version 3 for each hundred devices of version 2 (12,056 in November 2024). */
@@ -38,6 +40,7 @@ public final class SyntheticCatalogue {
   private final Devices devices = Devices.read();
   private final Tags tags = new Tags();
   private final Shelf medicines;
+  private final List<Medicine> shown;
   private final Shelf alkes;
   private final Shelf variants;
   private final int templates;
@@ -50,11 +53,12 @@ public final class SyntheticCatalogue {
   private SyntheticCatalogue(long seed, int farmasi, int alkes, Dirt dirt) {
     this.dirt = dirt;
     medicines = new Shelf(pharmacopoeia.medicines().size(), farmasi, FLAT_FARMASI, Sellers.MOST + 1);
+    shown = pharmacopoeia.medicines().stream().filter(medicine -> medicines.count(medicine.rank()) > 0).toList();
     this.alkes = new Shelf(devices.distinct(), alkes, FLAT_ALKES, MOST_OF_ONE_DEVICE);
     templates = (int) ((long) alkes * TEMPLATES / 1000);
     int third = (int) ((long) alkes * VARIANTS / 100);
     variants = new Shelf(Math.max(1, templates), third, FLAT_VARIANTS, MOST_OF_ONE_DEVICE);
-    articles = new Articles(seed, dirt, new Sellers(seed, pharmacopoeia), medicines);
+    articles = new Articles(seed, dirt, new Sellers(seed, pharmacopoeia, shown), medicines);
     medicineRows = new MedicineRows(seed, dirt, articles, tags, pharmacopoeia.substances().size());
     var makers = new Makers(seed);
     deviceRows = new DeviceRows(seed, dirt, makers, tags, this.alkes);
@@ -71,62 +75,74 @@ public final class SyntheticCatalogue {
    * @throws IllegalArgumentException when more is asked for than can be made; the message says how much can
    */
   public static SyntheticCatalogue of(long seed, int farmasi, int alkes, Dirt dirt) {
-    if (farmasi < 0 || alkes < 0 || alkes > MOST_ALKES) {
-      throw new IllegalArgumentException("a made-up dictionary has up to " + MOST_ALKES + " devices, and no number"
-          + " below 0: asked for " + farmasi + " medicines and " + alkes + " devices");
+    if (farmasi < 0 || alkes < 0 || farmasi > MOST_FARMASI || alkes > MOST_ALKES) {
+      throw new IllegalArgumentException("a made-up dictionary has up to " + MOST_FARMASI + " medicines and "
+          + MOST_ALKES + " devices, and " + farmasi + " and " + alkes + " were asked for");
     }
     return new SyntheticCatalogue(seed, farmasi, alkes, dirt);
   }
 
-  /** All rows, kind after kind in the order of the kinds' names in {@link Kind}. */
+  /** All rows, kind after kind in the order of {@link Kind}. */
   public Iterator<Row> rows() {
-    return Stream.of(Kind.values()).flatMap(this::stream).iterator();
+    return new Chained<>(Kind.values().length, at -> rows(Kind.values()[at]));
   }
 
   /** Rows of one kind. */
-  public Stream<Row> stream(Kind kind) {
+  public Iterator<Row> rows(Kind kind) {
     var documents = switch (kind) {
-      case PRODUCT_V2 -> Stream.concat(farmasi(), alkes());
-      case ALKES_V3 -> IntStream.range(0, templates).boxed().flatMap(rank -> {
+      case PRODUCT_V2 -> new Chained<>(2, part -> part == 0 ? farmasi() : alkes());
+      case ALKES_V3 -> new Chained<>(templates, rank -> {
         var device = devices.device(rank);
-        return IntStream.range(0, variants.count(rank)).mapToObj(number -> alkesRows.variant(device, number));
+        return Chained.of(variants.count(rank), number -> alkesRows.variant(device, number));
       });
-      case TEMPLATE_V3 -> IntStream.range(0, templates).mapToObj(rank -> alkesRows.template(devices.device(rank)));
-      case PRICE -> shown().flatMap(medicine -> priceRows.rows(medicine, articles.words(medicine)).stream());
-      case ATC -> Atc.rows(dirt).stream();
-      case TAG -> tags.rows(dirt).stream();
+      case TEMPLATE_V3 -> Chained.of(templates, rank -> alkesRows.template(devices.device(rank)));
+      case PRICE -> new Chained<>(shown.size(), rank ->
+          priceRows.rows(shown.get(rank), articles.words(shown.get(rank))).iterator());
+      case ATC -> Atc.rows(dirt).iterator();
+      case TAG -> tags.rows(dirt).iterator();
     };
-    return documents.map(document -> Row.of(kind, document));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return documents.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return Row.of(kind, documents.next());
+      }
+    };
   }
 
-  /** Rows of each kind, counted without making them; prices are counted by making them. */
-  public Map<Kind, Long> counts() {
-    var counts = new EnumMap<Kind, Long>(Kind.class);
-    counts.put(Kind.PRODUCT_V2, (long) medicines.size() + alkes.size());
-    counts.put(Kind.ALKES_V3, (long) variants.size());
-    counts.put(Kind.TEMPLATE_V3, (long) templates);
-    for (var kind : List.of(Kind.PRICE, Kind.ATC, Kind.TAG)) {
-      counts.put(kind, stream(kind).count());
-    }
-    return counts;
+  /** The same as a stream, in order. */
+  public Stream<Row> stream(Kind kind) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows(kind),
+        Spliterator.ORDERED | Spliterator.NONNULL), false);
   }
 
-  private Stream<Medicine> shown() {
-    return pharmacopoeia.medicines().stream().filter(medicine -> medicines.count(medicine.rank()) > 0);
+  /** How many rows there are of a kind; counted by making them where the sizes do not say it. */
+  public long count(Kind kind) {
+    return switch (kind) {
+      case PRODUCT_V2 -> (long) medicines.size() + alkes.size();
+      case ALKES_V3 -> variants.size();
+      case TEMPLATE_V3 -> templates;
+      case PRICE, ATC, TAG -> stream(kind).count();
+    };
   }
 
-  private Stream<ObjectNode> farmasi() {
-    return shown().flatMap(medicine -> {
+  private Iterator<ObjectNode> farmasi() {
+    return new Chained<>(shown.size(), rank -> {
+      var medicine = shown.get(rank);
       var words = articles.words(medicine);
-      return IntStream.range(0, medicines.count(medicine.rank()))
-          .mapToObj(number -> medicineRows.row(articles.article(medicine, words, number)));
+      return Chained.of(medicines.count(medicine.rank()),
+          number -> medicineRows.row(articles.article(medicine, words, number)));
     });
   }
 
-  private Stream<ObjectNode> alkes() {
-    return IntStream.range(0, devices.distinct()).boxed().flatMap(rank -> {
+  private Iterator<ObjectNode> alkes() {
+    return new Chained<>(devices.distinct(), rank -> {
       var device = devices.device(rank);
-      return IntStream.range(0, alkes.count(rank)).mapToObj(number -> deviceRows.row(device, number));
+      return Chained.of(alkes.count(rank), number -> deviceRows.row(device, number));
     });
   }
 }
