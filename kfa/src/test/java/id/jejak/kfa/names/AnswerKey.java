@@ -14,13 +14,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Written names and what they mean. A third of it is held out: it is measured, and never looked at while tuning. */
 final class AnswerKey {
   private static final NameReader READER = new NameReader();
   private static final FactsMaker FACTS = new FactsMaker(READER);
+  private static final Map<String, Facts> READ = new ConcurrentHashMap<>();
 
   private AnswerKey() {}
 
@@ -41,6 +44,11 @@ final class AnswerKey {
     /** True when substance and strength are said, so that one template can be meant. */
     boolean exact() {
       return !nothing() && !device() && !strength.equals("*");
+    }
+
+    /** True when a template is what is meant, whatever its brand. */
+    boolean describes(String template) {
+      return new Row(name, unit, substances, strength, form, "").means(template);
     }
 
     /** True when an entry's name, a template's or a product's, is what is meant. */
@@ -85,6 +93,10 @@ final class AnswerKey {
   }
 
   private static Facts facts(String name) {
+    return READ.computeIfAbsent(name, AnswerKey::read);
+  }
+
+  private static Facts read(String name) {
     return FACTS.make("", name, true, List.of(), Optional.empty(), Facts.Standing.GOOD);
   }
 

@@ -16,9 +16,10 @@ class AnswerKeyTest {
     try (var search = NameSearch.open(folder, "test", TestCatalogue.products()::forEach)) {
       var mapper = new Mapper(search);
       var rows = AnswerKey.rows();
+      var names = TestCatalogue.products().stream().map(product -> product.template().name()).distinct().toList();
       assertTrue(rows.size() >= 300, "an answer key of " + rows.size() + " rows");
-      var tuned = Measured.of(mapper, rows, row -> !row.heldOut());
-      var held = Measured.of(mapper, rows, Row::heldOut);
+      var tuned = Measured.of(mapper, rows, names, row -> !row.heldOut());
+      var held = Measured.of(mapper, rows, names, Row::heldOut);
       System.out.println("tuned " + tuned.text() + "\nheld out " + held.text());
       if (Boolean.getBoolean("jejak.names.show")) {
         tuned.wrong().forEach(System.out::println);

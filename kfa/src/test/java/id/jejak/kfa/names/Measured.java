@@ -11,7 +11,12 @@ import java.util.function.Predicate;
 
 /** What came of an answer key. */
 record Measured(int rows, int first, int five, int safe, int safeRight, int exact, int exactSafe, List<String> wrong) {
-  static Measured of(Mapper mapper, List<Row> rows, Predicate<Row> only) {
+  /**
+   * Measures rows.
+   *
+   * @param templates names of all templates: what is in none of them cannot be found
+   */
+  static Measured of(Mapper mapper, List<Row> rows, List<String> templates, Predicate<Row> only) {
     int all = 0;
     int first = 0;
     int five = 0;
@@ -21,7 +26,7 @@ record Measured(int rows, int first, int five, int safe, int safeRight, int exac
     int exactSafe = 0;
     var wrong = new ArrayList<String>();
     for (var row : rows) {
-      if (!only.test(row)) {
+      if (!only.test(row) || !row.nothing() && templates.stream().noneMatch(row::describes)) {
         continue;
       }
       var mapping = mapper.map(new Mapping.Row("", row.name(), row.unit(), ""));

@@ -61,7 +61,8 @@ public record Asked(Reading reading, List<Term> terms) {
         i += joined.isPresent() ? 1 : 0;
         var meant = joined.orElseGet(() -> whole(word, vocabulary));
         if (terms.stream().noneMatch(term -> term.word().key().equals(meant.key()))) {
-          terms.add(term(meant, part, vocabulary.alternatives(meant, word == last), vocabulary));
+          terms.add(term(meant, part, branded(meant, vocabulary.alternatives(meant, word == last), vocabulary),
+              vocabulary));
         }
       }
     }
@@ -71,6 +72,18 @@ public record Asked(Reading reading, List<Term> terms) {
           ? new Term(term.word(), term.part(), term.alternatives(), term.kind(), BESIDE_A_SUBSTANCE) : term);
     }
     return new Asked(reading, terms);
+  }
+
+  /** Some brands are also everyday names of their substance: then both are meant. */
+  private static List<Alternative> branded(Reading.Word word, List<Alternative> found, Vocabulary vocabulary) {
+    var written = Spelling.stem(Spelling.key(word.written()));
+    if (written.equals(word.key()) || !vocabulary.kinds(written).contains(Kind.BRAND)
+        || vocabulary.kinds(written).contains(Kind.SUBSTANCE)) {
+      return found;
+    }
+    var both = new ArrayList<>(found);
+    both.addFirst(new Alternative(written, 0));
+    return both;
   }
 
   /** A substance that is written as two words, such as {@code methyl prednisolone}. */

@@ -23,6 +23,8 @@ public record Facts(
     Optional<Form> form,
     Set<String> sizes,
     Standing standing) {
+  /** Stands before the label that a device's name begins with, which says what it is; the rest says of what sort. */
+  public static final String HEAD = "^";
 
   /** Copies the lists. */
   public Facts {

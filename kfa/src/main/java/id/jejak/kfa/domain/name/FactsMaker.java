@@ -45,6 +45,7 @@ public final class FactsMaker {
     var substances = medicine ? substances(reading, ingredients, labels) : List.<Substance>of();
     if (!medicine) {
       reading.words().forEach(word -> labels.add(word.key()));
+      reading.words().stream().findFirst().ifPresent(word -> labels.add(Facts.HEAD + word.key()));
     }
     var set = new HashSet<Set<String>>();
     substances.forEach(substance -> set.add(substance.words()));

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Judges how well an entry answers a name. One substance asked for is best answered by an entry with that substance
@@ -23,10 +25,13 @@ public final class Scorer {
   private static final double OTHER_SALT = 0.75;
   private static final double SALT_UNSAID = 0.995;
   private static final double DEVICE_AS_MEDICINE = 0.3;
-  private static final double LABELS = 0.4;
-  private static final double SIZE = 0.15;
+  private static final double LABELS = 0.25;
+  private static final double SIZE = 0.2;
+  private static final double OF_ANOTHER = 0.8;
   private static final double COLUMN_MOST = 0.9;
   private static final double COLUMN_LEAST = 0.6;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Scorer() {}
 
@@ -157,6 +162,7 @@ public final class Scorer {
     double cost = 0;
     var found = new HashSet<String>();
     boolean branded = false;
+    boolean head = false;
     for (var term : asked.terms()) {
       double weight = term.weight() < 0.5 ? term.weight() : 1;
       all += weight;
@@ -165,6 +171,7 @@ public final class Scorer {
         if (facts.labels().contains(alternative.key()) || named) {
           found.add(alternative.key());
           branded |= named;
+          head |= facts.labels().contains(Facts.HEAD + alternative.key());
           explained += weight;
           cost += alternative.cost();
           break;
@@ -175,12 +182,12 @@ public final class Scorer {
       return Match.NONE;
     }
     long labels = facts.labels().stream().filter(found::contains).count();
-    double share = facts.labels().isEmpty() ? 0 : (double) labels / facts.labels().size();
+    double share = facts.labels().isEmpty() ? 0 : (double) labels / (facts.labels().size() - 1);
     double substance = explained / all * (1 - LABELS + LABELS * (branded ? Math.max(share, 0.8) : share));
     double size = sizes(asked.reading().sizes(), facts.sizes());
     double score = substance * (1 - SIZE + SIZE * size) * Math.max(0.5, 1 - PER_LETTER * cost)
-        * (asked.reading().device() ? 1 : 0.97);
-    return new Match(score, substance, size, 1, cost, true, labels == facts.labels().size(), all - explained, branded);
+        * (asked.reading().device() ? 1 : 0.97) * (head || branded ? 1 : OF_ANOTHER);
+    return new Match(score, substance, size, 1, cost, true, labels == facts.labels().size() - 1, all - explained, branded);
   }
 
   private static double sizes(List<String> said, Set<String> known) {
@@ -225,7 +232,7 @@ public final class Scorer {
     return List.copyOf(why);
   }
 
-  private static java.util.Optional<String> reason(Term term, Facts facts, Set<String> brand) {
+  private static Optional<String> reason(Term term, Facts facts, Set<String> brand) {
     for (var alternative : term.alternatives()) {
       var key = alternative.key();
       var what = holds(facts.substances(), key) ? "substance"
@@ -234,16 +241,16 @@ public final class Scorer {
       if (!what.isEmpty()) {
         var shown = shown(facts.name(), key);
         boolean other = !shown.isEmpty() && !shown.equalsIgnoreCase(term.word().written());
-        return java.util.Optional.of(what + " " + (shown.isEmpty() ? term.word().written() : shown)
+        return Optional.of(what + " " + (shown.isEmpty() ? term.word().written() : shown)
             + (other ? " (written " + term.word().written() + ")" : ""));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   /** How the entry writes the word of a key. */
   private static String shown(String name, String key) {
-    for (var word : name.split("[^\\p{L}\\p{N}]+")) {
+    for (var word : BETWEEN_WORDS.split(name)) {
       if (Spelling.stem(Spelling.key(Spelling.fold(word))).equals(key)) {
         return word.toLowerCase(Locale.ROOT);
       }

@@ -4,6 +4,7 @@ import id.jejak.kfa.domain.name.Strength.Likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the strengths that a list writes with those of an entry. */
 final class Strengths {
@@ -110,7 +111,7 @@ final class Strengths {
     return worst == 0 ? OTHER : new Grade(worst, "strengths " + text(known) + (worst == 1 ? " exactly" : ""));
   }
 
-  private static @org.jspecify.annotations.Nullable Strength ownStrength(Asked asked, Set<String> words) {
+  private static @Nullable Strength ownStrength(Asked asked, Set<String> words) {
     for (var term : asked.terms()) {
       if (words.stream().anyMatch(word -> term.cost(word) >= 0)) {
         var strengths = asked.reading().parts().get(term.part()).strengths();

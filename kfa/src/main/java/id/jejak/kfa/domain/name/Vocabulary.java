@@ -20,7 +20,7 @@ public final class Vocabulary {
   private static final int PREFIX_LETTERS = 2;
   private static final int ABBREVIATION_LETTERS = 5;
   private static final int PREFIX_WORDS = 12;
-  private static final int ALTERNATIVES = 5;
+  private static final int ALTERNATIVES = 8;
 
   private final Map<String, Set<Kind>> kinds;
   private final TreeMap<String, Set<Kind>> sorted;
@@ -128,10 +128,8 @@ public final class Vocabulary {
       return;
     }
     add(found, substances.near(key, 1, 1), 1);
-    if (found.isEmpty()) {
-      for (var near : written.near(word.written(), 1, 0)) {
-        add(found, keysOfWritten.getOrDefault(near, Set.of()), 1);
-      }
+    for (var near : written.near(word.written(), 1, 0)) {
+      add(found, keysOfWritten.getOrDefault(near, Set.of()), 1);
     }
     if (found.isEmpty()) {
       add(found, others.near(key, 1, 1), 1.1);

@@ -32,7 +32,8 @@ final class Finder {
   /** Templates that are judged in full: the index has ordered them roughly by then. */
   private static final int TEMPLATES = 120;
   /** Products that are found by their brand. */
-  private static final int BRANDED = 200;
+  private static final int BRANDED = 60;
+  private static final int INGREDIENTS = 20;
   /** Products of one template that are looked at. */
   private static final int OF_TEMPLATE = 400;
   private static final int IDENTIFIED = 50;
@@ -319,7 +320,7 @@ final class Finder {
       }
     }
     var found = new ArrayList<Found>();
-    for (int place : index.best(words.build(), BRANDED / 10)) {
+    for (int place : index.best(words.build(), INGREDIENTS)) {
       if (index.entry(place) instanceof Entry.Ingredient(var code, var name, var keys)) {
         var facts = new Facts(code, name, true, List.of(new Facts.Substance(keys, Set.of(), List.of())), Set.of(),
             Optional.empty(), Set.of(), Standing.GOOD);

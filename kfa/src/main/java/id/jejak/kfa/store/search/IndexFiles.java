@@ -6,6 +6,7 @@ import id.jejak.kfa.domain.name.Facts;
 import id.jejak.kfa.domain.name.Facts.Standing;
 import id.jejak.kfa.domain.name.FactsMaker;
 import id.jejak.kfa.domain.name.NameReader;
+import id.jejak.kfa.domain.name.Reading.Word;
 import id.jejak.kfa.domain.name.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,9 @@ import org.apache.lucene.store.MMapDirectory;
 final class IndexFiles {
   private static final double BUFFER_MB = 32;
   private static final int NAME = 2000;
+  /** What companies have in common. */
+  private static final Set<String> FIRMS = Set.of("pt", "tbk", "cv", "inc", "ltd", "limited", "co", "gmbh", "spa", "laboratories",
+      "indonesia", "farma", "pharma", "and", "of", "the", "private", "llc", "company", "corporation");
 
   private final NameReader reader;
   private final FactsMaker facts;
@@ -92,13 +96,14 @@ final class IndexFiles {
     var brand = new LinkedHashSet<String>();
     var maker = new LinkedHashSet<String>();
     var substanceWords = substanceWords(product);
-    product.manufacturer().ifPresent(text -> words(text, maker));
-    product.registrar().ifPresent(text -> words(text, maker));
+    product.manufacturer().ifPresent(text -> proper(text, maker));
+    product.registrar().ifPresent(text -> proper(text, maker));
     if (!product.general()) {
-      product.brand().ifPresent(text -> words(text, brand));
-      words(bracket(product.name()), brand);
+      product.brand().ifPresent(text -> proper(text, brand));
+      proper(bracket(product.name(), product.kind().pharmacy()), brand);
       brand.removeAll(maker);
       brand.removeAll(substanceWords);
+      brand.removeIf(word -> substanceWords.containsAll(reader.read(word).words().stream().map(Word::key).toList()));
     }
     var all = new LinkedHashSet<>(brand);
     all.addAll(maker);
@@ -157,10 +162,26 @@ final class IndexFiles {
     return words;
   }
 
-  /** What stands in the last bracket of a name: brand or maker, and perhaps a volume. */
-  private static String bracket(String name) {
+  /** Brand or maker, as they stand in the last bracket of a name; without volumes, and a device's model. */
+  private static String bracket(String name, boolean medicine) {
     int open = name.lastIndexOf(" (");
-    return open < 0 ? "" : name.substring(open + 1);
+    var text = new StringBuilder();
+    for (var piece : open < 0 ? new String[0] : name.substring(open + 2).replace(")", "").split(",")) {
+      boolean volume = !piece.isBlank() && Character.isDigit(piece.strip().charAt(0));
+      if (!volume && (medicine || text.isEmpty())) {
+        text.append(' ').append(piece);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Words of a proper name: no other name of anything else, so the lexicon is not asked. */
+  private static void proper(String text, Collection<String> words) {
+    for (var word : Spelling.fold(text).split("[^a-z0-9]+")) {
+      if (word.length() > 1 && !Character.isDigit(word.charAt(0)) && !FIRMS.contains(word)) {
+        words.add(Spelling.stem(Spelling.key(word)));
+      }
+    }
   }
 
   private void words(String text, Collection<String> words) {
@@ -192,6 +213,7 @@ final class IndexFiles {
       var document = new Document();
       add(document, Fields.CODE, List.of(one.code()));
       var words = new LinkedHashSet<>(one.labels());
+      words.removeIf(word -> word.startsWith(Facts.HEAD));
       for (var substance : one.substances()) {
         words.addAll(substance.words());
         add(document, Fields.SUBSTANCE, substance.words());
