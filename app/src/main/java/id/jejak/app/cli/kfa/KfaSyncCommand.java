@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +98,11 @@ public final class KfaSyncCommand implements Callable<Integer> {
       return parts + " " + size + since.map(day -> " since " + day).orElse("");
     }
 
+    /** What the load is remembered under: what was not fetched before is not older than any day. */
+    String name(String from) {
+      return KfaSyncCommand.name(from, parts);
+    }
+
     byte[] json() {
       var all = new LinkedHashMap<String, Object>();
       all.put("what", what());
@@ -114,7 +120,7 @@ public final class KfaSyncCommand implements Callable<Integer> {
     var plan = plan(spool, calls, from);
     var notes = fetch(spool, plan, from);
     var files = spool.files(plan.parts().stream().map(Part::word).toList());
-    var answer = calls.load(files, from, plan.began(), spec.commandLine().getErr(), terminal());
+    var answer = calls.load(files, plan.name(from), plan.began(), spec.commandLine().getErr(), terminal());
     spool.forget();
     var out = spec.commandLine().getOut();
     notes.forEach(note -> out.println("note: " + note));
@@ -124,13 +130,17 @@ public final class KfaSyncCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static String name(String from, List<Part> parts) {
+    return from + " " + parts.stream().filter(LISTS::contains).map(Part::word).collect(Collectors.joining(","));
+  }
+
   private boolean terminal() {
     return "true".equals(environment.get("JEJAK_TERMINAL"));
   }
 
   /** The run that was cut off, if it was to fetch the same for a dictionary as old; else a new one. */
   private Plan plan(Spool spool, ImportCall calls, String from) {
-    var fresh = new Plan(parts(), size(), full ? Optional.empty() : calls.lastBegan(from)
+    var fresh = new Plan(parts(), size(), full ? Optional.empty() : calls.lastBegan(name(from, parts()))
         .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1)), machine.instant());
     var begun = full ? Optional.<JsonNode>empty() : spool.plan();
     if (begun.isPresent() && begun.get().path("what").asString("").equals(fresh.what())) {
