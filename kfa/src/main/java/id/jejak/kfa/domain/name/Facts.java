@@ -49,14 +49,26 @@ public record Facts(
    * An active ingredient.
    *
    * @param words keys of its name without salts; all of them name it
+   * @param also another name of it; empty when there is none
    * @param salts keys of what it is a salt of
    */
-  public record Substance(Set<String> words, Set<String> salts, List<Strength> strengths) {
+  public record Substance(Set<String> words, Set<String> also, Set<String> salts, List<Strength> strengths) {
     /** Copies the lists. */
     public Substance {
       words = Set.copyOf(words);
+      also = Set.copyOf(also);
       salts = Set.copyOf(salts);
       strengths = List.copyOf(strengths);
+    }
+
+    /** True when a word is one of either name. */
+    boolean has(String key) {
+      return words.contains(key) || also.contains(key);
+    }
+
+    /** True when either name is there whole. */
+    boolean namedBy(Set<String> found) {
+      return found.containsAll(words) || !also.isEmpty() && found.containsAll(also);
     }
   }
 

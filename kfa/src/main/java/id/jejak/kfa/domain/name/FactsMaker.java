@@ -5,6 +5,7 @@ import id.jejak.kfa.domain.name.Facts.Standing;
 import id.jejak.kfa.domain.name.Facts.Substance;
 import id.jejak.kfa.domain.name.Reading.Part;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -64,8 +65,12 @@ public final class FactsMaker {
       var substances = new ArrayList<Substance>();
       for (int i = 0; i < chosen.size(); i++) {
         var part = chosen.get(i);
-        substances.add(new Substance(ingredients.isEmpty() ? words(part) : common(part, ingredients.get(i).name()),
-            Set.copyOf(part.salts()), part.strengths()));
+        var ingredient = ingredients.isEmpty() ? Set.<String>of() : words(ingredients.get(i).name());
+        var common = common(part, ingredient);
+        boolean other = Collections.disjoint(common, ingredient)
+            && chosen.stream().noneMatch(one -> !Collections.disjoint(words(one), ingredient));
+        substances.add(new Substance(common, other ? ingredient : Set.of(), Set.copyOf(part.salts()),
+            part.strengths()));
       }
       named.forEach(part -> labels.addAll(words(part)));
       substances.forEach(substance -> labels.removeAll(substance.words()));
@@ -78,7 +83,7 @@ public final class FactsMaker {
       read.words().forEach(word -> words.add(word.key()));
       var salts = new LinkedHashSet<String>();
       read.parts().forEach(part -> salts.addAll(part.salts()));
-      substances.add(new Substance(words, salts, read.strengths()));
+      substances.add(new Substance(words, Set.of(), salts, read.strengths()));
     }
     named.forEach(part -> labels.addAll(words(part)));
     substances.forEach(substance -> labels.removeAll(substance.words()));
@@ -86,13 +91,17 @@ public final class FactsMaker {
   }
 
   /** The words that name and ingredient have in common; the name's when they have none, as ingredients may be misordered. */
-  private Set<String> common(Part part, String ingredient) {
+  private static Set<String> common(Part part, Set<String> ingredient) {
     var words = words(part);
     var both = new LinkedHashSet<>(words);
-    var others = new HashSet<String>();
-    reader.read(ingredient).words().forEach(word -> others.add(word.key()));
-    both.retainAll(others);
+    both.retainAll(ingredient);
     return both.isEmpty() ? words : both;
+  }
+
+  private Set<String> words(String name) {
+    var words = new LinkedHashSet<String>();
+    reader.read(name).words().forEach(word -> words.add(word.key()));
+    return words;
   }
 
   private static Set<String> words(Part part) {

@@ -54,6 +54,7 @@ final class Lexicon {
   private final Set<String> whole = new HashSet<>();
   private final Map<String, Integer> lengths = new HashMap<>();
   private final List<Map.Entry<String, String>> combos = new ArrayList<>();
+  private final List<String> aliases = new ArrayList<>();
   private final Scanner scanner = new Scanner(whole::contains);
 
   private Lexicon() {}
@@ -74,6 +75,9 @@ final class Lexicon {
       var parts = line.split("\t");
       for (var phrase : parts[1].split(",")) {
         lexicon.add(phrase.strip(), meaning(parts));
+        if (parts[0].equals("same") && phrase.strip().matches("[a-z]+")) {
+          lexicon.aliases.add(phrase.strip());
+        }
       }
       if (parts[0].equals("combo")) {
         lexicon.combos.add(Map.entry(comboKey(parts), parts[2].strip()));
@@ -134,6 +138,11 @@ final class Lexicon {
   /** Combinations: the key of each, and the substances that it stands for, {@code +} between them. */
   List<Map.Entry<String, String>> combos() {
     return List.copyOf(combos);
+  }
+
+  /** Other names of substances that are one word. */
+  List<String> aliases() {
+    return List.copyOf(aliases);
   }
 
   /** Words of the longest phrase that starts with this one; 0 when none does. */

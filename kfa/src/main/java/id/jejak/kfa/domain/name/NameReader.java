@@ -6,8 +6,10 @@ import id.jejak.kfa.domain.name.Lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,18 @@ public final class NameReader {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** Other names that are one word, and the key of the word that each stands for. */
+  public Map<String, String> aliases() {
+    var aliases = new TreeMap<String, String>();
+    for (var alias : lexicon.aliases()) {
+      var words = read(alias).words();
+      if (words.size() == 1) {
+        aliases.put(alias, words.getFirst().key());
+      }
+    }
+    return aliases;
   }
 
   /** Reads a name that stands alone. */

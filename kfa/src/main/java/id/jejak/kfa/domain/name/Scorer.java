@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Judges how well an entry answers a name. One substance asked for is best answered by an entry with that substance
@@ -78,7 +79,7 @@ public final class Scorer {
     }
     int covered = 0;
     for (var substance : facts.substances()) {
-      covered += found.containsAll(substance.words()) ? 1 : 0;
+      covered += substance.namedBy(found) ? 1 : 0;
     }
     int count = facts.substances().size();
     boolean complete = combo || branded || count > 0 && covered == count;
@@ -94,7 +95,7 @@ public final class Scorer {
 
   private static boolean holds(List<Substance> substances, String key) {
     for (var substance : substances) {
-      if (substance.words().contains(key)) {
+      if (substance.has(key)) {
         return true;
       }
     }
@@ -219,8 +220,8 @@ public final class Scorer {
       if (!match.salt()) {
         why.add("other salt");
       }
-      long more = facts.substances().stream().filter(substance -> substance.words().stream()
-          .noneMatch(word -> asked.terms().stream().anyMatch(term -> term.cost(word) >= 0))).count();
+      long more = facts.substances().stream().filter(substance -> Stream.concat(substance.words().stream(),
+          substance.also().stream()).noneMatch(word -> asked.terms().stream().anyMatch(term -> term.cost(word) >= 0))).count();
       if (!match.complete() && more > 0) {
         why.add("has " + more + " more ingredient" + (more == 1 ? "" : "s"));
       }

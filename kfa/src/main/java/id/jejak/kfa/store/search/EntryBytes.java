@@ -76,6 +76,7 @@ final class EntryBytes {
     out.writeShort(facts.substances().size());
     for (var substance : facts.substances()) {
       texts(out, substance.words());
+      texts(out, substance.also());
       texts(out, substance.salts());
       out.writeShort(substance.strengths().size());
       for (var strength : substance.strengths()) {
@@ -113,13 +114,14 @@ final class EntryBytes {
     int count = in.readShort();
     for (int i = 0; i < count; i++) {
       var words = Set.copyOf(texts(in));
+      var also = Set.copyOf(texts(in));
       var salts = Set.copyOf(texts(in));
       var strengths = new ArrayList<Strength>();
       int strong = in.readShort();
       for (int j = 0; j < strong; j++) {
         strengths.add(new Strength(in.readDouble(), UNITS[in.readByte()], in.readDouble(), UNITS[in.readByte()]));
       }
-      substances.add(new Substance(words, salts, strengths));
+      substances.add(new Substance(words, also, salts, strengths));
     }
     var labels = Set.copyOf(texts(in));
     var sizes = Set.copyOf(texts(in));

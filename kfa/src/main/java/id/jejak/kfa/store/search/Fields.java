@@ -3,7 +3,7 @@ package id.jejak.kfa.store.search;
 /** Names of the index's fields, and the version of what is in them. */
 final class Fields {
   /** Raised whenever reading names, or what is kept of them, changes: older files are then made again. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Any code of the dictionary. */
   static final String CODE = "c";

@@ -322,7 +322,7 @@ final class Finder {
     var found = new ArrayList<Found>();
     for (int place : index.best(words.build(), INGREDIENTS)) {
       if (index.entry(place) instanceof Entry.Ingredient(var code, var name, var keys)) {
-        var facts = new Facts(code, name, true, List.of(new Facts.Substance(keys, Set.of(), List.of())), Set.of(),
+        var facts = new Facts(code, name, true, List.of(new Facts.Substance(keys, Set.of(), Set.of(), List.of())), Set.of(),
             Optional.empty(), Set.of(), Standing.GOOD);
         var match = Scorer.judge(asked, facts, Set.of());
         if (match.complete() && match.score() > 0) {

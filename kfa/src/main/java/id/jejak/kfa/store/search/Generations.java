@@ -36,7 +36,7 @@ final class Generations {
   Optional<NameIndex> newest() {
     try {
       var named = named();
-      return named.isEmpty() ? Optional.empty() : NameIndex.open(folder.resolve(named.get()));
+      return named.isEmpty() ? Optional.empty() : NameIndex.open(folder.resolve(named.get()), reader);
     } catch (IOException | RuntimeException e) {
       LOG.warn("the index of names in {} cannot be read and is made again", folder, e);
       return Optional.empty();
@@ -62,7 +62,7 @@ final class Generations {
       var note = folder.resolve(NOTE + ".new");
       Files.writeString(note, name);
       Files.move(note, folder.resolve(NOTE), StandardCopyOption.ATOMIC_MOVE);
-      var index = NameIndex.open(folder.resolve(name));
+      var index = NameIndex.open(folder.resolve(name), reader);
       forgetOld();
       return index.orElseThrow(() -> new IllegalStateException("the index just made in " + name + " is of no use"));
     } catch (IOException e) {

@@ -216,7 +216,9 @@ final class IndexFiles {
       words.removeIf(word -> word.startsWith(Facts.HEAD));
       for (var substance : one.substances()) {
         words.addAll(substance.words());
+        words.addAll(substance.also());
         add(document, Fields.SUBSTANCE, substance.words());
+        add(document, Fields.SUBSTANCE, substance.also());
       }
       add(document, Fields.WORD, words);
       var strengths = new LinkedHashSet<String>();

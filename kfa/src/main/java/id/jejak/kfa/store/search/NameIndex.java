@@ -1,6 +1,7 @@
 package id.jejak.kfa.store.search;
 
 import id.jejak.kfa.domain.name.Facts;
+import id.jejak.kfa.domain.name.NameReader;
 import id.jejak.kfa.domain.name.Vocabulary;
 import id.jejak.kfa.domain.name.Vocabulary.Kind;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -32,7 +34,7 @@ final class NameIndex {
   private final String stamp;
   private final AtomicReferenceArray<Entry.Template> templates;
 
-  private NameIndex(MMapDirectory directory, DirectoryReader reader) throws IOException {
+  private NameIndex(MMapDirectory directory, DirectoryReader reader, NameReader names) throws IOException {
     this.directory = directory;
     this.reader = reader;
     searcher = new IndexSearcher(reader);
@@ -40,22 +42,23 @@ final class NameIndex {
     leaf = reader.leaves().isEmpty() ? Optional.empty() : Optional.of(reader.leaves().getFirst().reader());
     stamp = reader.getIndexCommit().getUserData().getOrDefault("stamp", "");
     templates = new AtomicReferenceArray<>(reader.maxDoc());
-    vocabulary = words();
+    vocabulary = words(names);
   }
 
   /**
    * Opens a folder that {@link IndexFiles} wrote.
    *
+   * @param names reads in the words that the index was made in
    * @return empty when it is of another version
    * @throws IOException when it is damaged
    */
-  static Optional<NameIndex> open(Path folder) throws IOException {
+  static Optional<NameIndex> open(Path folder, NameReader names) throws IOException {
     var directory = new MMapDirectory(folder);
     try {
       var reader = DirectoryReader.open(directory);
       var version = reader.getIndexCommit().getUserData().getOrDefault("version", "");
       if (version.equals(String.valueOf(Fields.VERSION)) && reader.leaves().size() <= 1) {
-        return Optional.of(new NameIndex(directory, reader));
+        return Optional.of(new NameIndex(directory, reader, names));
       }
       reader.close();
     } catch (IOException | RuntimeException e) {
@@ -96,9 +99,10 @@ final class NameIndex {
     }
   }
 
-  private Vocabulary words() throws IOException {
+  private Vocabulary words(NameReader names) throws IOException {
     var words = new Vocabulary.Collector();
-    words.add(Kind.SUBSTANCE, terms(Fields.SUBSTANCE));
+    var substances = terms(Fields.SUBSTANCE);
+    words.add(Kind.SUBSTANCE, substances);
     words.add(Kind.LABEL, terms(Fields.WORD));
     words.add(Kind.BRAND, terms(Fields.BRAND));
     words.add(Kind.MAKER, terms(Fields.MAKER));
@@ -106,6 +110,12 @@ final class NameIndex {
       int tab = written.indexOf('\t');
       words.written(written.substring(0, tab), written.substring(tab + 1));
     }
+    var known = Set.copyOf(substances);
+    names.aliases().forEach((alias, key) -> {
+      if (known.contains(key)) {
+        words.written(alias, key);
+      }
+    });
     return words.done();
   }
 
