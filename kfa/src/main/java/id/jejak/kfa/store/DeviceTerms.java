@@ -1,11 +1,14 @@
 package id.jejak.kfa.store;
 
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.json.Json;
 import id.jejak.kfa.domain.Product.Named;
 import id.jejak.kfa.domain.name.Level;
 import id.jejak.kfa.domain.term.Concept;
+import id.jejak.kfa.store.Terms.Label;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -82,6 +85,26 @@ final class DeviceTerms {
              limit :most
             """)
         .bind("template", template).bind("most", Concept.MOST_CHILDREN).mapTo(String.class).list();
+  }
+
+  /** Labels of codes of version 3, by code. */
+  Map<String, Label> labels(List<String> codes) {
+    if (codes.isEmpty()) {
+      return Map.of();
+    }
+    return db.read(handle -> handle.createQuery("""
+            select code, name, active
+              from kfa.product
+             where generation = 3 and code = any(:codes)
+             union all
+            select code, name, active
+              from kfa.template
+             where generation = 3 and code = any(:codes)
+             order by code
+            """)
+        .bind("codes", SqlArray.texts(codes))
+        .map((rs, _) -> new Label(rs.getString("code"), rs.getString("name"), rs.getBoolean("active")))
+        .collectToMap(Label::code, label -> label));
   }
 
   long count(String digits) {

@@ -55,6 +55,20 @@ public final class Terms {
     });
   }
 
+  /**
+   * What is shown of a code in a list.
+   *
+   * @param active false when it is not to be used any more
+   */
+  public record Label(String code, String display, boolean active) {}
+
+  /** What is shown of some codes, in their order; those that are unknown are left out. */
+  public List<Label> labels(List<String> codes) {
+    var ofDevices = devices.labels(codes.stream().filter(Terms::ofDevices).toList());
+    return codes.stream().flatMap(code -> (ofDevices(code) ? Optional.ofNullable(ofDevices.get(code))
+        : find(code).map(concept -> new Label(code, concept.display(), concept.active()))).stream()).toList();
+  }
+
   /** Every code above one: a pack's products and their templates, a product's template. */
   public Set<String> above(Concept concept) {
     var all = new LinkedHashSet<>(concept.parents());

@@ -7,6 +7,7 @@ import id.jejak.kfa.contract.Terminology.Level;
 import id.jejak.kfa.domain.Product.Named;
 import id.jejak.kfa.domain.term.TermFilter;
 import id.jejak.kfa.store.Terms;
+import id.jejak.kfa.store.Terms.Label;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -73,10 +74,7 @@ final class ValueSets {
     out.writeStringProperty("status", "active");
   }
 
-  /** One code of an expansion. */
-  private record Member(String code, String display, boolean inactive) {}
-
-  private record Expansion(long total, List<Member> members) {}
+  private record Expansion(long total, List<Label> members) {}
 
   Response expand(Request request) {
     return Asked.answer(request, asked -> {
@@ -116,20 +114,11 @@ final class ValueSets {
 
   /** Without a filter the total counts what is not to be used too: to know would be to read all of it. */
   private Expansion expansion(Level level, Optional<String> text, int offset, int count, boolean activeOnly) {
-    if (text.isPresent()) {
-      var found = filter.find(text.get(), level.digits(), offset, count);
-      return new Expansion(found.total(), members(found.items(), activeOnly));
-    }
-    var codes = terms.codes(level.digits(), offset, count);
-    return new Expansion(terms.count(level.digits()), codes.stream().map(terms::find).flatMap(Optional::stream)
-        .filter(concept -> concept.active() || !activeOnly)
-        .map(concept -> new Member(concept.code(), concept.display(), !concept.active())).toList());
-  }
-
-  private List<Member> members(List<Named> found, boolean activeOnly) {
-    return found.stream().map(one -> new Member(one.code(), one.name(),
-            terms.find(one.code()).map(concept -> !concept.active()).orElse(false)))
-        .filter(member -> !member.inactive() || !activeOnly).toList();
+    var found = text.map(words -> filter.find(words, level.digits(), offset, count));
+    var codes = found.map(some -> some.items().stream().map(Named::code).toList())
+        .orElseGet(() -> terms.codes(level.digits(), offset, count));
+    return new Expansion(found.map(TermFilter.Found::total).orElseGet(() -> terms.count(level.digits())),
+        terms.labels(codes).stream().filter(label -> label.active() || !activeOnly).toList());
   }
 
   private static void parameter(JsonGenerator out, String name, Runnable value) {
@@ -139,7 +128,7 @@ final class ValueSets {
     out.writeEndObject();
   }
 
-  private static void contains(JsonGenerator out, List<Member> members) {
+  private static void contains(JsonGenerator out, List<Label> members) {
     if (members.isEmpty()) { // FHIR has no empty arrays
       return;
     }
@@ -147,7 +136,7 @@ final class ValueSets {
     members.forEach(member -> {
       out.writeStartObject();
       out.writeStringProperty("system", Terminology.KFA);
-      if (member.inactive()) {
+      if (!member.active()) {
         out.writeBooleanProperty("inactive", true);
       }
       out.writeStringProperty("code", member.code());
