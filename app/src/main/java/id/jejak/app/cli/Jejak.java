@@ -6,6 +6,7 @@ import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.kfa.KfaSyncCommand;
+import id.jejak.app.cli.kfa.MapCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -62,7 +63,8 @@ public final class Jejak implements Runnable {
             .addSubcommand("import", new KfaImportCommand(environment))
             .addSubcommand("sync", new KfaSyncCommand(environment, machine))
             .addSubcommand("generate", new GenerateCommand(environment))
-            .addSubcommand("atc", new AtcCommand(environment)))
+            .addSubcommand("atc", new AtcCommand(environment))
+            .addSubcommand("map", new MapCommand()))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -67,7 +67,8 @@ public final class KfaDocs {
       case "422 above" -> operation.params().stream().map(Operation.Param::name)
           .filter(param -> param.equals("size") || param.equals("limit")).findFirst().orElse("size");
       case "422 choice" -> operation.params().stream().map(Operation.Param::name)
-          .filter(param -> param.equals("identifier") || param.equals("product_type")).findFirst().orElse("type");
+          .filter(param -> param.equals("identifier") || param.equals("product_type")
+              || param.equals("format")).findFirst().orElse("type");
       case "422 date" -> "from_date";
       default -> operation.params().getFirst().name();
     };

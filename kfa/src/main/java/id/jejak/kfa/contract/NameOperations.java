@@ -34,10 +34,14 @@ public final class NameOperations {
       .outcomes(Describe.UNAUTHORIZED, Describe.missing("q is"), Describe.INTEGER,
           wrong("422 below", "ensure this value is greater than or equal to 1", "size is below 1"),
           wrong("422 above", "ensure this value is less than or equal to 100", "size is above 100"),
-          wrong("422 type", "value is not a valid enumeration member; permitted: ...", "type is none of the four"),
+          wrong("422 choice", "value is not a valid enumeration member", "type is none of the four"),
           Describe.BROKEN, Describe.FOUND)
       .inferred("total counts entries with all words that the dictionary knows; items may also lack words.",
-          "A score compares hits of one answer, and means nothing across answers.");
+          "A score compares hits of one answer, and means nothing across answers.")
+      .example("""
+          {"total": 3, "items": [{"kfa_code": "92000511", "name": "Paracetamol 120 mg/5 mL Sirup", "level": "template",
+           "score": 1.0, "why": ["substance paracetamol (written parasetamol)", "strength 120 mg/5 mL exactly",
+           "form syrup"]}]}""");
 
   /** Mapping of a list. */
   public static final Operation MAP = ours("kfa.names.map", "POST", "/map", "Map a formulary",
@@ -48,14 +52,18 @@ public final class NameOperations {
           optional("format", "string", "json, csv, xlsx, conceptmap or khanza-sql; else as the Accept header says",
               "\"csv\""))
       .outcomes(Describe.UNAUTHORIZED,
-          wrong("400 unreadable", "No row was mapped: ...", "the body is no list, with what is wrong"),
-          wrong("413 large", "Request Entity Too Large", "more than 8 MiB"),
-          wrong("422 format", "value is not a valid enumeration member; permitted: ...", "an unknown format"),
+          wrong("400 unreadable", "No row was mapped: {why}", "the body is no list, with what is wrong"),
+          wrong("422 choice", "value is not a valid enumeration member", "an unknown format"),
           Describe.BROKEN, Describe.FOUND)
       .inferred("A candidate is a template unless the row names a brand; then it is a product.",
           "Columns of CSV and workbooks are found by their headings, Indonesian or English; those of Khanza's databarang"
-              + " are known.",
-          "A ConceptMap and Khanza's SQL hold safe rows only.");
+              + " are known. More than 8 MiB, or 20,000 rows, are refused.",
+          "A ConceptMap and Khanza's SQL hold safe rows only.")
+      .example("""
+          {"piles": {"safe": 1, "review": 0, "none": 0}, "items": [{"input": {"name": "Parasetamol tab 500 mg",
+           "unit": "Tablet"}, "pile": "safe", "confidence": 0.968, "candidates": [{"kfa_code": "92001267",
+           "name": "Paracetamol 500 mg Tablet", "level": "template", "score": 1.0,
+           "why": ["substance paracetamol (written parasetamol)", "strength 500 mg exactly", "form tablet"]}]}]}""");
 
   /** Which of the mapped codes are affected by changes. */
   public static final Operation CHECK = ours("kfa.names.check", "POST", "/map/check", "Check mappings",
@@ -65,9 +73,12 @@ public final class NameOperations {
           "[{\"code\": \"B001\", \"kfa_code\": \"93000465\"}]"),
           optional("since", "number", "the last change that is known already; none if not given", "0"))
       .outcomes(Describe.UNAUTHORIZED,
-          wrong("400 unreadable", "No mapping was checked: ...", "the body is no list, with what is wrong"),
-          wrong("413 large", "Request Entity Too Large", "more than 8 MiB"),
-          Describe.BROKEN, Describe.FOUND);
+          wrong("400 unreadable", "No mapping was checked: {why}", "the body is no list, with what is wrong"),
+          Describe.BROKEN, Describe.FOUND)
+      .example("""
+          {"seq": 104, "total": 2, "affected": 1, "items": [{"code": "B001", "kfa_code": "93000465",
+           "name": "Acarbose 100 mg Tablet (DEXA MEDICA)", "findings": ["replaced", "inactive"],
+           "instead": {"kfa_code": "93003161", "name": "Acarbose 100 mg Tablet (ECLID)"}}]}""");
 
   /** All of them. */
   public static final List<Operation> ALL = List.of(SEARCH, MAP, CHECK);

@@ -5,7 +5,7 @@ package id.jejak.kfa.domain.name;
  * logistic curve; its weights were fitted to the tuned part of the answer key, see {@code ConfidenceFit} beside the tests.
  */
 public final class Confidence {
-  private static final double[] WEIGHTS = {-4.0, 4.0, 2.5, 1.5, 2.0, -1.2, -1.0};
+  private static final double[] WEIGHTS = {-6.67, 1.78, 4.45, 3.66, 0.18, -0.31, -1.01};
 
   private Confidence() {}
 

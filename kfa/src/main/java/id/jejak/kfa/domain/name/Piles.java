@@ -19,7 +19,7 @@ public final class Piles {
   private static final double FORM_OF_COLUMN = 0.8;
   /** Candidates closer than this are as good as each other. */
   private static final double LEAD = 0.008;
-  private static final double SAFE = 0.9;
+  private static final double SAFE = 0.87;
 
   private Piles() {}
 
@@ -52,7 +52,8 @@ public final class Piles {
     return new Mapping(row, safe ? Pile.SAFE : Pile.REVIEW, Math.round(confidence * 1000) / 1000.0, candidates);
   }
 
-  private static double lead(List<Hit> hits) {
+  /** How far the first hit is ahead of the second; 1 when there is no second. */
+  public static double lead(List<Hit> hits) {
     return hits.size() < 2 ? 1 : hits.getFirst().score() - hits.get(1).score();
   }
 

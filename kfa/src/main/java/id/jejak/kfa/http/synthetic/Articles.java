@@ -113,7 +113,7 @@ final class Articles {
         + (medicine.form().liquid() ? "mL" : "g");
   }
 
-  /** A registration number by the published grammar; strengths of one thing differ in the letter, packs in the digit. */
+  /** A number by the published grammar: strengths of one thing differ in the letter, packs in the digit. */
   private String number(Medicine medicine, int number, int volume) {
     var seller = sellers.seller(medicine.family(), number - 1);
     int year = Math.floorMod(TODAY - Draw.of(seed, "year", medicine.family(), number).below(18), 100);
@@ -123,8 +123,8 @@ final class Articles {
       case "P", "N" -> medicine.control();
       default -> "K";
     };
-    return (seller.generic() ? "G" : "D") + control + (seller.company().imports() ? "I" : "L") + Pieces.digits(year, 2)
-        + (FIRST_COMPANY + seller.company().number()) + Pieces.digits(seller.product(), 3) + medicine.form().number()
-        + (char) ('A' + medicine.letter()) + (1 + volume);
+    return (seller.generic() ? "G" : "D") + control + (seller.company().imports() ? "I" : "L")
+        + Pieces.digits(year, 2) + (FIRST_COMPANY + seller.company().number()) + Pieces.digits(seller.product(), 3)
+        + medicine.form().number() + (char) ('A' + medicine.letter()) + (1 + volume);
   }
 }

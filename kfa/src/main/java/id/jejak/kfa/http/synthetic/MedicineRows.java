@@ -78,8 +78,8 @@ final class MedicineRows {
   private void what(ObjectNode row, Article article) {
     var medicine = article.medicine();
     boolean vaccine = medicine.use().vaccine();
-    row.putObject("farmalkes_type").put("code", vaccine ? "vaccine" : "medicine").put("name", vaccine ? "Vaksin" : "Obat")
-        .put("group", "farmasi");
+    row.putObject("farmalkes_type").put("code", vaccine ? "vaccine" : "medicine")
+        .put("name", vaccine ? "Vaksin" : "Obat").put("group", "farmasi");
     var unit = Units.code(medicine);
     Pieces.pair(row, "ucum", "cs_code", unit, "name", Units.name(unit));
     Pieces.pair(row, "dosage_form", "code", medicine.form().code(), "name", medicine.form().name());
@@ -173,7 +173,8 @@ final class MedicineRows {
         .put("url", "https://e-katalog.lkpp.go.id/katalog/produk/detail/" + number + "?lang=id&type=province"));
     article.registration().ifPresent(number -> {
       for (int i = 0; i < times; i++) {
-        list.addObject().put("name", article.generic() ? article.words().generic() : article.brand()).put("code", number).put("source_name", SOURCE_NUMBER).putNull("url");
+        list.addObject().put("name", article.generic() ? article.words().generic() : article.brand())
+            .put("code", number).put("source_name", SOURCE_NUMBER).putNull("url");
       }
     });
     if (article.coded()) {

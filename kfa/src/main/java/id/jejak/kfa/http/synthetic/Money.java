@@ -6,8 +6,8 @@ import java.util.List;
 
 /** What made-up medicines cost, in rupiah. Stateless. */
 final class Money {
-  private static final List<String> DEAR = List.of("cancer", "leukemia", "cancerhormone", "rheuma", "sclerosis", "blood",
-      "pulmonary", "immunosuppressant", "fertility");
+  private static final List<String> DEAR = List.of("cancer", "leukemia", "cancerhormone", "rheuma", "sclerosis",
+      "blood", "pulmonary", "immunosuppressant", "fertility");
   private static final int DEAR_TIMES = 30;
   private static final int LONG_SCALE = 14;
 
