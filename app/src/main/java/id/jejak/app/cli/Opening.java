@@ -25,7 +25,8 @@ final class Opening {
   private static final Pattern USER = Pattern.compile("[?&]user=([^&]+)");
   private static final Pattern PASSWORD = Pattern.compile("[?&](ssl)?password=", Pattern.CASE_INSENSITIVE);
   private static final String SCHEME = "jdbc:postgresql:";
-  private static final int STEPS = 5;
+  /** PostgreSQL, connection, node and web; each part and its world come in between. */
+  private static final int OWN_STEPS = 4;
 
   private final Wiring wiring;
   private final Map<String, String> environment;
@@ -47,7 +48,8 @@ final class Opening {
 
   /** Steps shown to the person; the launcher says whether there is a terminal. */
   Steps steps() {
-    return new Steps(new PrintStream(System.err, true, StandardCharsets.UTF_8), terminal(), STEPS);
+    int parts = wiring.residents(Optional.empty()).size();
+    return new Steps(new PrintStream(System.err, true, StandardCharsets.UTF_8), terminal(), OWN_STEPS + 2 * parts);
   }
 
   private boolean terminal() {
