@@ -12,6 +12,7 @@ import id.jejak.kfa.http.KfaRoutes;
 import id.jejak.kfa.http.KfaSettings;
 import id.jejak.kfa.http.Rooms;
 import id.jejak.kfa.store.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,9 @@ public final class Kfa implements Part {
     var routes = new KfaRoutes(rooms,
         handler -> bearers.guard(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN, handler));
     Thread.ofPlatform().name("kfa-read").daemon(true).start(rooms::open);
-    return new Kfa(routes.mounts(), rooms, context.demo());
+    var mounts = new ArrayList<>(routes.mounts());
+    mounts.add(rooms.terminology().mount(handler -> bearers.guard(Fault.OAUTH_INVALID_ACCESS_TOKEN, handler)));
+    return new Kfa(List.copyOf(mounts), rooms, context.demo());
   }
 
   /** The dictionary itself, for the parts of this system that make more of it. */

@@ -5,6 +5,7 @@ import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
+import id.jejak.app.cli.kfa.KfaSyncCommand;
 import id.jejak.app.cli.kfa.MapCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
@@ -60,6 +61,7 @@ public final class Jejak implements Runnable {
             .addSubcommand("symbol", new SymbolCommand(machine)))
         .addSubcommand("kfa", new CommandLine(new KfaCommand())
             .addSubcommand("import", new KfaImportCommand(environment))
+            .addSubcommand("sync", new KfaSyncCommand(environment, machine))
             .addSubcommand("generate", new GenerateCommand(environment))
             .addSubcommand("atc", new AtcCommand(environment))
             .addSubcommand("map", new MapCommand()))

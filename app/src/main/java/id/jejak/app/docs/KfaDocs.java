@@ -12,6 +12,8 @@ import id.jejak.kfa.contract.Envelopes;
 import id.jejak.kfa.contract.Invalid;
 import id.jejak.kfa.contract.KfaOperations;
 import id.jejak.kfa.contract.Limits;
+import id.jejak.kfa.contract.Terminology;
+import id.jejak.kfa.contract.TerminologyOperations;
 import id.jejak.kfa.http.KfaFaults;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class KfaDocs {
   public static SystemDocs of(Supplier<List<Example>> examples, Environment platform) {
     return new SystemDocs("kfa", "KFA, drug dictionary", "2023", List.of(
             section(KfaOperations.V1, KfaOperations.OF_V1), section(KfaOperations.V2, KfaOperations.OF_V2),
-            section(KfaOperations.V3, KfaOperations.OF_V3)),
+            section(KfaOperations.V3, KfaOperations.OF_V3), section(Terminology.BASE, TerminologyOperations.ALL)),
         new Printed("application/json", KfaDocs::answer, FAULTS, Limits.BODY_BYTES), Requests.BEARER_JSON, examples,
         new PostmanScript(platform, List.of(GatewayDocs.token()), Map.of(), Map.of(), Map.of(), Set.of()));
   }
@@ -43,6 +45,9 @@ public final class KfaDocs {
   }
 
   private static Optional<Response> answer(Operation operation, Outcome outcome) {
+    if (TerminologyOperations.ALL.contains(operation)) {
+      return TerminologyOperations.answer(outcome, Printed.status(outcome));
+    }
     boolean three = KfaOperations.OF_V3.contains(operation);
     return switch (Printed.status(outcome)) {
       case 401 -> Optional.of(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN.response());

@@ -5,7 +5,6 @@ import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
-import id.jejak.kernel.http.Route;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class PlannedFaults {
   /** The same system, with every operation open to planned faults. */
   public Mount around(Mount mount) {
     return new Mount(mount.name(), mount.bases(), mount.routes().stream()
-        .map(route -> new Route(route.operation(), filter(route.operation().id()).around(route.handler())))
+        .map(route -> route.around(filter(route.operation().id())))
         .toList(), mount.faults());
   }
 

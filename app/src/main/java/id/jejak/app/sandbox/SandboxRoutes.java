@@ -6,7 +6,6 @@ import id.jejak.app.web.OwnFaults;
 import id.jejak.kernel.http.Filter;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Response;
-import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.part.Part;
 import id.jejak.kernel.time.SettableClock;
@@ -54,7 +53,7 @@ public final class SandboxRoutes {
         route(SandboxOperations.FAULTS_FORGET, _ -> faultControl.forget())));
     parts.forEach(part -> part.sandbox().ifPresent(own -> routes.addAll(own.routes())));
     return new Mount("sandbox", List.of(SandboxOperations.BASE), routes.stream()
-        .map(route -> new Route(route.operation(), NO_STRANGERS.around(route.handler()))).toList(),
+        .map(route -> route.around(NO_STRANGERS)).toList(),
         OwnFaults.FAULTS);
   }
 

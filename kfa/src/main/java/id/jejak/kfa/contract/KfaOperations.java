@@ -178,7 +178,8 @@ public final class KfaOperations {
 
   /** Version 1, the document's first. */
   public static final List<Operation> OF_V1 = List.of(PRICE, PRICE_NOW, BY_ATC, ATC, BY_TAG, TAG, TAGS,
-      OwnOperations.CHANGES, OwnOperations.IMPORT, NameOperations.SEARCH, NameOperations.MAP, NameOperations.CHECK);
+      OwnOperations.CHANGES, OwnOperations.IMPORT, OwnOperations.IMPORTS, NameOperations.SEARCH, NameOperations.MAP,
+      NameOperations.CHECK);
   /** Version 2. */
   public static final List<Operation> OF_V2 = List.of(DETAIL, ALL_PRODUCTS);
   /** Version 3. */

@@ -23,5 +23,8 @@ public final class Limits {
   /** Characters of a keyword that are looked at. */
   public static final int KEYWORD_MOST = 500;
 
+  /** Characters of the name of a source; ours. */
+  public static final int SOURCE_MOST = 500;
+
   private Limits() {}
 }

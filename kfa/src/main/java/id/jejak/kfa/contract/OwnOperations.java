@@ -31,8 +31,17 @@ public final class OwnOperations {
       .outcomes(Describe.UNAUTHORIZED,
           wrong("400 unreadable", "Nothing was imported: {why}", "not JSON, or an object that is no row; with its place"),
           Describe.BROKEN, Describe.FOUND)
-      .inferred("A row is known again by its code; without one by its number or by name and template (K25).")
+      .inferred("A row is known again by its code; without one by its number or by name and template (K25).",
+          "With the headers X-Jejak-Source (where the rows are from) and X-Jejak-Began (when somebody began to gather"
+              + " them, as an instant) the load is remembered, and told by GET /kfa/imports.")
       .example(Examples.IMPORT);
+
+  /** Loads that are remembered. */
+  public static final Operation IMPORTS = ours("kfa.imports.list", "GET", "/imports", "Imports",
+      "Loads whose source was told, newest first, one for each source: from when the next one must ask.")
+      .params(optional("source", "string", "only this source", "\"\""))
+      .outcomes(Describe.UNAUTHORIZED, Describe.BROKEN, Describe.FOUND)
+      .example("{\"imports\":[]}");
 
   /** In the sandbox only, and so in no list. */
   public static final Operation SANDBOX_RULES = new Operation("kfa.sandbox.rules", "POST", "/kfa/rules", "Rules of KFA",
@@ -42,7 +51,7 @@ public final class OwnOperations {
       "ours: no national document has it", true, List.of(), List.of(), "{\"atc_gone\": true}");
 
   /** All of them. */
-  public static final List<Operation> ALL = List.of(CHANGES, IMPORT);
+  public static final List<Operation> ALL = List.of(CHANGES, IMPORT, IMPORTS);
 
   private OwnOperations() {}
 }

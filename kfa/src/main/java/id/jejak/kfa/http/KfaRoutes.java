@@ -38,6 +38,7 @@ public final class KfaRoutes {
             route(KfaOperations.TAGS, guard.apply(rooms.one()::tags)),
             route(OwnOperations.CHANGES, guard.apply(rooms.changes()::list)),
             route(OwnOperations.IMPORT, guard.apply(rooms.importing()::load)),
+            route(OwnOperations.IMPORTS, guard.apply(rooms.importing()::list)),
             route(NameOperations.SEARCH, guard.apply(rooms.searching()::search)),
             route(NameOperations.MAP, guard.apply(rooms.mapping()::map)),
             route(NameOperations.CHECK, guard.apply(rooms.checking()::check))), new KfaFaults(false)),

@@ -5,6 +5,7 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.kfa.contract.OwnOperations;
 import id.jejak.kfa.domain.Dictionary;
+import id.jejak.kfa.http.fhir.TerminologyRoutes;
 import id.jejak.kfa.http.names.CheckCalls;
 import id.jejak.kfa.http.names.MappingCalls;
 import id.jejak.kfa.http.names.Names;
@@ -14,7 +15,9 @@ import id.jejak.kfa.store.ChangeStore;
 import id.jejak.kfa.store.DictionaryStore;
 import id.jejak.kfa.store.ListingStore;
 import id.jejak.kfa.store.ProductStore;
+import id.jejak.kfa.store.Terms;
 import id.jejak.kfa.store.read.ReadSide;
+import id.jejak.kfa.store.search.NameFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ public final class Rooms implements Part.Sandbox {
   private final Searching searching;
   private final MappingCalls mapping;
   private final CheckCalls checking;
+  private final TerminologyRoutes terminology;
 
   /** Puts the rooms together over what every part is given. */
   public Rooms(Context context) {
@@ -55,7 +59,7 @@ public final class Rooms implements Part.Sandbox {
     two = new VersionTwo(shelves);
     three = new VersionThree(db, new AlkesStore(), shelves);
     changes = new Changes(db, new ChangeStore());
-    importing = new Importing(db, store, readSide, context.clock());
+    importing = new Importing(db, store, readSide, context.clock(), context.ids());
     demo = new Demo(db, store, readSide, context.clock());
     dictionary = new ProductStore(db, readSide);
     context.jobs().every(LOOK, "kfa.read", readSide::refresh);
@@ -63,6 +67,7 @@ public final class Rooms implements Part.Sandbox {
     searching = new Searching(names);
     mapping = new MappingCalls(names, dictionary);
     checking = new CheckCalls(db, dictionary, new ChangeStore());
+    terminology = new TerminologyRoutes(new Terms(db, readSide), new NameFilter(names::search), context.clock());
     context.jobs().every(LOOK, "kfa.names", names::refresh);
   }
 
@@ -105,6 +110,11 @@ public final class Rooms implements Part.Sandbox {
 
   CheckCalls checking() {
     return checking;
+  }
+
+  /** The dictionary as a FHIR terminology server. */
+  public TerminologyRoutes terminology() {
+    return terminology;
   }
 
   /** The read side, for whoever makes more of the dictionary. */

@@ -1,61 +1,52 @@
 package id.jejak.kfa.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/** Loads that come in pieces: how far each has come, so that one that was cut off goes on there. Stateless. */
+/** Loads that are remembered, so that the next one knows from when it must ask. Stateless, thread-safe. */
 public final class ImportRuns {
+  /** Sources that are told at the most. */
+  private static final int MOST = 100;
+
   /**
-   * A run.
+   * A load that came in.
    *
-   * @param source what it reads, such as an address with its filter
-   * @param place how far it has come, in the words of whoever runs it; null at the beginning
+   * @param source where its rows are from, such as an address
+   * @param began when somebody began to gather them
+   * @param report what became of them, as JSON
    */
-  public record Run(long id, String source, @Nullable String place, Instant startedAt) {}
+  public record Run(String source, Instant began, Instant finished, String report) {}
 
-  /** Begins a run. */
-  public void begin(Handle tx, long id, String source, Instant at) {
+  /** Remembers a load; in its own transaction. */
+  public void keep(Handle tx, long id, Run run) {
     tx.createUpdate("""
-            insert into kfa.import_run (id, source, state, started_at)
-            values (:id, :source, 'running', :at)
+            insert into kfa.import_run (id, source, state, started_at, finished_at, report)
+            values (:id, :source, 'finished', :began, :finished, :report::json)
             """)
-        .bind("id", id).bind("source", source).bind("at", at.atOffset(ZoneOffset.UTC))
+        .bind("id", id).bind("source", run.source()).bind("began", run.began().atOffset(ZoneOffset.UTC))
+        .bind("finished", run.finished().atOffset(ZoneOffset.UTC)).bind("report", run.report())
         .execute();
   }
 
-  /** The newest run of a source that has not ended. */
-  public Optional<Run> unfinished(Handle handle, String source) {
+  /** The newest load of each source, the newest first. */
+  public List<Run> newest(Handle handle, Optional<String> source) {
     return handle.createQuery("""
-            select id, source, place, started_at
-              from kfa.import_run
-             where source = :source and state = 'running'
-             order by started_at desc, id desc
-             limit 1
+            select source, started_at, finished_at, report::text as report
+              from (select distinct on (source) source, started_at, finished_at, report
+                      from kfa.import_run
+                     where finished_at is not null and (:source::text is null or source = :source)
+                     order by source, started_at desc, id desc) newest
+             order by finished_at desc, source
+             limit :most
             """)
-        .bind("source", source)
-        .map((rs, _) -> new Run(rs.getLong("id"), rs.getString("source"), rs.getString("place"),
-            rs.getObject("started_at", java.time.OffsetDateTime.class).toInstant()))
-        .findOne();
-  }
-
-  /** Notes how far a run has come; in the transaction of the rows that it speaks of. */
-  public void reached(Handle tx, long id, String place) {
-    tx.createUpdate("update kfa.import_run set place = :place where id = :id")
-        .bind("id", id).bind("place", place)
-        .execute();
-  }
-
-  /** Ends a run, with a report as JSON. */
-  public void end(Handle tx, long id, Instant at, String report) {
-    tx.createUpdate("""
-            update kfa.import_run
-               set state = 'finished', finished_at = :at, report = :report::json
-             where id = :id
-            """)
-        .bind("id", id).bind("at", at.atOffset(ZoneOffset.UTC)).bind("report", report)
-        .execute();
+        .bind("source", source.orElse(null)).bind("most", MOST)
+        .map((rs, _) -> new Run(rs.getString("source"),
+            rs.getObject("started_at", OffsetDateTime.class).toInstant(),
+            rs.getObject("finished_at", OffsetDateTime.class).toInstant(), rs.getString("report")))
+        .list();
   }
 }

@@ -14,6 +14,16 @@ public record Aim(String text, Predicate<Line> met) {
     return new Aim(String.format(Locale.ROOT, ">= %,d/s", least), line -> line.ours().perSecond() >= least);
   }
 
+  /** Half of the calls within so many microseconds. */
+  public static Aim p50Micros(int micros) {
+    return new Aim("p50 < " + micros + " us", line -> line.ours().millis(0.5) * 1000 < micros);
+  }
+
+  /** The whole of it within so many seconds. */
+  public static Aim seconds(int most) {
+    return new Aim("< " + most + " s", line -> line.ours().millis(1) < most * 1000L);
+  }
+
   /** 99 of 100 calls within so many milliseconds. */
   public static Aim p99(int millis) {
     return new Aim("p99 < " + millis + " ms", line -> line.ours().millis(0.99) < millis);

@@ -1,5 +1,6 @@
 package id.jejak.verify.bench;
 
+import id.jejak.verify.bench.kfa.KfaSuite;
 import id.jejak.verify.bench.ttac.TtacSuite;
 import id.jejak.verify.served.Served;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Measures a system on this machine and prints a table.")
 public final class Bench implements Callable<Integer> {
-  private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite());
+  private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite());
 
   @Parameters(index = "0", arity = "0..1", defaultValue = "ttac", paramLabel = "NAME", description = "what to measure")
   private String name = "ttac";
@@ -86,6 +87,10 @@ public final class Bench implements Callable<Integer> {
         }
       }
     }
+    suite.found().forEach((key, value) -> {
+      facts.put(key, value);
+      System.out.println(key + ": " + value);
+    });
     var table = Table.of(lines);
     System.out.println();
     System.out.print(table);

@@ -2,14 +2,20 @@ package id.jejak.verify.bench;
 
 import id.jejak.kernel.db.local.Coordinates;
 import id.jejak.verify.served.Served;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Where a measurement takes place: a running server, its database, and how large everything is to be. */
 public final class Stage {
+  /** Generations of the heap, such as {@code def new generation   total 9216K, used 512K}. */
+  private static final Pattern USED = Pattern.compile(
+      "(def new generation|tenured generation|Metaspace|class space)\\s+(?:total \\d+K, )?used (\\d+)K");
   private final Served served;
   private final Coordinates database;
   private final boolean full;
@@ -63,6 +69,41 @@ public final class Stage {
   /** Says what takes a while. */
   public void progress(String what) {
     progress.accept(what);
+  }
+
+  /** The server's data folder. */
+  public Path data() {
+    return served.data();
+  }
+
+  /** The database, for whoever opens it in another way. */
+  public Coordinates database() {
+    return database;
+  }
+
+  /**
+   * Bytes of Java heap that the server uses right after a full collection, as the JDK's own tool tells it.
+   *
+   * @throws IOException when the tool cannot be asked
+   */
+  public long heapInUse() throws IOException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var pid = Long.toString(served.process().pid());
+    said(jcmd, pid, "GC.run");
+    var used = USED.matcher(said(jcmd, pid, "GC.heap_info")).results()
+        .filter(found -> !found.group(1).equals("Metaspace") && !found.group(1).equals("class space"))
+        .mapToLong(found -> Long.parseLong(found.group(2)) * 1024).sum();
+    if (used == 0) {
+      throw new IOException("jcmd did not tell the heap in use");
+    }
+    return used;
+  }
+
+  private static String said(String... words) throws IOException {
+    var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    try (var out = process.getInputStream()) {
+      return new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
   }
 
   /** A connection of its own to the database, prepared and binary from the first call on. */

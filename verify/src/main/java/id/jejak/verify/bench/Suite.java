@@ -3,6 +3,7 @@ package id.jejak.verify.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** All that is measured of one system. */
 public interface Suite {
@@ -14,4 +15,9 @@ public interface Suite {
 
   /** Prepares and runs one measurement. */
   List<Line> run(String name, Stage stage) throws IOException, SQLException;
+
+  /** What was found besides, by name; asked for when everything has run. */
+  default Map<String, String> found() {
+    return Map.of();
+  }
 }

@@ -80,6 +80,11 @@ public final class Served implements AutoCloseable {
     return process.toHandle();
   }
 
+  /** Its data folder. */
+  public Path data() {
+    return data;
+  }
+
   /** Where its PostgreSQL is. */
   public Coordinates database() {
     return LocalPostgres.connectTo(data)

@@ -6,13 +6,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The tools of KFA, by name. */
-@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import, generate, atc, map.")
+@Command(name = "kfa", mixinStandardHelpOptions = true, description = "Tools of KFA: import, sync, generate, atc, map.")
 public final class KfaCommand implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which tool: import, generate, atc or map");
+    throw new ParameterException(spec.commandLine(), "say which tool: import, sync, generate, atc or map");
   }
 }

@@ -9,5 +9,6 @@ enum Family {
   PACK,
   TAG,
   ATC,
-  WORD
+  WORD,
+  INGREDIENT
 }

@@ -40,6 +40,8 @@ final class Keys {
     }));
     doc.path("packaging_ids").forEach(one -> Lenient.code(one, "kfa_code")
         .ifPresent(code -> add(keys, found, Family.PACK, code)));
+    doc.path("active_ingredients").forEach(one -> Lenient.code(one, "kfa_code")
+        .ifPresent(code -> add(keys, found, Family.INGREDIENT, code)));
     Products.tags(doc).forEach(tag -> add(keys, found, Family.TAG, tag.toLowerCase(Locale.ROOT)));
     Products.atc(doc).forEach(code -> add(keys, found, Family.ATC, code.toUpperCase(Locale.ROOT)));
     words(doc, keys, found);

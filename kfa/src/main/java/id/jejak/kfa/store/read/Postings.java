@@ -44,6 +44,31 @@ final class Postings {
     }
   }
 
+  /** How many keys begin so. */
+  int count(byte[] beginning) {
+    return end(beginning) - firstNotBelow(beginning);
+  }
+
+  /** Keys that begin so, in the order of their bytes, from the one of a number, counted from 0. */
+  List<String> keys(byte[] beginning, long from, int most) {
+    int first = firstNotBelow(beginning);
+    int end = end(beginning);
+    var keys = new ArrayList<String>();
+    for (long at = first + from; at < end && keys.size() < most; at++) {
+      int key = (int) at;
+      keys.add(new String(text, textFrom[key], textFrom[key + 1] - textFrom[key],
+          java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return keys;
+  }
+
+  /** The first key behind those that begin so; keys are no text that the highest byte could begin. */
+  private int end(byte[] beginning) {
+    var behind = Arrays.copyOf(beginning, beginning.length + 1);
+    behind[beginning.length] = (byte) 0xff;
+    return firstNotBelow(behind);
+  }
+
   private int size() {
     return textFrom.length - 1;
   }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadSide {
   private static final Logger LOG = LoggerFactory.getLogger(ReadSide.class);
   /** Changed: files of an older layout are not read. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
   /** Files that one snapshot is made of; with more, all are made anew as one. */
   private static final int MOST_FILES = 24;
   /** Changed products that are appended rather than everything made anew, as a part of all. */

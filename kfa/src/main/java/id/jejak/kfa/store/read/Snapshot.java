@@ -1,8 +1,11 @@
 package id.jejak.kfa.store.read;
 
+import id.jejak.kfa.domain.name.Level;
 import id.jejak.kfa.store.Lenient;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The dictionary at one moment: where each product's forms lie in the mapped files, in list order (template, its general
@@ -89,6 +92,40 @@ public final class Snapshot {
   /** Products with a pack's code. */
   public int[] byPack(String pack) {
     return postings(Family.PACK, pack);
+  }
+
+  /** Products with an ingredient's code. */
+  public int[] ofIngredient(String code) {
+    return postings(Family.INGREDIENT, code);
+  }
+
+  /** The product's code as a number; empty when it has none, or one that is no number. */
+  public OptionalInt code(int place) {
+    return codes[place] == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(codes[place]);
+  }
+
+  /** True for a product that may be used. */
+  public boolean active(int place) {
+    return (flags[place] & Segment.ACTIVE) != 0;
+  }
+
+  /** How many codes of a level begin so. */
+  public int count(Level level, String beginning) {
+    return postings(family(level)).count(beginning.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Codes of a level that begin so, in their order, from the one of a number, counted from 0. */
+  public List<String> codes(Level level, String beginning, long from, int most) {
+    return postings(family(level)).keys(beginning.getBytes(StandardCharsets.UTF_8), from, most);
+  }
+
+  private static Family family(Level level) {
+    return switch (level) {
+      case INGREDIENT -> Family.INGREDIENT;
+      case TEMPLATE -> Family.TEMPLATE;
+      case PRODUCT -> Family.CODE;
+      case PACK -> Family.PACK;
+    };
   }
 
   /** Of several products the active, valid one with the lowest code; -1 of none. */
