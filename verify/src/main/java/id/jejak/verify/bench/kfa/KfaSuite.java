@@ -63,6 +63,26 @@ public final class KfaSuite implements Suite {
   }
 
   @Override
+  public void warmUp(Stage stage) throws IOException, SQLException {
+    var there = book == null ? new Book(stage) : book;
+    book = there;
+    there.fill();
+    var names = Typos.of(there.names(), SEED);
+    var requests = new ArrayList<byte[]>();
+    for (int i = 0; i < ROWS; i++) {
+      var code = there.codes("93").get(i % there.codes("93").size());
+      var name = names.get(i % names.size());
+      requests.add(there.get("/kfa-v2/products?identifier=kfa&code=" + code));
+      requests.add(there.get("/kfa/search?size=10&q=" + encoded(name)));
+      requests.add(there.get(Terminology.BASE + "/CodeSystem/$lookup?system=" + encoded(Terminology.KFA) + "&code="
+          + code));
+    }
+    var workers = clients(stage, CLIENTS, requests, "");
+    stage.load().fully(workers, stage.sized(30, 3), new Measure());
+    close(workers);
+  }
+
+  @Override
   public List<Line> run(String name, Stage stage) throws IOException, SQLException {
     var there = book == null ? new Book(stage) : book;
     book = there;
