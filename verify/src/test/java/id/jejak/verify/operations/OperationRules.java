@@ -124,7 +124,7 @@ record OperationRules(List<Operation> operations, List<Mount> mounts, Answers an
 
   private boolean asks(Exchange exchange, Operation operation) {
     var path = exchange.target().replaceAll("\\?.*", "");
-    var pattern = operation.path().replaceAll("\\{\\w+}", "[^/]+");
+    var pattern = "\\Q" + operation.path().replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q") + "\\E"; // FHIR's paths have a $
     return !exchange.setup() && exchange.method().equals(operation.method())
         && bases(operation).stream().anyMatch(base -> path.matches(Pattern.quote(base) + pattern));
   }
