@@ -22,6 +22,7 @@ public final class NameFilter implements TermFilter {
     var hits = search.get().search(text, Math.max(1, wanted), level);
     var items = hits.items().stream().filter(hit -> hit.code().startsWith(digits)).skip(from).limit(most)
         .map(hit -> new Named(hit.code(), hit.name())).toList();
-    return new Found(Math.max(hits.total(), from + items.size()), items);
+    boolean last = hits.items().size() < wanted; // nothing is behind these, whatever else has the words
+    return new Found(last ? from + items.size() : Math.max(hits.total(), from + items.size()), items);
   }
 }
