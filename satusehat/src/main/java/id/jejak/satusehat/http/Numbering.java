@@ -151,7 +151,7 @@ final class Numbering {
   private void relate(Handle tx, Stored dispense) {
     var terms = Medicines.prescriptions(Documents.own(dispense.content())).stream()
         .map(id -> Hashes.term("DocumentReference", "related", id)).toList();
-    var documents = store.having(tx, "DocumentReference", terms, TURN);
+    var documents = store.having(tx, "DocumentReference", terms);
     var reference = "MedicationDispense/" + dispense.id();
     for (var found : documents) {
       var document = store.lock(tx, found.rid()).orElseThrow();
