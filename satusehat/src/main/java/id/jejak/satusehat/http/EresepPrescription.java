@@ -5,7 +5,6 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import id.jejak.satusehat.contract.EresepOperations.Refusal;
-import id.jejak.satusehat.contract.Limits;
 import id.jejak.satusehat.domain.Dispensed;
 import id.jejak.satusehat.domain.Redemption;
 import id.jejak.satusehat.domain.Remaining;
@@ -92,8 +91,7 @@ final class EresepPrescription {
     for (var stored : store.findAll(handle, names, "")) {
       others.put(new Named(stored.type(), stored.id()), Documents.own(stored.content()));
     }
-    var dispenses = store.having(handle, "MedicationDispense", requests.stream().map(Redeeming::term).toList(),
-        Math.max(1, requests.size()) * Limits.DISPENSES);
+    var dispenses = store.having(handle, "MedicationDispense", requests.stream().map(Redeeming::term).toList());
     return new Found(document, others, items(handle, requests, others, dispenses), !dispenses.isEmpty());
   }
 

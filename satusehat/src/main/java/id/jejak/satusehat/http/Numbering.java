@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Does what comes due after a document or a dispense: gives a prescription its national number, and adds a dispense to
  * its prescription's document. Each piece is one transaction with the row that asked for it, so it is done once,
- * whenever the program stops. Thread-safe; several may work at once.
+ * whenever the program stops. Thread-safe; several programs may work at once.
  */
 final class Numbering {
   private static final Logger LOG = LoggerFactory.getLogger(Numbering.class);
@@ -47,6 +48,7 @@ final class Numbering {
   private final Ids ids;
   private final RandomGenerator random;
   private final Runnable told;
+  private final ReentrantLock turn = new ReentrantLock();
 
   /** @param told called after somebody was told something */
   Numbering(Db db, ResourceStore store, JobStore jobs, NoticeStore notices, Keeping keeping, Drafts drafts, Ids ids,
@@ -62,10 +64,18 @@ final class Numbering {
     this.told = told;
   }
 
-  /** Does everything that is due by the clock. */
+  /**
+   * Does everything that is due by the clock. One at a time in this process: whoever returns from here finds done what
+   * was due before, even when somebody else was at it.
+   */
   void work() {
-    for (int i = 0; i < TURN && once(); i++) {
-      told.run();
+    turn.lock();
+    try {
+      for (int i = 0; i < TURN && once(); i++) {
+        told.run();
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -151,7 +161,7 @@ final class Numbering {
   private void relate(Handle tx, Stored dispense) {
     var terms = Medicines.prescriptions(Documents.own(dispense.content())).stream()
         .map(id -> Hashes.term("DocumentReference", "related", id)).toList();
-    var documents = store.having(tx, "DocumentReference", terms, TURN);
+    var documents = store.having(tx, "DocumentReference", terms);
     var reference = "MedicationDispense/" + dispense.id();
     for (var found : documents) {
       var document = store.lock(tx, found.rid()).orElseThrow();

@@ -113,7 +113,12 @@ final class Redeeming {
     requests.forEach((id, request) -> items.put(id, new Item(
         Medicines.prescribed(id, request, medications(tx, fresh)), request, new ArrayList<>())));
     var terms = requests.keySet().stream().map(Redeeming::term).toList();
-    for (var stored : store.having(tx, "MedicationDispense", terms, terms.size() * (Limits.DISPENSES + 1))) {
+    var before = store.having(tx, "MedicationDispense", terms);
+    if (before.size() >= ResourceStore.MOST) { // perhaps not all of them: nothing may be decided on a part
+      throw new Stop(Outcome.validator("business-rule", "these prescription items have " + ResourceStore.MOST
+          + " dispenses: dispense them one by one", "MedicationDispense.authorizingPrescription"));
+    }
+    for (var stored : before) {
       var dispense = Documents.own(stored.content());
       var given = dispensed(stored, dispense, medications(tx, fresh));
       Medicines.prescriptions(dispense).stream().map(items::get)

@@ -5,7 +5,6 @@ import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
-import id.jejak.satusehat.contract.Limits;
 import id.jejak.satusehat.contract.Refusals;
 import id.jejak.satusehat.contract.Version;
 import id.jejak.satusehat.domain.Prescribed;
@@ -46,7 +45,7 @@ final class Remainders {
       var resource = Documents.own(stored.content());
       var elsewhere = redeeming.medications(handle, Map.of());
       var prescribed = Medicines.prescribed(id, resource, elsewhere);
-      var dispenses = store.having(handle, "MedicationDispense", List.of(Redeeming.term(id)), Limits.DISPENSES)
+      var dispenses = store.having(handle, "MedicationDispense", List.of(Redeeming.term(id)))
           .stream().map(one -> Redeeming.dispensed(one, Documents.own(one.content()), elsewhere)).toList();
       return Response.json(200, Json.write(shown(prescribed,
           Medicines.code(resource.path("dispenseRequest").path("quantity")),

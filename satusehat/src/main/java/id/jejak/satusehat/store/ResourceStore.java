@@ -20,6 +20,9 @@ public final class ResourceStore {
       row.getString("id"), row.getLong("version"), row.getString("owner"), row.getBoolean("hidden"),
       row.getBytes("content"));
 
+  /** Resources that {@link #having} gives at the most; whoever counts them must not trust a full list. */
+  public static final int MOST = 5000;
+
   /** A version that is not current any more, or is. */
   public record Past(long version, byte[] content) {}
 
@@ -143,16 +146,32 @@ public final class ResourceStore {
 
   /** The current versions, kept from being changed by anybody else until the transaction ends. */
   public List<Stored> lock(Handle tx, Collection<Named> names) {
+    if (names.size() == 1) {
+      return lock(tx, names.iterator().next()).stream().toList();
+    }
     return tx.createQuery("""
             select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from satusehat.resource r
-             where (r.id, r.type) in (select * from unnest(:ids::text[], :types::text[]))
+              from unnest(:types::text[], :ids::text[]) as g (type, id)
+              join satusehat.resource r on r.id = g.id and r.type = g.type
              order by r.rid
                for no key update of r
             """)
         .bind("types", SqlArray.texts(names.stream().map(Named::type).toList()))
         .bind("ids", SqlArray.texts(names.stream().map(Named::id).toList()))
         .map(STORED).list();
+  }
+
+  /** One of them: said without arrays, PostgreSQL keeps one plan for whatever is asked. */
+  private static Optional<Stored> lock(Handle tx, Named name) {
+    return tx.createQuery("""
+            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+              from satusehat.resource r
+             where r.id = :id
+               and r.type = :type
+               for no key update of r
+            """)
+        .bind("id", name.id()).bind("type", name.type())
+        .map(STORED).findOne();
   }
 
   /** The current version of a number, kept from being changed by anybody else until the transaction ends. */
@@ -167,17 +186,38 @@ public final class ResourceStore {
         .map(STORED).findOne();
   }
 
-  /** All resources of a type that have one of these terms, the oldest first. */
-  public List<Stored> having(Handle tx, String type, Collection<Long> terms, int most) {
+  /** Resources of a type that have one of these terms, the oldest first; at most {@link #MOST}. */
+  public List<Stored> having(Handle tx, String type, Collection<Long> terms) {
+    if (terms.size() == 1) {
+      return having(tx, type, terms.iterator().next());
+    }
     return tx.createQuery("""
             select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from satusehat.resource r
-             where r.rid in (select t.rid from satusehat.term t where t.term = any(:terms))
-               and r.type = :type
+              from (select distinct t.rid
+                      from unnest(:terms::bigint[]) as q (term)
+                      join satusehat.term t on t.term = q.term) as h
+              join satusehat.resource r on r.rid = h.rid
+             where r.type = :type
              order by r.rid
-             limit :most
+             limit 5000
             """)
-        .bind("terms", SqlArray.longs(terms)).bind("type", type).bind("most", most)
+        .bind("terms", SqlArray.longs(terms)).bind("type", type)
+        .map(STORED).list();
+  }
+
+  /** With one term, for the sake of one plan; the limit is no parameter for the same reason. */
+  private static List<Stored> having(Handle tx, String type, long term) {
+    return tx.createQuery("""
+            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+              from (select distinct t.rid
+                      from satusehat.term t
+                     where t.term = :term) as h
+              join satusehat.resource r on r.rid = h.rid
+             where r.type = :type
+             order by r.rid
+             limit 5000
+            """)
+        .bind("term", term).bind("type", type)
         .map(STORED).list();
   }
 
