@@ -18,10 +18,14 @@ import org.jdbi.v3.core.Handle;
  * (codes 9.99...), so that there is something to look for. The same every time.
  */
 final class Demo {
+  private static final long UNCHANGED = -1;
+
   private final Db db;
   private final DictionaryStore store;
   private final ReadSide readSide;
   private final InstantSource clock;
+  /** The edition that the demo world was when it was made last; of another process, none. */
+  private volatile long made = UNCHANGED;
 
   Demo(Db db, DictionaryStore store, ReadSide readSide, InstantSource clock) {
     this.db = db;
@@ -32,30 +36,30 @@ final class Demo {
 
   /** Makes the demo world when there is no dictionary. */
   void prepare() {
-    boolean filled = db.transaction(tx -> {
-      boolean empty = store.empty(tx);
-      if (empty) {
-        fill(tx);
+    keep(db.transaction(tx -> store.empty(tx) ? fill(tx) : UNCHANGED));
+  }
+
+  /** Throws everything away and makes the demo world anew; one that nobody worked with stays as it is. */
+  void reset() {
+    keep(db.transaction(tx -> {
+      if (store.untouched(tx, made)) {
+        return UNCHANGED;
       }
-      return empty;
-    });
-    if (filled) {
+      store.clear(tx);
+      return fill(tx);
+    }));
+  }
+
+  private void keep(long edition) {
+    if (edition != UNCHANGED) {
+      made = edition; // only now that it is committed
       readSide.refresh();
     }
   }
 
-  /** Throws everything away and makes the demo world anew. */
-  void reset() {
-    db.transaction(tx -> {
-      store.clear(tx);
-      fill(tx);
-      return true;
-    });
-    readSide.refresh();
-  }
-
-  private void fill(Handle tx) {
+  private long fill(Handle tx) {
     store.load(tx, rows().iterator(), clock.instant());
+    return store.edition(tx).edition();
   }
 
   private static List<Row> rows() {

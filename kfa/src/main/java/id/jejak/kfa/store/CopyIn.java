@@ -107,16 +107,22 @@ final class CopyIn implements AutoCloseable {
   }
 
   private static void escaped(StringBuilder out, String value) {
+    int copied = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        default -> out.append(c);
+      if (c == '\\' || c < ' ') {
+        out.append(value, copied, i);
+        copied = i + 1;
+        switch (c) {
+          case '\\' -> out.append("\\\\");
+          case '\t' -> out.append("\\t");
+          case '\n' -> out.append("\\n");
+          case '\r' -> out.append("\\r");
+          default -> out.append(c);
+        }
       }
     }
+    out.append(value, copied, value.length());
   }
 
   private void flush() {

@@ -93,6 +93,15 @@ public final class DictionaryStore {
         .mapTo(boolean.class).one();
   }
 
+  /** True when nothing was loaded since an edition, and no run was begun. */
+  public boolean untouched(Handle handle, long edition) {
+    return handle.createQuery("""
+            select edition = :edition and not exists (select from kfa.import_run)
+              from kfa.edition
+            """)
+        .bind("edition", edition).mapTo(boolean.class).one();
+  }
+
   /** Throws everything away; editions and changes go on counting, so that no copy takes the next one for this one. */
   public void clear(Handle tx) {
     tx.execute("select edition from kfa.edition for update");

@@ -21,16 +21,20 @@ final class Documents {
 
   private Documents() {}
 
-  /** A document as it is kept: its members in their order, numbers as they were written. */
-  static String text(JsonNode document) {
-    return new String(Json.write((Object) document), StandardCharsets.UTF_8);
-  }
+  /**
+   * A document as it is kept.
+   *
+   * @param text its members in their order, numbers as they were written
+   * @param digest tells one text from another
+   */
+  record Kept(String text, byte[] digest) {}
 
-  /** Tells one text from another. */
-  static byte[] digest(String text) {
+  /** A document as it is kept. */
+  static Kept kept(JsonNode document) {
+    var bytes = Json.write((Object) document);
     try {
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)),
-          DIGEST_BYTES);
+      return new Kept(new String(bytes, StandardCharsets.UTF_8),
+          Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), DIGEST_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

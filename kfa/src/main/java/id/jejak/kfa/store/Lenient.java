@@ -29,7 +29,7 @@ public final class Lenient {
     if (!value.isString() && !value.isNumber()) {
       return Optional.empty();
     }
-    var text = (value.isString() ? value.stringValue() : value.toString()).replace("\u0000", "").strip();
+    var text = (value.isString() ? value.stringValue() : value.toString()).replace('\u0000', ' ').strip();
     return text.isEmpty() || text.equals(NONE) ? Optional.empty() : Optional.of(text);
   }
 
@@ -71,6 +71,9 @@ public final class Lenient {
 
   /** A registration number as it is compared: without blanks, in capitals. */
   public static String nie(String text) {
-    return text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    var plain = new StringBuilder(text.length());
+    text.chars().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .forEach(c -> plain.append((char) c));
+    return plain.toString().toUpperCase(Locale.ROOT);
   }
 }

@@ -29,7 +29,7 @@ final class OtherLoads {
 
   /** Takes a row; false when nothing names it. */
   static boolean add(CopyIn copy, long pos, Row.Kind kind, JsonNode row) {
-    var text = Documents.text(row);
+    var kept = Documents.kept(row);
     boolean price = kind == Row.Kind.PRICE;
     boolean node = kind == Row.Kind.ATC || kind == Row.Kind.TAG;
     var code = Lenient.code(row, node ? "code" : "kfa_code");
@@ -47,7 +47,7 @@ final class OtherLoads {
         .field(Documents.searched(row, List.of("name", "synonyms")))
         .field(price ? java.util.Objects.requireNonNullElse(Documents.price(row, "price_unit"), "") : null)
         .field(price ? Lenient.text(row, "end_date").orElse(null) : null)
-        .field(Documents.digest(text)).field(text)
+        .field(kept.digest()).field(kept.text())
         .end();
     return true;
   }

@@ -42,7 +42,7 @@ final class ProductLoad {
     var template = row.path("product_template");
     var templateCode = Lenient.code(template, "kfa_code").orElse(null);
     var source = Lenient.number(row, "id");
-    var text = Documents.text(row);
+    var kept = Documents.kept(row);
     copy.field(pos).field(v3 ? V3 : V2).field(code)
         .field(source.isPresent() ? Long.toString(source.getAsLong()) : null)
         .field(code != null ? code : source.isPresent() ? "#" + source.getAsLong() : "=" + templateCode + "|" + name)
@@ -60,7 +60,7 @@ final class ProductLoad {
         .field(v3 ? Documents.category(row) : null)
         .field(v3 ? Documents.searched(row, List.of("display_name", "nama_dagang"))
             + Documents.searched(template, List.of("synonyms")) : null)
-        .field(Documents.digest(text)).field(text)
+        .field(kept.digest()).field(kept.text())
         .end();
     return true;
   }
