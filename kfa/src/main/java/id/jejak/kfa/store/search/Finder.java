@@ -71,9 +71,9 @@ final class Finder {
       if (index.entry(place) instanceof Entry.Product product) {
         product.packs().stream().filter(pack -> pack.code().equals(code)).findFirst().ifPresent(pack -> hits.add(
             new Hit(pack.code(), pack.name(), Level.PACK, 1, List.of("code " + code, "pack of " + product.code()),
-                Match.exact())));
+                Match.exact(), Optional.empty())));
         hits.add(new Hit(product.code(), product.name(), Level.PRODUCT, 0.9, List.of("product of pack " + code),
-            Match.exact()));
+            Match.exact(), Optional.empty()));
       }
     }
     for (int place : index.with(Fields.IDENTIFIER, code, IDENTIFIED)) {
@@ -84,10 +84,12 @@ final class Finder {
 
   private static Hit exact(NameIndex index, int place, String why) throws IOException {
     return switch (index.entry(place)) {
-      case Entry.Ingredient it -> new Hit(it.code(), it.name(), Level.INGREDIENT, 1, List.of(why), Match.exact());
+      case Entry.Ingredient it -> new Hit(it.code(), it.name(), Level.INGREDIENT, 1, List.of(why), Match.exact(),
+          Optional.empty());
       case Entry.Template(var facts) -> new Hit(facts.code(), facts.name(), Level.TEMPLATE, 1, List.of(why),
-          Match.exact());
-      case Entry.Product it -> new Hit(it.code(), it.name(), Level.PRODUCT, 1, List.of(why), Match.exact());
+          Match.exact(), facts.form());
+      case Entry.Product it -> new Hit(it.code(), it.name(), Level.PRODUCT, 1, List.of(why), Match.exact(),
+          Optional.empty());
     };
   }
 
@@ -139,7 +141,8 @@ final class Finder {
       why.add(one.also());
     }
     why.addAll(Scorer.why(asked, one.facts(), one.brand(), one.match()));
-    return new Hit(one.code(), one.name(), one.level(), Math.round(one.score() * ROUND) / ROUND, why, one.match());
+    return new Hit(one.code(), one.name(), one.level(), Math.round(one.score() * ROUND) / ROUND, why, one.match(),
+        one.facts().form());
   }
 
   private List<Found> templates(int limit) throws IOException {
