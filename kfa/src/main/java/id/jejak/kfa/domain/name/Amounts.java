@@ -3,6 +3,7 @@ package id.jejak.kfa.domain.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads amounts out of a name's tokens: {@code 0,5 mg}, {@code 125 mg / 5 ml}, {@code 400/80 mg}, {@code 2,4 juta UI}. */
 final class Amounts {
@@ -10,6 +11,7 @@ final class Amounts {
   private static final double THOUSAND = 1e3;
   /** Digits of a number that are read: what is longer is a code. */
   private static final int DIGITS = 15;
+  private static final Pattern GROUPS = Pattern.compile("[1-9][0-9]{0,2}([.,][0-9]{3})+");
 
   private final List<Token> tokens;
 
@@ -107,7 +109,7 @@ final class Amounts {
     if (comma < 0 && point < 0) {
       return parse(text);
     }
-    boolean groups = text.matches("[1-9][0-9]{0,2}([.,][0-9]{3})+");
+    boolean groups = GROUPS.matcher(text).matches();
     boolean several = text.chars().filter(c -> c == '.' || c == ',').count() > 1;
     boolean thousands = groups && (several || switch (unit) {
       case INTERNATIONAL, MICROGRAM, NONE -> true;

@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A reading, and what its words mean in a dictionary. Immutable. */
-public record Asked(Reading reading, List<Term> terms) {
+/**
+ * A reading, and what its words mean in a dictionary. Immutable.
+ *
+ * @param strengths those of the reading that are more than nothing
+ */
+public record Asked(Reading reading, List<Term> terms, List<Strength> strengths) {
   /** What a word of no substance matters where one is named. */
   private static final double BESIDE_A_SUBSTANCE = 0.25;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Asked {
     terms = List.copyOf(terms);
+    strengths = List.copyOf(strengths);
   }
 
   /**
@@ -71,7 +76,7 @@ public record Asked(Reading reading, List<Term> terms) {
       terms.replaceAll(term -> term.kind() == Kind.LABEL && !term.unknown() && !term.word().key().startsWith("=")
           ? new Term(term.word(), term.part(), term.alternatives(), term.kind(), BESIDE_A_SUBSTANCE) : term);
     }
-    return new Asked(reading, terms);
+    return new Asked(reading, terms, reading.strengths().stream().filter(one -> one.value() > 0).toList());
   }
 
   /** Some brands are also everyday names of their substance: then both are meant. */

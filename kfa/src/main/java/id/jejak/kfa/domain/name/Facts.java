@@ -1,5 +1,6 @@
 package id.jejak.kfa.domain.name;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,11 @@ public record Facts(
 
   /** All strengths, in order. */
   public List<Strength> strengths() {
-    return substances.stream().flatMap(substance -> substance.strengths().stream()).toList();
+    if (substances.size() == 1) {
+      return substances.getFirst().strengths();
+    }
+    var all = new ArrayList<Strength>();
+    substances.forEach(substance -> all.addAll(substance.strengths()));
+    return all;
   }
 }

@@ -26,7 +26,7 @@ final class Scanner {
 
   List<Token> scan(String name) {
     var cut = name.length() > LENGTH ? name.substring(0, LENGTH) : name;
-    var text = Spelling.fold(METAL.matcher(cut).replaceAll("$1 "));
+    var text = Spelling.fold(mixed(cut) ? METAL.matcher(cut).replaceAll("$1 ") : cut);
     var tokens = new ArrayList<Token>();
     int i = 0;
     while (i < text.length()) {
@@ -43,6 +43,17 @@ final class Scanner {
       }
     }
     return tokens;
+  }
+
+  /** True when a capital stands inside a word, as where a metal is glued to its acid. */
+  private static boolean mixed(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isLetter(text.charAt(i - 1))
+          && Character.isLowerCase(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int number(String text, int from, List<Token> tokens) {

@@ -6,9 +6,11 @@ import id.jejak.kfa.domain.name.Form.Make;
 import id.jejak.kfa.domain.name.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,6 +112,9 @@ public final class Scorer {
       }
       for (var term : asked.terms()) {
         var said = asked.reading().parts().get(term.part()).salts();
+        if (said.isEmpty()) {
+          continue;
+        }
         boolean own = substance.words().stream().anyMatch(word -> term.cost(word) >= 0);
         if (own && real(said) && real(substance.salts()) && Collections.disjoint(said, substance.salts())) {
           return false;
@@ -130,8 +135,17 @@ public final class Scorer {
 
   /** True when the entry names no salt that the name does not: of two equal ones the plainer comes first. */
   private static boolean plain(Asked asked, Facts facts) {
-    return facts.substances().stream().allMatch(substance -> substance.salts().isEmpty())
-        || asked.reading().parts().stream().anyMatch(part -> !part.salts().isEmpty());
+    for (var substance : facts.substances()) {
+      if (!substance.salts().isEmpty()) {
+        for (var part : asked.reading().parts()) {
+          if (!part.salts().isEmpty()) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double form(Reading reading, Facts facts) {
@@ -205,8 +219,9 @@ public final class Scorer {
   /** Why an entry was found: a short phrase for each part of the name. */
   public static List<String> why(Asked asked, Facts facts, Set<String> brand, Match match) {
     var why = new ArrayList<String>();
+    var shown = shown(facts.name());
     for (var term : asked.terms()) {
-      reason(term, facts, brand).ifPresent(why::add);
+      reason(term, facts, brand, shown).ifPresent(why::add);
     }
     if (facts.medicine()) {
       var strength = Strengths.grade(asked, facts);
@@ -233,14 +248,14 @@ public final class Scorer {
     return List.copyOf(why);
   }
 
-  private static Optional<String> reason(Term term, Facts facts, Set<String> brand) {
+  private static Optional<String> reason(Term term, Facts facts, Set<String> brand, Map<String, String> words) {
     for (var alternative : term.alternatives()) {
       var key = alternative.key();
       var what = holds(facts.substances(), key) ? "substance"
           : facts.labels().contains(key) ? facts.medicine() ? key.startsWith("=") ? "combination" : "name" : "name"
           : brand.contains(key) ? "brand" : "";
       if (!what.isEmpty()) {
-        var shown = shown(facts.name(), key);
+        var shown = words.getOrDefault(key, "");
         boolean other = !shown.isEmpty() && !shown.equalsIgnoreCase(term.word().written());
         return Optional.of(what + " " + (shown.isEmpty() ? term.word().written() : shown)
             + (other ? " (written " + term.word().written() + ")" : ""));
@@ -249,13 +264,13 @@ public final class Scorer {
     return Optional.empty();
   }
 
-  /** How the entry writes the word of a key. */
-  private static String shown(String name, String key) {
+  /** How the entry writes its words, by their keys. */
+  private static Map<String, String> shown(String name) {
+    var words = new HashMap<String, String>();
     for (var word : BETWEEN_WORDS.split(name)) {
-      if (Spelling.stem(Spelling.key(Spelling.fold(word))).equals(key)) {
-        return word.toLowerCase(Locale.ROOT);
-      }
+      var folded = Spelling.fold(word);
+      words.putIfAbsent(Spelling.stem(Spelling.key(folded)), folded);
     }
-    return "";
+    return words;
   }
 }

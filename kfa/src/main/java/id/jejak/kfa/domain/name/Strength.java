@@ -97,6 +97,9 @@ public record Strength(double value, Unit unit, double per, Unit perUnit) {
   }
 
   static String number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+      return Long.toString((long) value);
+    }
     return new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros().toPlainString();
   }
 }

@@ -21,7 +21,7 @@ final class Strengths {
   private Strengths() {}
 
   static Grade grade(Asked asked, Facts facts) {
-    var said = asked.reading().strengths().stream().filter(strength -> strength.value() > 0).toList();
+    var said = asked.strengths();
     var known = facts.strengths();
     if (said.isEmpty()) {
       return known.isEmpty() ? BOTH_UNSAID : UNSAID;

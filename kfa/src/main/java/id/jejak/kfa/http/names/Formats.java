@@ -187,7 +187,7 @@ final class Formats {
     var values = List.of(mapping.row().code(), hit.code(), SYSTEM, hit.name(),
         form.map(Product.Named::code).orElse(""), form.isPresent() ? FORM_SYSTEM : "",
         form.map(Product.Named::name).orElse(""), strength.map(Formats::ucum).orElse(""),
-        strength.isPresent() ? UCUM : "", denominator(strength), denominatorSystem(strength),
+        strength.isPresent() ? UCUM : "", denominator(strength, form), denominatorSystem(strength),
         route.map(Product.Named::code).orElse(""), route.isPresent() ? ROUTE_SYSTEM : "",
         route.map(Product.Named::name).orElse(""));
     var line = new StringBuilder("replace into satu_sehat_mapping_obat (kode_brng, obat_code, obat_system, obat_display,"
@@ -221,8 +221,30 @@ final class Formats {
     };
   }
 
-  private static String denominator(Optional<Strength> strength) {
-    return strength.filter(one -> one.perUnit() == Unit.MILLILITRE).isPresent() ? "mL" : "TAB";
+  private String denominator(Optional<Strength> strength, Optional<Product.Named> form) {
+    if (strength.filter(one -> one.perUnit() == Unit.MILLILITRE).isPresent()) {
+      return "mL";
+    }
+    return form.flatMap(one -> reader.read(one.name()).forms().stream().findFirst()).map(one -> switch (one.shape()) {
+      case TABLET, CAPLET, PILL -> "TAB";
+      case CAPSULE -> "CAP";
+      case SUPPOSITORY -> "SUPP";
+      case OVULE -> "VAGSUPP";
+      case CREAM -> "CRM";
+      case OINTMENT -> "OINT";
+      case GEL -> "GEL";
+      case PATCH -> "PATCH";
+      case POWDER, DUSTING_POWDER -> "POWD";
+      case GRANULE -> "GRAN";
+      case SYRUP -> "SYRUP";
+      case SUSPENSION -> "SUSP";
+      case EYE_DROPS -> "OPDROP";
+      case EAR_DROPS -> "OTDROP";
+      case NASAL_DROPS -> "NDROP";
+      case ORAL_DROPS -> "ORDROP";
+      case INHALER -> "MDINHL";
+      default -> "SOL"; // what is left is fluid, or is not mapped by itself
+    }).orElse("TAB");
   }
 
   private static String denominatorSystem(Optional<Strength> strength) {

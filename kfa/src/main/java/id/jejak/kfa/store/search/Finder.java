@@ -30,9 +30,9 @@ import org.apache.lucene.search.TermQuery;
 /** One search in one generation of the index. For one thread. */
 final class Finder {
   /** Templates that are judged in full: the index has ordered them roughly by then. */
-  private static final int TEMPLATES = 120;
+  private static final int TEMPLATES = 60;
   /** Products that are found by their brand. */
-  private static final int BRANDED = 60;
+  private static final int BRANDED = 40;
   private static final int INGREDIENTS = 20;
   /** Products of one template that are looked at. */
   private static final int OF_TEMPLATE = 400;
@@ -100,7 +100,7 @@ final class Finder {
     if (asked.terms().stream().allMatch(Term::unknown)) {
       return Hits.NONE;
     }
-    var templates = templates();
+    var templates = templates(limit);
     var found = new ArrayList<Found>();
     if (only.isEmpty() || only.get() == Level.TEMPLATE) {
       found.addAll(templates);
@@ -142,9 +142,9 @@ final class Finder {
     return new Hit(one.code(), one.name(), one.level(), Math.round(one.score() * ROUND) / ROUND, why, one.match());
   }
 
-  private List<Found> templates() throws IOException {
+  private List<Found> templates(int limit) throws IOException {
     var found = new ArrayList<Found>();
-    for (int place : index.best(templateQuery(), TEMPLATES)) {
+    for (int place : index.best(templateQuery(), TEMPLATES + 2 * limit)) {
       var facts = index.template(place);
       var match = Scorer.judge(asked, facts, Set.of());
       if (match.score() > 0) {
@@ -178,7 +178,7 @@ final class Finder {
       }
     }
     var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
-    for (var strength : asked.reading().strengths()) {
+    for (var strength : asked.strengths()) {
       query.add(weighed(Fields.STRENGTH, strength.term(), STRENGTH), Occur.SHOULD);
     }
     for (var form : asked.reading().forms()) {
