@@ -77,7 +77,7 @@ public final class TerminologyOperations {
       .outcomes(UNAUTHORIZED, refused("parameter code must be given", "400 invalid", "code is missing"),
           refused("code 93999999 is not in " + Terminology.KFA, "404 not-found", "the code or the system is unknown"),
           BROKEN, OK)
-      .inferred(LOOKUP_SAYS);
+      .inferred(LOOKUP_SAYS).example(TerminologyExamples.LOOKUP);
   /** The same by POST. */
   public static final Operation LOOKUP_POST = post(LOOKUP);
   /** Whether a code is one. */
@@ -88,7 +88,8 @@ public final class TerminologyOperations {
           refused("the code system http://example.org is not known here", "404 not-found", "the url is another's"),
           BROKEN, OK)
       .inferred("Of a codeableConcept one coding of KFA that is right is enough. A wrong display makes the result"
-          + " false, with the right one beside it. A code that is not to be used any more is right, with a message.");
+          + " false, with the right one beside it. A code that is not to be used any more is right, with a message.")
+      .example(TerminologyExamples.VALIDATE);
   /** The same by POST. */
   public static final Operation VALIDATE_POST = post(VALIDATE);
   /** Which of two codes stands above. */
@@ -97,7 +98,7 @@ public final class TerminologyOperations {
       .outcomes(UNAUTHORIZED, refused("parameter codeB must be given", "400 invalid", "a code is missing"),
           refused("code 93999999 is not in " + Terminology.KFA, "404 not-found", "a code or the system is unknown"),
           BROKEN, OK)
-      .inferred(LOOKUP_SAYS[0]);
+      .inferred(LOOKUP_SAYS[0]).example(TerminologyExamples.SUBSUMES);
   /** The same by POST. */
   public static final Operation SUBSUMES_POST = post(SUBSUMES);
   /** Which value sets there are. */
@@ -113,7 +114,8 @@ public final class TerminologyOperations {
           refused("the value set http://example.org is not known here", "404 not-found", "the url is another's"),
           BROKEN, OK)
       .inferred("Implicit value sets: " + Terminology.ALL + " is every code, " + Terminology.ALL
-          + "=93 those that begin with 93.", "A filter finds what the search by name finds: 1000 codes at the most.");
+          + "=93 those that begin with 93.", "A filter finds what the search by name finds: 1000 codes at the most.")
+      .example(TerminologyExamples.EXPAND);
   /** The same by POST. */
   public static final Operation EXPAND_POST = post(EXPAND);
   /** Whether a code is in a value set. */
@@ -121,7 +123,8 @@ public final class TerminologyOperations {
       "Whether a code is in a value set, and whether it is called so.").params(MEMBER_PARAMS)
       .outcomes(UNAUTHORIZED, refused("parameter url must be given", "400 invalid", "url or code is missing"),
           refused("the value set http://example.org is not known here", "404 not-found", "the url is another's"),
-          BROKEN, OK);
+          BROKEN, OK)
+      .example(TerminologyExamples.VALIDATE);
   /** The same by POST. */
   public static final Operation MEMBER_POST = post(MEMBER);
   /** Which concept maps there are. */
@@ -137,7 +140,8 @@ public final class TerminologyOperations {
           refused("the concept map http://example.org is not known here", "404 not-found", "url or system is another's"),
           BROKEN, OK)
       .inferred("One product: equivalent. Several that share a number: each is narrower. Those that may be used come"
-          + " first.");
+          + " first.")
+      .example(TerminologyExamples.TRANSLATE);
   /** The same by POST. */
   public static final Operation TRANSLATE_POST = post(TRANSLATE);
   /** What this server can. */
@@ -161,7 +165,7 @@ public final class TerminologyOperations {
 
   private static Operation post(Operation get) {
     return new Operation(get.id() + ".post", "POST", get.path(), get.title() + ", by POST", get.purpose(), get.params(),
-        get.outcomes(), get.origin(), true, List.of(), List.of(PARAMETERS), "");
+        get.outcomes(), get.origin(), true, List.of(), List.of(PARAMETERS), get.successExample());
   }
 
   private static Operation search(String noun, String type, String what) {

@@ -49,8 +49,9 @@ public final class Terms {
     var snapshot = readSide.current();
     return Level.of(code.substring(0, DIGITS)).flatMap(level -> switch (level) {
       case INGREDIENT -> ingredient(snapshot, code);
-      case TEMPLATE -> template(snapshot, code).or(() -> devices.template(code));
-      case PRODUCT -> product(snapshot, code).or(() -> devices.product(code));
+      case TEMPLATE -> ofDevices(code) ? devices.template(code)
+          : template(snapshot, code).or(() -> devices.template(code));
+      case PRODUCT -> ofDevices(code) ? devices.product(code) : product(snapshot, code);
       case PACK -> pack(snapshot, code);
     });
   }

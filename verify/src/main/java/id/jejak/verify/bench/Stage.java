@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 
 /** Where a measurement takes place: a running server, its database, and how large everything is to be. */
 public final class Stage {
-  /** Generations of the heap, such as {@code def new generation   total 9216K, used 512K}. */
-  private static final Pattern USED = Pattern.compile(
-      "(def new generation|tenured generation|Metaspace|class space)\\s+(?:total \\d+K, )?used (\\d+)K");
+  /** Generations of the heap, such as {@code Tenured total 204800K, used 1166K}. */
+  private static final Pattern USED = Pattern.compile("(?m)^\\s*(?:DefNew|Tenured)\\s+total \\d+K, used (\\d+)K");
   private final Served served;
   private final Coordinates database;
   private final boolean full;
@@ -90,9 +89,8 @@ public final class Stage {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     var pid = Long.toString(served.process().pid());
     said(jcmd, pid, "GC.run");
-    var used = USED.matcher(said(jcmd, pid, "GC.heap_info")).results()
-        .filter(found -> !found.group(1).equals("Metaspace") && !found.group(1).equals("class space"))
-        .mapToLong(found -> Long.parseLong(found.group(2)) * 1024).sum();
+    long used = USED.matcher(said(jcmd, pid, "GC.heap_info")).results()
+        .mapToLong(found -> Long.parseLong(found.group(1)) * 1024).sum();
     if (used == 0) {
       throw new IOException("jcmd did not tell the heap in use");
     }
