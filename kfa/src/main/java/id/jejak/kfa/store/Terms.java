@@ -70,6 +70,21 @@ public final class Terms {
         : find(code).map(concept -> new Label(code, concept.display(), concept.active()))).stream()).toList();
   }
 
+  /** What is shown of codes whose names are known already, in their order; those that are unknown are left out. */
+  public List<Label> labelled(List<Named> named) {
+    var snapshot = readSide.current();
+    var ofDevices = devices.labels(named.stream().map(Named::code).filter(Terms::ofDevices).toList());
+    return named.stream().flatMap(one -> (ofDevices(one.code()) ? Optional.ofNullable(ofDevices.get(one.code()))
+        : usable(snapshot, one.code()).map(active -> new Label(one.code(), one.name(), active))).stream()).toList();
+  }
+
+  /** Whether a code may be used; of products without reading their documents. */
+  private Optional<Boolean> usable(Snapshot snapshot, String code) {
+    int place = snapshot.best(snapshot.byCode(code));
+    return place >= 0 && Level.of(code.substring(0, DIGITS)).equals(Optional.of(Level.PRODUCT))
+        ? Optional.of(snapshot.active(place)) : find(code).map(Concept::active);
+  }
+
   /** Every code above one: a pack's products and their templates, a product's template. */
   public Set<String> above(Concept concept) {
     var all = new LinkedHashSet<>(concept.parents());

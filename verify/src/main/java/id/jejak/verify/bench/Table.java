@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Lines as a table of plain text, which is also valid Markdown. */
 final class Table {
   private static final List<String> HEAD = List.of("operation", "n", "p50 ms", "p99 ms", "max ms", "per s",
-      "bare SQL per s", "ratio", "aim", "met");
+      "bare per s", "ratio", "aim", "met");
 
   private Table() {}
 

@@ -4,7 +4,6 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kfa.contract.Terminology;
 import id.jejak.kfa.contract.Terminology.Level;
-import id.jejak.kfa.domain.Product.Named;
 import id.jejak.kfa.domain.term.TermFilter;
 import id.jejak.kfa.store.Terms;
 import id.jejak.kfa.store.Terms.Label;
@@ -115,10 +114,10 @@ final class ValueSets {
   /** Without a filter the total counts what is not to be used too: to know would be to read all of it. */
   private Expansion expansion(Level level, Optional<String> text, int offset, int count, boolean activeOnly) {
     var found = text.map(words -> filter.find(words, level.digits(), offset, count));
-    var codes = found.map(some -> some.items().stream().map(Named::code).toList())
-        .orElseGet(() -> terms.codes(level.digits(), offset, count));
+    var labels = found.map(some -> terms.labelled(some.items()))
+        .orElseGet(() -> terms.labels(terms.codes(level.digits(), offset, count)));
     return new Expansion(found.map(TermFilter.Found::total).orElseGet(() -> terms.count(level.digits())),
-        terms.labels(codes).stream().filter(label -> label.active() || !activeOnly).toList());
+        labels.stream().filter(label -> label.active() || !activeOnly).toList());
   }
 
   private static void parameter(JsonGenerator out, String name, Runnable value) {
