@@ -23,6 +23,7 @@ public final class StaticServer {
       bodies.add(Files.readAllBytes(Path.of(folder[0], i + ".json")));
     }
     var server = WebServer.builder().host("127.0.0.1").port(0).shutdownHook(false)
+        .connectionOptions(socket -> socket.tcpNoDelay(true))
         .routing(routing -> routing.any((request, response) -> {
           var body = bodies.get(Integer.parseInt(request.path().path().substring(1)));
           response.header(HeaderNames.CONTENT_TYPE, "application/json");
