@@ -27,7 +27,8 @@ public final class NameOperations {
   /** Search. */
   public static final Operation SEARCH = ours("kfa.names.search", "GET", "/search", "Search",
       "Finds ingredients, templates and products by name, and says why: Indonesian spelling, strengths in any notation,"
-          + " forms, brands, typing errors and words begun are understood. A code, NIE or LKPP number finds what it is of.")
+          + " forms, brands, typing errors and words begun are understood. A code, NIE or LKPP number finds what it"
+          + " is of.")
       .params(required("q", "string", "what is looked for", "\"parasetamol 500\""),
           optional("size", "number", "hits at the most, 1 to 100; 10 if not given", "5"),
           optional("type", "string", "ingredient, template, product or pack; all of them if not given", "\"template\""))
@@ -56,8 +57,8 @@ public final class NameOperations {
           wrong("422 choice", "value is not a valid enumeration member", "an unknown format"),
           Describe.BROKEN, Describe.FOUND)
       .inferred("A candidate is a template unless the row names a brand; then it is a product.",
-          "Columns of CSV and workbooks are found by their headings, Indonesian or English; those of Khanza's databarang"
-              + " are known. More than 8 MiB, or 20,000 rows, are refused.",
+          "Columns of CSV and workbooks are found by their headings, Indonesian or English; those of Khanza's"
+              + " databarang are known. More than 8 MiB, or 20,000 rows, are refused.",
           "A ConceptMap and Khanza's SQL hold safe rows only.")
       .example("""
           {"piles": {"safe": 1, "review": 0, "none": 0}, "items": [{"input": {"name": "Parasetamol tab 500 mg",
@@ -67,8 +68,8 @@ public final class NameOperations {
 
   /** Which of the mapped codes are affected by changes. */
   public static final Operation CHECK = ours("kfa.names.check", "POST", "/map/check", "Check mappings",
-      "Says which codes of a stored mapping are gone, inactive, drafts or replaced, and what to use instead; with since,"
-          + " also which were changed by then.")
+      "Says which codes of a stored mapping are gone, inactive, drafts or replaced, and what to use instead; with"
+          + " since, also which were changed by then.")
       .params(required("items", "Array Object", "rows with kfa_code, and if known code and name as they were mapped",
           "[{\"code\": \"B001\", \"kfa_code\": \"93000465\"}]"),
           optional("since", "number", "the last change that is known already; none if not given", "0"))

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Fits the weights of {@link Confidence} to an answer key. Each row counts three times: as it is, and, with a tenth of the
- * weight each, as if the dictionary lacked the right entry, and as if it lacked the substances, since lists name things
- * that it lacks. No weight may say that a better match is a worse one.
+ * Fits the weights of {@link Confidence} to an answer key. Each row counts three times: as it is, and, with a tenth
+ * of the weight each, as if the dictionary lacked the right entry, and as if it lacked the substances, since lists
+ * name things that it lacks. No weight may say that a better match is a worse one.
  */
 final class ConfidenceFit {
   private static final double MISSING = 0.1;

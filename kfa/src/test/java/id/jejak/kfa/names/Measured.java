@@ -47,8 +47,9 @@ record Measured(int rows, int first, int five, int safe, int safeRight, int exac
         right += ok && !row.nothing() ? 1 : 0;
       }
       if (!ok || row.exact() && mapping.pile() != Pile.SAFE) {
-        wrong.add(String.format(Locale.ROOT, "%s %s [%s|%s] -> %s %.3f%n      %s", ok ? "unsure" : near ? "not 1st" : "MISSED",
-            mapping.pile(), row.name(), row.unit(), row.substances() + " " + row.strength() + " " + row.form(),
+        wrong.add(String.format(Locale.ROOT, "%s %s [%s|%s] -> %s %.3f%n      %s",
+            ok ? "unsure" : near ? "not 1st" : "MISSED", mapping.pile(), row.name(),
+            row.unit(), row.substances() + " " + row.strength() + " " + row.form(),
             mapping.confidence(), mapping.candidates().stream().limit(3).map(hit -> hit.name() + " " + hit.score() + " "
                 + hit.why()).toList()));
       }
@@ -69,7 +70,8 @@ record Measured(int rows, int first, int five, int safe, int safeRight, int exac
   }
 
   String text() {
-    return String.format(Locale.ROOT, "%d names: recall@1 %.3f, recall@5 %.3f; safe %d, right %d (%.4f); of %d exact names"
-        + " %d are safe", rows, recallAtOne(), recallAtFive(), safe, safeRight, precision(), exact, exactSafe);
+    return String.format(Locale.ROOT, "%d names: recall@1 %.3f, recall@5 %.3f; safe %d, right %d (%.4f);"
+        + " of %d exact names %d are safe", rows, recallAtOne(), recallAtFive(), safe, safeRight, precision(), exact,
+        exactSafe);
   }
 }

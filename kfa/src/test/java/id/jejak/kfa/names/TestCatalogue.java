@@ -44,7 +44,8 @@ final class TestCatalogue {
 
   private static List<String> lines(String file) {
     try (var in = TestCatalogue.class.getResourceAsStream(FOLDER + file);
-        var reader = new BufferedReader(new InputStreamReader(java.util.Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
+        var reader = new BufferedReader(new InputStreamReader(java.util.Objects.requireNonNull(in, file),
+            StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("@")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -108,14 +109,14 @@ final class TestCatalogue {
     }
   }
 
-  private void product(Named template, String bracket, Optional<String> brand, List<Ingredient> ingredients, String form,
-      Kind kind) {
+  private void product(Named template, String bracket, Optional<String> brand, List<Ingredient> ingredients,
+      String form, Kind kind) {
     int id = products.size() + 1;
     products.add(new Product(id, Optional.of(String.valueOf((kind == Kind.DEVICE ? 83_000_000 : 93_000_000) + id)),
         template.name() + " (" + bracket + ")", true, true, kind, THEN, template, brand,
         bracket.equals("Umum") ? Optional.empty() : Optional.of("KIMIA FARMA"), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.of(new Named("BS", form)), Optional.empty(), Optional.empty(), ingredients, List.of(),
-        List.of(), List.of(), List.of(), Optional.empty()));
+        Optional.empty(), Optional.of(new Named("BS", form)), Optional.empty(), Optional.empty(), ingredients,
+        List.of(), List.of(), List.of(), List.of(), Optional.empty()));
   }
 
   private void devices() {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Maps a list of medicines (.csv, .xlsx, .json) to codes of the dictionary, with reasons.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:mapped", "1:the list was refused", "2:could not be tried"},
-    footer = {"", "Columns are found by their headings: name (nama, nama_brng, ...), code, unit (satuan), price (harga).",
+    footer = {"", "Columns are found by their headings: name (nama, nama_brng, ...), code, unit (satuan),"
+        + " price (harga).",
         "The demo world needs no client; elsewhere say --client-id and --client-secret, or --token."})
 public final class MapCommand implements Callable<Integer> {
   private static final int REFUSED = 1;

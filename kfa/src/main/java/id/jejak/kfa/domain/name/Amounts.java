@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads amounts out of a name's tokens: {@code 0,5 mg}, {@code 125 mg / 5 ml}, {@code 400/80 mg}, {@code 2,4 juta UI}. */
+/**
+ * Reads amounts out of a name's tokens: {@code 0,5 mg}, {@code 125 mg / 5 ml}, {@code 400/80 mg}, {@code 2,4 juta
+ * UI}.
+ */
 final class Amounts {
   private static final double MILLION = 1e6;
   private static final double THOUSAND = 1e3;

@@ -2,7 +2,8 @@ package id.jejak.kfa.domain.name;
 
 /**
  * The chance that the first candidate is right, from how well it answers the name and how far the next one is behind. A
- * logistic curve; its weights were fitted to the tuned part of the answer key, see {@code ConfidenceFit} beside the tests.
+ * logistic curve; its weights were fitted to the tuned part of the answer key, see {@code ConfidenceFit} beside the
+ * tests.
  */
 public final class Confidence {
   private static final double[] WEIGHTS = {-6.67, 1.78, 4.45, 3.66, 0.18, -0.31, -1.01};

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes facts of a template's name and its ingredients. The name is trusted for strengths, as ingredients often lack the
- * volume; the ingredients tell which words of the name are substances. Immutable, thread-safe.
+ * Makes facts of a template's name and its ingredients. The name is trusted for strengths, as ingredients often lack
+ * the volume; the ingredients tell which words of the name are substances. Immutable, thread-safe.
  */
 public final class FactsMaker {
   private final NameReader reader;
@@ -90,7 +90,10 @@ public final class FactsMaker {
     return substances;
   }
 
-  /** The words that name and ingredient have in common; the name's when they have none, as ingredients may be misordered. */
+  /**
+   * The words that name and ingredient have in common; the name's when they have none, as ingredients may be
+   * misordered.
+   */
   private static Set<String> common(Part part, Set<String> ingredient) {
     var words = words(part);
     var both = new LinkedHashSet<>(words);

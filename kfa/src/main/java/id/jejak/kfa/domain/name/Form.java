@@ -36,8 +36,8 @@ public record Form(Shape shape, Make make) {
   /** How it is made, as far as it makes another product. */
   public enum Make {
     /** Nothing special said. */
-    PLAIN, FILM_COATED, SUGAR_COATED, ENTERIC, CHEWED, DISPERSED, MELTING, EFFERVESCENT, SUBLINGUAL, VAGINAL, SLOW, QUICK,
-    SOFT, DRY
+    PLAIN, FILM_COATED, SUGAR_COATED, ENTERIC, CHEWED, DISPERSED, MELTING, EFFERVESCENT, SUBLINGUAL, VAGINAL, SLOW,
+    QUICK, SOFT, DRY
   }
 
   private static final Map<Shape, Map<Shape, Double>> NEAR = near();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * text; takes microseconds. Immutable, thread-safe.
  */
 public final class NameReader {
-  private static final Set<String> COUNTED_BEFORE = Set.of("isi", "no", "nomor", "uk", "ukuran", "size", "kat", "kategori");
+  private static final Set<String> COUNTED_BEFORE = Set.of("isi", "no", "nomor", "uk", "ukuran", "size", "kat",
+      "kategori");
   private static final Set<String> SIZE_UNITS = Set.of("cm", "mm", "m", "inch", "inci", "fr", "ch", "way", "kg", "ply",
       "channel", "x");
   private static final int LETTERS_OF_NOISE = 3;
@@ -60,8 +61,8 @@ public final class NameReader {
   /**
    * Reads a name with its unit column.
    *
-   * @param unit what the list counts it in, such as {@code Tablet}; only used where the name says nothing, as the column
-   *     often contradicts it
+   * @param unit what the list counts it in, such as {@code Tablet}; only used where the name says nothing, as the
+   *     column often contradicts it
    */
   public Reading read(String name, String unit) {
     var work = new Work();
@@ -268,7 +269,8 @@ public final class NameReader {
 
     /** Leaves out what a more exact word says already, and joins what two words say together. */
     private void tidyForms() {
-      if (has(Shape.POWDER) && forms.removeIf(form -> form.shape() == Shape.INJECTION || form.shape() == Shape.INFUSION)) {
+      if (has(Shape.POWDER)
+          && forms.removeIf(form -> form.shape() == Shape.INJECTION || form.shape() == Shape.INFUSION)) {
         forms.removeIf(form -> form.shape() == Shape.POWDER);
         forms.add(new Form(Shape.INJECTION, Make.DRY));
       }

@@ -47,9 +47,37 @@ public final class Piles {
     var first = candidates.getFirst();
     double lead = lead(branded ? products : templates);
     double confidence = Confidence.of(Confidence.features(first.match(), lead));
-    boolean safe = sound(asked, first.match()) && lead >= LEAD && confidence >= SAFE
+    boolean safe = sound(asked, first.match()) && (!branded || spelled(asked, first))
+        && formIsSure(asked.reading(), first, branded ? products : templates) && lead >= LEAD && confidence >= SAFE
         && first.score() > first.match().score() - LEAD * 2;
     return new Mapping(row, safe ? Pile.SAFE : Pile.REVIEW, Math.round(confidence * 1000) / 1000.0, candidates);
+  }
+
+  /** A brand that is nearly another's is another brand: sounding alike is not enough. */
+  private static boolean spelled(Asked asked, Hit product) {
+    var name = Spelling.fold(product.name());
+    return product.match().cost() == 0 && asked.terms().stream()
+        .allMatch(term -> term.kind() != Vocabulary.Kind.BRAND || name.contains(term.word().written()));
+  }
+
+  /**
+   * A unit column says tablet of whatever is swallowed whole. So it decides only for the form that it names, or where
+   * the dictionary has but one thing to swallow.
+   */
+  private static boolean formIsSure(Reading reading, Hit first, List<Hit> all) {
+    if (!reading.forms().isEmpty() || reading.column().isEmpty() || first.form().isEmpty()
+        || reading.column().get().equals(first.form().get()) || !swallowed(first)) {
+      return true;
+    }
+    return all.stream().noneMatch(hit -> hit != first && swallowed(hit) && !hit.code().equals(first.code())
+        && hit.match().substance() >= SUBSTANCE && hit.match().strength() >= Strengths.EQUAL);
+  }
+
+  private static boolean swallowed(Hit hit) {
+    return hit.form().filter(form -> switch (form.shape()) {
+      case TABLET, CAPLET, CAPSULE, PILL -> true;
+      default -> false; // drunk, injected, or put on
+    }).isPresent();
   }
 
   /** How far the first hit is ahead of the second; 1 when there is no second. */

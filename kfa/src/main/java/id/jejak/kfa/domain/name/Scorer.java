@@ -202,7 +202,8 @@ public final class Scorer {
     double size = sizes(asked.reading().sizes(), facts.sizes());
     double score = substance * (1 - SIZE + SIZE * size) * Math.max(0.5, 1 - PER_LETTER * cost)
         * (asked.reading().device() ? 1 : 0.97) * (head || branded ? 1 : OF_ANOTHER);
-    return new Match(score, substance, size, 1, cost, true, labels == facts.labels().size() - 1, all - explained, branded);
+    return new Match(score, substance, size, 1, cost, true, labels == facts.labels().size() - 1, all - explained,
+        branded);
   }
 
   private static double sizes(List<String> said, Set<String> known) {
@@ -236,7 +237,8 @@ public final class Scorer {
         why.add("other salt");
       }
       long more = facts.substances().stream().filter(substance -> Stream.concat(substance.words().stream(),
-          substance.also().stream()).noneMatch(word -> asked.terms().stream().anyMatch(term -> term.cost(word) >= 0))).count();
+          substance.also().stream()).noneMatch(word -> asked.terms().stream().anyMatch(term -> term.cost(word) >= 0)))
+          .count();
       if (!match.complete() && more > 0) {
         why.add("has " + more + " more ingredient" + (more == 1 ? "" : "s"));
       }

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * One spelling for all ways in which a word is written: Indonesian, Latin and English forms of an international name
- * differ by a few letters that sound alike ({@code parasetamol}, {@code paracetamol}). Pure; the key of a key is itself.
+ * differ by a few letters that sound alike ({@code parasetamol}, {@code paracetamol}). Pure; the key of a key is
+ * itself.
  */
 public final class Spelling {
   /** Words of this many letters keep their last vowel, and double letters: they are abbreviations. */
@@ -70,7 +71,8 @@ public final class Spelling {
         default -> out.append(c);
       }
       int end = out.length();
-      if (!doubles && end > 1 && out.charAt(end - 1) == out.charAt(end - 2) && Character.isLetter(out.charAt(end - 1))) {
+      if (!doubles && end > 1 && out.charAt(end - 1) == out.charAt(end - 2)
+          && Character.isLetter(out.charAt(end - 1))) {
         out.setLength(end - 1);
       }
     }

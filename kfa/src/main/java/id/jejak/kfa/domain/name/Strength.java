@@ -45,7 +45,8 @@ public record Strength(double value, Unit unit, double per, Unit perUnit) {
         return Likeness.SAME;
       }
       if (per > 0 && other.per > 0) {
-        boolean share = perUnit.kind() == other.perUnit.kind() && near(base() / perBase(), other.base() / other.perBase());
+        boolean share = perUnit.kind() == other.perUnit.kind()
+            && near(base() / perBase(), other.base() / other.perBase());
         return share ? Likeness.SAME_SHARE : Likeness.OTHER;
       }
       return near(base(), other.base()) ? Likeness.VOLUME_UNSAID : Likeness.OTHER;

@@ -30,7 +30,7 @@ final class Strengths {
       return UNKNOWN;
     }
     if (said.size() == known.size()) {
-      return said.size() == 1 ? one(said.getFirst(), known.getFirst(), asked.reading().contents())
+      return said.size() == 1 ? one(said.getFirst(), known.getFirst(), asked.reading().contents(), drunk(facts))
           : paired(asked, facts, said, known);
     }
     if (said.size() == 1) {
@@ -42,7 +42,14 @@ final class Strengths {
         : any ? new Grade(0.4, "one of the strengths named") : OTHER;
   }
 
-  private static Grade one(Strength said, Strength known, List<Strength> contents) {
+  private static boolean drunk(Facts facts) {
+    return facts.form().filter(form -> switch (form.shape()) {
+      case SYRUP, SUSPENSION, EMULSION, ELIXIR -> true;
+      default -> false; // elsewhere the amount may be that of the whole container
+    }).isPresent();
+  }
+
+  private static Grade one(Strength said, Strength known, List<Strength> contents, boolean drunk) {
     var likeness = said.likeness(known);
     if (likeness == Likeness.OTHER || likeness == Likeness.VOLUME_UNSAID && said.per() == 0) {
       for (var content : contents) {
@@ -54,15 +61,17 @@ final class Strengths {
         }
       }
     }
-    return said(likeness, said, known);
+    return said(likeness, said, known, drunk);
   }
 
-  private static Grade said(Likeness likeness, Strength said, Strength known) {
+  /** Of a syrup everybody means the spoon; of an ampoule it may be all that is in it. */
+  private static Grade said(Likeness likeness, Strength said, Strength known, boolean drunk) {
     return switch (likeness) {
       case SAME -> new Grade(1, "strength " + known + " exactly");
       case SAME_SHARE -> new Grade(0.95, "strength " + said + " is " + known);
       case SAME_NUMBER -> new Grade(0.92, "strength " + known + " (written without its unit)");
-      case VOLUME_UNSAID -> said.per() == 0 ? new Grade(0.85, "strength " + known + " (written without its volume)")
+      case VOLUME_UNSAID -> said.per() == 0 ? new Grade(drunk ? 0.85 : 0.7, "strength " + known
+          + " (written without its volume)")
           : new Grade(0.8, "strength " + said + ", the dictionary does not name the volume");
       case OTHER -> OTHER;
     };

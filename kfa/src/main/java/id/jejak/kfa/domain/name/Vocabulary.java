@@ -113,7 +113,8 @@ public final class Vocabulary {
       for (var entry : sorted.subMap(start, start + Character.MAX_VALUE).entrySet()) {
         if (found.size() < PREFIX_WORDS && entry.getValue().contains(kind)
             && found.stream().noneMatch(one -> one.key().equals(entry.getKey()))) {
-          found.add(new Alternative(entry.getKey(), 0.5 + 0.5 * (1 - (double) start.length() / entry.getKey().length())));
+          double unsaid = 1 - (double) start.length() / entry.getKey().length();
+          found.add(new Alternative(entry.getKey(), 0.5 + 0.5 * unsaid));
         }
       }
     }

@@ -190,9 +190,9 @@ final class Formats {
         strength.isPresent() ? UCUM : "", denominator(strength, form), denominatorSystem(strength),
         route.map(Product.Named::code).orElse(""), route.isPresent() ? ROUTE_SYSTEM : "",
         route.map(Product.Named::name).orElse(""));
-    var line = new StringBuilder("replace into satu_sehat_mapping_obat (kode_brng, obat_code, obat_system, obat_display,"
-        + " form_code, form_system, form_display, numerator_code, numerator_system, denominator_code, denominator_system,"
-        + " route_code, route_system, route_display) values (");
+    var line = new StringBuilder("replace into satu_sehat_mapping_obat (kode_brng, obat_code, obat_system,"
+        + " obat_display, form_code, form_system, form_display, numerator_code, numerator_system, denominator_code,"
+        + " denominator_system, route_code, route_system, route_display) values (");
     for (int i = 0; i < values.size(); i++) {
       line.append(i == 0 ? "" : ", ").append('\'').append(escaped(values.get(i))).append('\'');
     }

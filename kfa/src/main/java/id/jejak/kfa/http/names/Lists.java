@@ -18,7 +18,10 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a list of a facility: JSON, CSV with any usual separator, or the first sheet of a workbook. What it is, its bytes say. */
+/**
+ * Reads a list of a facility: JSON, CSV with any usual separator, or the first sheet of a workbook. What it is, its
+ * bytes say.
+ */
 final class Lists {
   private static final int ROW = 64 * 1024;
   private static final int CELL = 1000;
@@ -80,7 +83,8 @@ final class Lists {
     }
     var rows = new ArrayList<Mapped>();
     for (var item : items) {
-      add(rows, text(item, "code"), text(item, "name"), text(item, "unit"), text(item, "price"), text(item, "kfa_code"));
+      add(rows, text(item, "code"), text(item, "name"), text(item, "unit"), text(item, "price"),
+          text(item, "kfa_code"));
     }
     return rows;
   }
@@ -132,7 +136,8 @@ final class Lists {
 
   private static List<Mapped> workbook(byte[] body) {
     var table = new Table();
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(body)); var rows = book.getFirstSheet().openStream()) {
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(body));
+        var rows = book.getFirstSheet().openStream()) {
       rows.forEach(row -> table.line(row.stream().map(Lists::text).toList()));
     } catch (NoList e) {
       throw e;

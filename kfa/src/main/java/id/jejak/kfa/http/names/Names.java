@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search over the dictionary as it is: opened when it is first needed, made anew when the dictionary changed. A small
- * dictionary, such as the sandbox's, is made anew at once; of a large one the last state is searched until the next is
- * ready. Thread-safe.
+ * The search over the dictionary as it is: opened when it is first needed, made anew when the dictionary changed. A
+ * small dictionary, such as the sandbox's, is made anew at once; of a large one the last state is searched until the
+ * next is ready. Thread-safe.
  */
 public final class Names {
   private static final Logger LOG = LoggerFactory.getLogger(Names.class);

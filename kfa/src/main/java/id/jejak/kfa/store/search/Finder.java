@@ -13,19 +13,13 @@ import id.jejak.kfa.domain.name.Vocabulary.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** One search in one generation of the index. For one thread. */
 final class Finder {
@@ -37,9 +31,6 @@ final class Finder {
   /** Products of one template that are looked at. */
   private static final int OF_TEMPLATE = 400;
   private static final int IDENTIFIED = 50;
-  private static final float STRENGTH = 2.5f;
-  private static final float SHAPE = 1.5f;
-  private static final float SINGLE = 1.5f;
   private static final double GENERAL = 0.004;
   private static final double BRAND = 0.008;
   private static final double TEMPLATE_OF_BRAND = 0.96;
@@ -49,11 +40,12 @@ final class Finder {
 
   private final NameIndex index;
   private final Asked asked;
-  private final Map<String, Double> rarity = new HashMap<>();
+  private final Queries queries;
 
   Finder(NameIndex index, Asked asked) {
     this.index = index;
     this.asked = asked;
+    queries = new Queries(index, asked);
   }
 
   /** An entry on its way to be a hit. */
@@ -71,9 +63,9 @@ final class Finder {
       if (index.entry(place) instanceof Entry.Product product) {
         product.packs().stream().filter(pack -> pack.code().equals(code)).findFirst().ifPresent(pack -> hits.add(
             new Hit(pack.code(), pack.name(), Level.PACK, 1, List.of("code " + code, "pack of " + product.code()),
-                Match.exact())));
+                Match.exact(), Optional.empty())));
         hits.add(new Hit(product.code(), product.name(), Level.PRODUCT, 0.9, List.of("product of pack " + code),
-            Match.exact()));
+            Match.exact(), Optional.empty()));
       }
     }
     for (int place : index.with(Fields.IDENTIFIER, code, IDENTIFIED)) {
@@ -84,10 +76,12 @@ final class Finder {
 
   private static Hit exact(NameIndex index, int place, String why) throws IOException {
     return switch (index.entry(place)) {
-      case Entry.Ingredient it -> new Hit(it.code(), it.name(), Level.INGREDIENT, 1, List.of(why), Match.exact());
+      case Entry.Ingredient it -> new Hit(it.code(), it.name(), Level.INGREDIENT, 1, List.of(why), Match.exact(),
+          Optional.empty());
       case Entry.Template(var facts) -> new Hit(facts.code(), facts.name(), Level.TEMPLATE, 1, List.of(why),
-          Match.exact());
-      case Entry.Product it -> new Hit(it.code(), it.name(), Level.PRODUCT, 1, List.of(why), Match.exact());
+          Match.exact(), facts.form());
+      case Entry.Product it -> new Hit(it.code(), it.name(), Level.PRODUCT, 1, List.of(why), Match.exact(),
+          Optional.empty());
     };
   }
 
@@ -117,7 +111,7 @@ final class Finder {
     if (only.isEmpty() || only.get() == Level.INGREDIENT) {
       found.addAll(ingredients());
     }
-    return new Hits(total(products), best(found, limit));
+    return new Hits(queries.total(products), best(found, limit));
   }
 
   private List<Hit> best(List<Found> found, int limit) {
@@ -139,12 +133,13 @@ final class Finder {
       why.add(one.also());
     }
     why.addAll(Scorer.why(asked, one.facts(), one.brand(), one.match()));
-    return new Hit(one.code(), one.name(), one.level(), Math.round(one.score() * ROUND) / ROUND, why, one.match());
+    return new Hit(one.code(), one.name(), one.level(), Math.round(one.score() * ROUND) / ROUND, why, one.match(),
+        one.facts().form());
   }
 
   private List<Found> templates(int limit) throws IOException {
     var found = new ArrayList<Found>();
-    for (int place : index.best(templateQuery(), TEMPLATES + 2 * limit)) {
+    for (int place : index.best(queries.templates(), TEMPLATES + 2 * limit)) {
       var facts = index.template(place);
       var match = Scorer.judge(asked, facts, Set.of());
       if (match.score() > 0) {
@@ -168,49 +163,14 @@ final class Finder {
     };
   }
 
-  private Query templateQuery() throws IOException {
-    var words = new BooleanQuery.Builder();
-    for (var term : asked.terms()) {
-      for (var alternative : term.alternatives()) {
-        words.add(weighed(Fields.WORD, alternative.key(),
-            (float) (term.weight() * rarity(alternative.key()) * (1 - 0.2 * Math.min(2, alternative.cost())))),
-            Occur.SHOULD);
-      }
-    }
-    var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
-    for (var strength : asked.strengths()) {
-      query.add(weighed(Fields.STRENGTH, strength.term(), STRENGTH), Occur.SHOULD);
-    }
-    for (var form : asked.reading().forms()) {
-      query.add(weighed(Fields.SHAPE, form.shape().name(), SHAPE), Occur.SHOULD);
-    }
-    if (asked.terms().stream().filter(term -> term.kind() == Kind.SUBSTANCE && !term.unknown()).count() == 1) {
-      query.add(weighed(Fields.SINGLE, "1", SINGLE), Occur.SHOULD);
-    }
-    return query.build();
-  }
-
-  private static Query weighed(String field, String term, float weight) {
-    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new org.apache.lucene.index.Term(field, term))), weight);
-  }
-
-  /** How much a word tells: a rare one more than a common one. */
-  private double rarity(String word) throws IOException {
-    var known = rarity.get(word);
-    if (known == null) {
-      known = 1 + Math.log(1 + (double) index.size() / (1 + index.frequency(Fields.WORD, word)));
-      rarity.put(word, known);
-    }
-    return known;
-  }
-
   private List<Found> branded() throws IOException {
     var words = new BooleanQuery.Builder();
     boolean any = false;
     for (var term : asked.terms()) {
       for (var alternative : term.alternatives()) {
         if (index.vocabulary().kinds(alternative.key()).contains(Kind.BRAND)) {
-          words.add(weighed(Fields.BRAND, alternative.key(), (float) (2 - 0.2 * alternative.cost())), Occur.SHOULD);
+          words.add(Queries.weighed(Fields.BRAND, alternative.key(), (float) (2 - 0.2 * alternative.cost())),
+              Occur.SHOULD);
           any = true;
         }
       }
@@ -220,7 +180,7 @@ final class Finder {
     }
     for (var term : asked.terms()) {
       for (var alternative : term.alternatives()) {
-        words.add(weighed(Fields.MAKER, alternative.key(), 0.1f), Occur.SHOULD);
+        words.add(Queries.weighed(Fields.MAKER, alternative.key(), 0.1f), Occur.SHOULD);
       }
     }
     var found = new ArrayList<Found>();
@@ -316,14 +276,15 @@ final class Finder {
     var words = new BooleanQuery.Builder();
     for (var term : asked.terms()) {
       for (var alternative : term.alternatives()) {
-        words.add(weighed(Fields.INGREDIENT, alternative.key(), (float) (2 - 0.2 * alternative.cost())), Occur.SHOULD);
+        words.add(Queries.weighed(Fields.INGREDIENT, alternative.key(), (float) (2 - 0.2 * alternative.cost())),
+            Occur.SHOULD);
       }
     }
     var found = new ArrayList<Found>();
     for (int place : index.best(words.build(), INGREDIENTS)) {
       if (index.entry(place) instanceof Entry.Ingredient(var code, var name, var keys)) {
-        var facts = new Facts(code, name, true, List.of(new Facts.Substance(keys, Set.of(), Set.of(), List.of())), Set.of(),
-            Optional.empty(), Set.of(), Standing.GOOD);
+        var only = new Facts.Substance(keys, Set.of(), Set.of(), List.of());
+        var facts = new Facts(code, name, true, List.of(only), Set.of(), Optional.empty(), Set.of(), Standing.GOOD);
         var match = Scorer.judge(asked, facts, Set.of());
         if (match.complete() && match.score() > 0) {
           found.add(new Found(code, name, Level.INGREDIENT, match.substance() * INGREDIENT, match, facts, Set.of(), 0,
@@ -332,27 +293,5 @@ final class Finder {
       }
     }
     return found;
-  }
-
-  /** Entries that have all words which the dictionary knows. */
-  private long total(boolean products) throws IOException {
-    var templates = new BooleanQuery.Builder();
-    var others = new BooleanQuery.Builder();
-    for (var term : asked.terms()) {
-      if (term.unknown()) {
-        continue;
-      }
-      var words = new BooleanQuery.Builder();
-      var brands = new BooleanQuery.Builder();
-      for (var alternative : term.alternatives()) {
-        words.add(new TermQuery(new org.apache.lucene.index.Term(Fields.WORD, alternative.key())), Occur.SHOULD);
-        for (var field : List.of(Fields.PRODUCT_WORD, Fields.BRAND, Fields.MAKER)) {
-          brands.add(new TermQuery(new org.apache.lucene.index.Term(field, alternative.key())), Occur.SHOULD);
-        }
-      }
-      templates.add(words.build(), Occur.MUST);
-      others.add(brands.build(), Occur.MUST);
-    }
-    return (long) index.count(templates.build()) + (products ? index.count(others.build()) : 0);
   }
 }

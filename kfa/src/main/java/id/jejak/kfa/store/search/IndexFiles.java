@@ -33,12 +33,15 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.store.MMapDirectory;
 
-/** Writes the index: products as they come, then templates with the plainest first, then ingredients. For one thread. */
+/**
+ * Writes the index: products as they come, then templates with the plainest first, then ingredients. For one thread.
+ */
 final class IndexFiles {
   private static final double BUFFER_MB = 32;
   private static final int NAME = 2000;
   /** What companies have in common. */
-  private static final Set<String> FIRMS = Set.of("pt", "tbk", "cv", "inc", "ltd", "limited", "co", "gmbh", "spa", "laboratories",
+  private static final Set<String> FIRMS = Set.of("pt", "tbk", "cv", "inc", "ltd", "limited", "co", "gmbh", "spa",
+      "laboratories",
       "indonesia", "farma", "pharma", "and", "of", "the", "private", "llc", "company", "corporation");
 
   private final NameReader reader;
@@ -65,7 +68,8 @@ final class IndexFiles {
    *
    * @param stamp what it is an index of; kept in it
    */
-  static void write(Path folder, Consumer<Consumer<Product>> products, String stamp, NameReader reader) throws IOException {
+  static void write(Path folder, Consumer<Consumer<Product>> products, String stamp, NameReader reader)
+      throws IOException {
     var config = new IndexWriterConfig(new KeywordAnalyzer())
         .setMergePolicy(new LogDocMergePolicy()) // joins neighbours only: the order of templates must stay
         .setRAMBufferSizeMB(BUFFER_MB)
@@ -205,8 +209,8 @@ final class IndexFiles {
 
   private void templates(IndexWriter writer) throws IOException {
     var all = new ArrayList<Facts>();
-    templates.forEach((code, draft) -> all.add(facts.make(code, shortened(draft.name), draft.medicine, draft.ingredients,
-        draft.form, draft.standing)));
+    templates.forEach((code, draft) -> all.add(facts.make(code, shortened(draft.name), draft.medicine,
+        draft.ingredients, draft.form, draft.standing)));
     all.sort(Comparator.comparing(Facts::standing).thenComparing(one -> one.substances().size())
         .thenComparing(one -> one.name().length()).thenComparing(Facts::code));
     for (var one : all) {
@@ -264,7 +268,7 @@ final class IndexFiles {
 
   private static void add(Document document, String field, Collection<String> terms) {
     for (var term : terms) {
-      document.add(new StringField(field, term.length() > NAME ? Spelling.fold(term).substring(0, NAME) : term, Store.NO));
+      document.add(new StringField(field, shortened(term), Store.NO));
     }
   }
 }

@@ -16,15 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Search by name in the dictionary: understands Indonesian spelling, strengths, forms and typing errors, and says why it
- * found what it found. The index is made again from the dictionary's products whenever it is not of their state.
+ * Search by name in the dictionary: understands Indonesian spelling, strengths, forms and typing errors, and says
+ * why it found what it found. The index is made again from the dictionary's products whenever it is not of their state.
  * Thread-safe; a search sees one state of the dictionary from its beginning to its end.
  */
 public final class NameSearch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NameSearch.class);
   /** Hits of one search at the most. */
   public static final int MOST = 1000;
-  private static final Pattern CODE = Pattern.compile("\\s*(?:[89342][0-9]{7}|[A-Za-z]{3}\\s?[0-9]{8,13}[A-Za-z0-9]{0,2})\\s*");
+  private static final Pattern CODE = Pattern.compile(
+      "\\s*(?:[89342][0-9]{7}|[A-Za-z]{3}\\s?[0-9]{8,13}[A-Za-z0-9]{0,2})\\s*");
 
   private final Generations generations;
   private final NameReader reader;

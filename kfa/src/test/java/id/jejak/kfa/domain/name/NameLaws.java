@@ -10,8 +10,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** Reading names, over whatever a seed makes. */
 class NameLaws {
   private static final NameReader READER = new NameReader();
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEXYZ0123456789 .,/%+()-:;@&\t\u00b5\u00e9\u0130\ud83d\ude00";
-  private static final String[] PIECES = {"mg", "/", "ml", "500", "0,5", "100.000", "IU", "tab", "salep mata", "+", "asam",
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEXYZ0123456789"
+      + " .,/%+()-:;@&\t\u00b5\u00e9\u0130\ud83d\ude00";
+  private static final String[] PIECES = {"mg", "/", "ml", "500", "0,5", "100.000", "IU", "tab", "salep mata", "+",
+      "asam",
       "natrium", "vit", "B12", "(", ")", "%", "juta", "komb :", "x", "inh", "parasetamol", "5", "per", "HCl", "retard"};
 
   private static String any(Random random) {
@@ -61,8 +63,8 @@ class NameLaws {
   void aWordIsFoundByAnyWordNearIt(RepetitionInfo run) {
     var random = new Random(run.getCurrentRepetition());
     var words = random.ints(200, 0, 26 * 26 * 26).distinct().sorted()
-        .mapToObj(n -> "ab" + (char) ('a' + n % 26) + (char) ('a' + n / 26 % 26) + (char) ('a' + n / 676) + "xyz").sorted()
-        .toList();
+        .mapToObj(n -> "ab" + (char) ('a' + n % 26) + (char) ('a' + n / 26 % 26) + (char) ('a' + n / 676) + "xyz")
+        .sorted().toList();
     var index = new FuzzyIndex(words, 2);
     for (var word : words) {
       var other = new StringBuilder(word);

@@ -40,7 +40,8 @@ class NameReaderTest {
       "Benzatin penisilin 2,4 juta UI | 2400000 IU", "Penisilin 3 juta UI | 3000000 IU", "Ceftriaxone 1 gr | 1 g",
       "Vit B12 500 mcq | 500 mcg", "Vitamin B12 50 ug | 50 mcg", "Parasetamol 120 mg / 5 ml | 120 mg/5 mL",
       "paracetamol500mg | 500 mg", "Amikacin 250 mg/ml | 250 mg/mL", "Asiklovir krim 5% 5 g | 5%",
-      "Amoxiclav 500/125 | 500 + 125", "Cotrimoxazole 400 mg/80 mg | 400 mg + 80 mg", "Valsartan 160 + HCT 12,5 | 160 + 12.5",
+      "Amoxiclav 500/125 | 500 + 125", "Cotrimoxazole 400 mg/80 mg | 400 mg + 80 mg",
+      "Valsartan 160 + HCT 12,5 | 160 + 12.5",
       "Digoxin 0 | ''", "Colistin 250,000IU | 250000 IU", "Salbutamol 100 mcg/dosis | 100 mcg/dose",
       "Levothyroxine 0,05 mg | 0.05 mg", "Heparin 5.000 IU/ml 5 ml | 5000 IU/mL", "Vaksin BCG 20 ds | ''"})
   void strengthsAreRead(String name, String strengths) {
@@ -51,8 +52,10 @@ class NameReaderTest {
   @CsvSource(delimiter = '|', value = {
       "Parasetamol tab | tablet", "Salep mata X | eye ointment", "X salf | ointment", "X dry syrup | dry syrup",
       "X sirup kering | dry syrup", "X tab salut selaput | film coated tablet", "X kaps lunak | soft capsule",
-      "X i.v. | injection", "X tts telinga | ear drops", "Salbutamol inh | inhaler", "Nifedipin tab retard | slow tablet",
-      "X serbuk injeksi | dry injection", "X supp | suppository", "X zalf | ointment", "X tablet kunyah | chewed tablet",
+      "X i.v. | injection", "X tts telinga | ear drops", "Salbutamol inh | inhaler",
+      "Nifedipin tab retard | slow tablet",
+      "X serbuk injeksi | dry injection", "X supp | suppository", "X zalf | ointment",
+      "X tablet kunyah | chewed tablet",
       "X ODT | melting tablet", "X tetes mata | eye drops", "X eliksir | elixir", "X nebul | inhalation"})
   void formsAreRead(String name, String form) {
     assertEquals(form, READER.read(name).forms().getFirst().toString());
