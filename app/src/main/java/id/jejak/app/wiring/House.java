@@ -17,6 +17,7 @@ import id.jejak.kernel.observe.Traffic;
 import id.jejak.kernel.part.Part;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -79,7 +80,9 @@ public final class House implements AutoCloseable {
         new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());
     var router = new Router(mounts, OwnFaults.FAULTS, new Traffic(metrics.registry()));
     var server = HttpServer.start(host, port, router, new RequestIds(new SecureRandom().nextLong()));
-    return new House(installation, server, mounts, world, url(host, server.port()));
+    var url = url(host, server.port());
+    parts.forEach(part -> part.reachable(URI.create(url)));
+    return new House(installation, server, mounts, world, url);
   }
 
   private static Map<String, Object> world(Plan plan, List<Part> parts) {

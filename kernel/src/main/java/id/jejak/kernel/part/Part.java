@@ -2,6 +2,7 @@ package id.jejak.kernel.part;
 
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,16 @@ public interface Part {
    * @throws id.jejak.kernel.config.StartFailure when the entry is wrong, with what to mend; nothing is kept then
    */
   void load(JsonNode world);
+
+  /**
+   * Called once when the house listens. Whoever talks to systems over the wire and was given no address of theirs finds
+   * them here.
+   *
+   * @param at scheme, host and port
+   */
+  default void reachable(URI at) {
+    // most parts are asked and never ask
+  }
 
   /** Its sandbox; empty when it was started without the demo world. */
   Optional<Sandbox> sandbox();

@@ -21,6 +21,7 @@ import id.jejak.kernel.part.Part;
 import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,6 +57,7 @@ public final class TestHouse implements AutoCloseable {
     mounts.add(new SandboxRoutes(parts, clock, faults).mount());
     router = new Router(mounts, mounts.getFirst().faults(), new Traffic(new SimpleMeterRegistry()));
     server = HttpServer.start("127.0.0.1", 0, router, new RequestIds(1));
+    parts.forEach(part -> part.reachable(URI.create(url())));
   }
 
   /** Starts one. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 final class ModuleRules {
   /** Schemas of the plan, each named as its module. */
   private static final Set<String> SCHEMAS = Set.of("ttac", "gateway", "kfa", "satusehat", "antrean", "delivery",
-      "facility");
+      "facility", "queue");
+  /** Modules with more than the schema of their name. */
+  private static final Map<String, Set<String>> OWN = Map.of("facility", Set.of("facility", "queue"));
   private static final Pattern NATIONAL = Pattern.compile("(?i)ttac|kfa|bpjs|satusehat|antrean|bpom|kemenkes|eresep"
       + "|vclaim|\\bjkn|\\bnik\\b|\\bnie\\b|\\bnoka\\b|\\bsarana|\\bfaskes|\\bapotek");
   private static final Pattern SCHEMA_USED = Pattern.compile("(?i)\\b(?:from|join|into|update|table|references|truncate"
@@ -51,7 +54,7 @@ final class ModuleRules {
    */
   static List<String> foreignSchemas(String module, String file, String sql) {
     return SCHEMA_USED.matcher(sql).results()
-        .filter(hit -> SCHEMAS.contains(hit.group(1)) && !hit.group(1).equals(module))
+        .filter(hit -> SCHEMAS.contains(hit.group(1)) && !OWN.getOrDefault(module, Set.of(module)).contains(hit.group(1)))
         .map(hit -> file + ":" + JavaText.line(sql, hit.start()) + ": " + hit.group().strip()
             + ": a module's SQL names its own schema only; ask the other module").toList();
   }

@@ -1,0 +1,23 @@
+package id.jejak.delivery;
+
+import id.jejak.kernel.part.Part;
+import java.util.List;
+
+/** Delivery, running. Thread-safe. */
+public interface Delivery {
+  /** Where parcels are posted. */
+  Outbox outbox();
+
+  /** From now on parcels for its remote are given to this carrier; before, they wait. */
+  void add(Carrier carrier);
+
+  /**
+   * Delivery among parts that run already, for whoever posts.
+   *
+   * @throws IllegalStateException when it is not among them: it must be started first
+   */
+  static Delivery among(List<Part> running) {
+    return running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst().orElseThrow(
+        () -> new IllegalStateException("delivery must be started before who posts to it"));
+  }
+}
