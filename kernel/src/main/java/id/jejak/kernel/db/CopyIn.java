@@ -1,4 +1,4 @@
-package id.jejak.kfa.store;
+package id.jejak.kernel.db;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -11,15 +11,19 @@ import org.postgresql.PGConnection;
  * Rows on their way into a table of the transaction, by PostgreSQL's COPY. While it is open, the connection can do
  * nothing else; so it must be ended, or closed. For one thread.
  */
-final class CopyIn implements AutoCloseable {
+public final class CopyIn implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
 
   private final org.postgresql.copy.CopyIn copy;
   private final StringBuilder text = new StringBuilder(2 * BUFFER);
   private boolean first = true;
 
-  /** Opens a stream into a table; the statement is a constant of ours. */
-  CopyIn(Handle tx, String statement) {
+  /**
+   * Opens a stream into a table.
+   *
+   * @param statement a constant of ours
+   */
+  public CopyIn(Handle tx, String statement) {
     try {
       copy = tx.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
     } catch (SQLException e) {
@@ -28,29 +32,34 @@ final class CopyIn implements AutoCloseable {
   }
 
   /** A whole number. */
-  CopyIn field(long value) {
+  public CopyIn field(long value) {
     begin().append(value);
     return this;
   }
 
   /** True or false. */
-  CopyIn field(boolean value) {
+  public CopyIn field(boolean value) {
     begin().append(value ? 't' : 'f');
     return this;
   }
 
   /** A text. */
-  CopyIn field(@Nullable String value) {
+  public CopyIn field(@Nullable String value) {
     if (value == null) {
-      begin().append("\\N");
-    } else {
-      escaped(begin(), value);
+      return nothing();
     }
+    escaped(begin(), value);
+    return this;
+  }
+
+  /** Null. */
+  public CopyIn nothing() {
+    begin().append("\\N");
     return this;
   }
 
   /** A list of texts. */
-  CopyIn field(Collection<String> values) {
+  public CopyIn field(Collection<String> values) {
     begin();
     var list = new StringBuilder("{");
     for (var value : values) {
@@ -61,14 +70,20 @@ final class CopyIn implements AutoCloseable {
     return this;
   }
 
+  /** A list of one whole number. */
+  public CopyIn only(long value) {
+    begin().append('{').append(value).append('}');
+    return this;
+  }
+
   /** Bytes. */
-  CopyIn field(byte[] value) {
+  public CopyIn field(byte[] value) {
     begin().append("\\\\x").append(java.util.HexFormat.of().formatHex(value));
     return this;
   }
 
   /** The row is whole. */
-  void end() {
+  public void end() {
     text.append('\n');
     first = true;
     if (text.length() > BUFFER) {
@@ -77,7 +92,7 @@ final class CopyIn implements AutoCloseable {
   }
 
   /** No more rows; the connection is free again. */
-  void finish() {
+  public void finish() {
     flush();
     try {
       copy.endCopy();
@@ -86,7 +101,7 @@ final class CopyIn implements AutoCloseable {
     }
   }
 
-  /** Gives up what was not finished; the transaction is then good for nothing but to be rolled back. */
+  /** Gives up what was not finished; the transaction is then good for nothing but to be rolled back, at least to a savepoint. */
   @Override
   public void close() {
     try {
