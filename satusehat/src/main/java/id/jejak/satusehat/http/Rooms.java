@@ -93,7 +93,7 @@ public final class Rooms implements Part.Sandbox {
     searching = new Searching(db, new SearchStore(), store);
     bundles = new Bundles(db, store, drafts, keeping, writing, reading, searching);
     remainders = new Remainders(db, store, redeeming, clock);
-    login = new EresepLogin(db, eresep, tokens, drafts, clock, context.random());
+    login = new EresepLogin(db, eresep, tokens, drafts, clock);
     prescription = new EresepPrescription(db, store, jobs, tokens, clock);
     worlds = new WorldFile(db, store, jobs, eresep, drafts, context.random());
     demo = new Demo(worlds);
