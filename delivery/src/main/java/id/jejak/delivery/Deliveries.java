@@ -21,7 +21,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Delivery as a part of the house: one node that carries, the desk, the nightly reconciliation. Thread-safe. */
-public final class Deliveries implements Part, Delivery, AutoCloseable {
+public final class Deliveries implements Part, Delivery {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
   private static final Duration NIGHT_WATCH = Duration.ofMinutes(10);
 

@@ -71,13 +71,9 @@ public final class Desk {
 
   /** How many are open by remote and stage. */
   public List<ParcelStore.Count> counts() {
-    return db.read(tx -> {
-      tx.execute("set enable_seqscan = on"); // the whole table is what is asked for
-      try {
-        return parcels.counts(tx);
-      } finally {
-        tx.execute("set enable_seqscan = off");
-      }
+    return db.transaction(tx -> {
+      tx.execute("set local enable_seqscan = on"); // the whole table is what is asked for
+      return parcels.counts(tx);
     });
   }
 
