@@ -34,9 +34,9 @@ public final class AccessOperations {
   public static final Operation LOGIN = open("access.session.login", "POST", "/login", "Log in",
       "Starts a session at one facility. A browser gets it as a cookie that no script can read, a program as the token to"
           + " send as Authorization: Bearer. Each login makes a new token and ends the session that was sent along.",
-      unreadable(), invalid("username or password is missing, or facility is no text"),
+      Problem.CROSS_SITE.when("a page of another site asked"), unreadable(),
+      invalid("username or password is missing, or facility is no text"),
       Problem.WRONG.when("unknown username, wrong password, closed account, or no role at the facility"),
-      Problem.CROSS_SITE.when("a page of another site asked"),
       done(200, "the password is right"))
       .params(required("username", "String", "as given by an administrator", "\"kepala.rs\""),
           required("password", "String", "the password", "\"jejak-fasilitas\""),
@@ -126,7 +126,7 @@ public final class AccessOperations {
   public static final Operation RETIRE = guarded("access.keys.retire", "POST", "/keys/retire", "Retire older keys",
       "Destroys every key but the newest. Copies of the database from before the rotation cannot be read any more, nor can"
           + " the patients that were erased since.", Permission.KEYS,
-      Problem.KEYS_IN_USE.when("the background has not sealed everything anew yet"), done(200, "otherwise"))
+      Problem.KEYS_IN_USE.when("the keys were rotated less than a minute ago, or not everything is sealed anew yet"), done(200, "otherwise"))
       .example("{\"retired\": 1}");
   /** To the identity provider. */
   public static final Operation OIDC_BEGIN = open("access.oidc.begin", "GET", "/oidc/login",
@@ -144,11 +144,11 @@ public final class AccessOperations {
           required("state", "String", "as we gave it", "\"state\""));
 
   /** Sessions and staff, in order. */
-  static final List<Operation> OWN = List.of(LOGIN, LOGOUT, ME, PASSWORD, FACILITY, STAFF, ADD_STAFF, CHANGE_STAFF,
+  static final List<Operation> OWN = List.of(LOGIN, ME, FACILITY, STAFF, ADD_STAFF, CHANGE_STAFF,
       BREAK, BROKEN, KEYS, ROTATE, RETIRE, OIDC_BEGIN, OIDC_END);
 
-  /** All, in order. */
-  public static final List<Operation> ALL = Stream.of(OWN, PatientOperations.ALL).flatMap(List::stream).toList();
+  /** All, in order; what ends a session stands last, so that a run from top to bottom passes. */
+  public static final List<Operation> ALL = Stream.of(OWN, PatientOperations.ALL, List.of(PASSWORD, LOGOUT)).flatMap(List::stream).toList();
 
   private AccessOperations() {}
 

@@ -50,7 +50,7 @@ final class Describe {
   }
 
   static Outcome unreadable() {
-    return Problem.UNREADABLE.when("the body is no JSON object");
+    return Problem.NOT_JSON.when("the body is no JSON object");
   }
 
   static Outcome invalid(String when) {

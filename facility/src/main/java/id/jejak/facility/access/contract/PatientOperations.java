@@ -70,8 +70,8 @@ public final class PatientOperations {
       .params(PATIENT).example("{\"code\": \"<code>\", \"ends_at\": \"2026-12-22T08:00:00Z\"}");
   /** A patient's own view. */
   public static final Operation OWN_VIEW = open("access.own.view", "POST", "/own", "Who looked at my data",
-      "For the patient, with the code that the facility gave and the date of birth. Looking is noted, too.", unreadable(),
-      invalid("code or born is missing or malformed"),
+      "For the patient, with the code that the facility gave and the date of birth. Looking is noted, too.",
+      Problem.CROSS_SITE.when("a page of another site asked"), unreadable(), invalid("code or born is missing or malformed"),
       Problem.CODE_WRONG.when("unknown or old code, or another date of birth"), done(200, "otherwise"))
       .params(required("code", "String", "as the facility gave it", "\"code\""),
           required("born", "String", "date of birth, YYYY-MM-DD", "\"1995-03-19\""))

@@ -11,7 +11,7 @@ import java.util.Locale;
  * rules, and never show a value.
  */
 public enum Problem {
-  UNREADABLE(400, "The body is not a JSON object."),
+  NOT_JSON(400, "The body is not a JSON object."),
   INVALID(400, "{field}: {rule}."),
   UNAUTHENTICATED(401, "Log in first, or again: there is no session, or it has ended."),
   WRONG(401, "The username or the password is wrong, or the account is closed."),

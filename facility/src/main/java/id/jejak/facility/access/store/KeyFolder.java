@@ -71,6 +71,15 @@ public final class KeyFolder {
     }
   }
 
+  /** When a key's file was last replaced, by the machine's clock. */
+  java.time.Instant replaced(String name) {
+    try {
+      return Files.getLastModifiedTime(folder.resolve(name)).toInstant();
+    } catch (IOException e) {
+      throw new IllegalStateException(folder.resolve(name) + " is gone", e);
+    }
+  }
+
   private void make(Path file, String text) throws IOException {
     Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     var written = written(text);

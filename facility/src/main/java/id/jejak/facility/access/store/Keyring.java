@@ -3,12 +3,13 @@ package id.jejak.facility.access.store;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public final class Keyring {
   private static final String FILE = "access-data.json";
+  private static final Configuration HOW = AeadConfig2026.get();
 
   /** What was sealed, and under which key. */
   public record Sealed(long key, byte[] bytes) {}
@@ -47,11 +49,6 @@ public final class Keyring {
    */
   public Keyring(KeyFolder folder) {
     this.folder = folder;
-    try {
-      AeadConfig.register();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Tink could not be started", e);
-    }
     this.keys = read(folder.text(FILE, Keyring::fresh));
   }
 
@@ -95,6 +92,11 @@ public final class Keyring {
     keys = read(folder.text(FILE, Keyring::fresh));
   }
 
+  /** When the keys last changed, by the machine's clock. */
+  public Instant changed() {
+    return folder.replaced(FILE);
+  }
+
   /**
    * A new key, which seals from now on.
    *
@@ -104,7 +106,7 @@ public final class Keyring {
     keys = read(folder.replace(FILE, text -> {
       var before = read(text).handle;
       try {
-        var builder = KeysetHandle.newBuilder();
+        var builder = KeysetHandle.newBuilder().setConfiguration(HOW);
         for (int i = 0; i < before.size(); i++) {
           builder.addEntry(KeysetHandle.importKey(before.getAt(i).getKey()).withFixedId(before.getAt(i).getId()));
         }
@@ -122,7 +124,7 @@ public final class Keyring {
     keys = read(folder.replace(FILE, text -> {
       var before = read(text).handle;
       try {
-        var builder = KeysetHandle.newBuilder();
+        var builder = KeysetHandle.newBuilder().setConfiguration(HOW);
         for (int i = 0; i < before.size(); i++) {
           var one = before.getAt(i);
           if (one.isPrimary() || !ids.contains(Integer.toUnsignedLong(one.getId()))) {
@@ -139,20 +141,20 @@ public final class Keyring {
 
   private static String fresh() {
     try {
-      return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+      return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, HOW));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no key could be made", e);
     }
   }
 
   private static String text(KeysetHandle handle) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+    return TinkJsonProtoKeysetFormat.serializeKeyset(handle, HOW, InsecureSecretKeyAccess.get());
   }
 
   private static Keys read(String text) {
     try {
-      var handle = TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get());
-      return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+      var handle = TinkJsonProtoKeysetFormat.parseKeyset(text, HOW, InsecureSecretKeyAccess.get());
+      return new Keys(handle, handle.getPrimitive(HOW, Aead.class));
     } catch (GeneralSecurityException e) {
       throw new id.jejak.kernel.config.StartFailure(FILE + " in the folder of keys is no keyset of Tink:"
           + " put the one that belongs to these data in its place", e);
