@@ -1,6 +1,7 @@
 package id.jejak.app.cli;
 
 import id.jejak.app.Version;
+import id.jejak.app.cli.facility.FacilityCommand;
 import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
@@ -65,6 +66,7 @@ public final class Jejak implements Runnable {
             .addSubcommand("generate", new GenerateCommand(environment))
             .addSubcommand("atc", new AtcCommand(environment))
             .addSubcommand("map", new MapCommand()))
+        .addSubcommand("facility", FacilityCommand.line())
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -1,6 +1,7 @@
 package id.jejak.app.wiring;
 
 import id.jejak.antrean.Antrean;
+import id.jejak.app.docs.AccessDocs;
 import id.jejak.app.docs.AntreanDocs;
 import id.jejak.app.docs.DeliveryDocs;
 import id.jejak.app.docs.Exchanges;
@@ -10,6 +11,7 @@ import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.delivery.Deliveries;
+import id.jejak.facility.access.Access;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
@@ -68,7 +70,8 @@ public final class Wiring {
             (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
         new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
-        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start)));
+        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
+        Resident.alone("access", Side.FACILITY, Access.settings(), Access::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -79,7 +82,8 @@ public final class Wiring {
         KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))),
         SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")),
         AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")),
-        DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")));
+        DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")),
+        AccessDocs.of(new Exchanges("access"), sandbox(running, "access")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

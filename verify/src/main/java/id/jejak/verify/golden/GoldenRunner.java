@@ -38,7 +38,8 @@ public final class GoldenRunner {
   /** A runner that knows the placeholders of every system of the house. */
   public static GoldenRunner of(Handler target) {
     return new GoldenRunner(target, world ->
-        new TtacPlaceholders(target, world).or(new GatewayPlaceholders(target, world)));
+        new TtacPlaceholders(target, world).or(new GatewayPlaceholders(target, world))
+            .or(new FacilityPlaceholders(target, world)));
   }
 
   /** Runs one file in a fresh world; stops where a preparation is refused or a value is lacking. */

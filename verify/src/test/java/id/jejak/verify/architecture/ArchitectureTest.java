@@ -67,6 +67,11 @@ class ArchitectureTest {
         Map.entry("gateway is used by its door", "ComesInByTheWindow"),
         Map.entry("only what stands behind the gateway knows it", "HasNoBusinessThere"),
         Map.entry("facility uses the systems as any pharmacy would", "ReachesBehindTheCounter"),
+        Map.entry("wing access: has its rooms", "InTheAttic"),
+        Map.entry("wing access: is known by its door", "ClimbsThroughTheWall"),
+        Map.entry("wing access: reaches others from one room", "CallsFromTheCellar"),
+        Map.entry("wing access: domain knows only words", "CountsRows"),
+        Map.entry("wing access: store neither serves nor asks", "SpeaksHttp"),
         Map.entry("ttac: a system has five rooms", "InACupboard"),
         Map.entry("ttac: contract knows only the kernel", "BendsToTheDomain"),
         Map.entry("ttac: domain knows only itself", "DecidesWithSql"),
@@ -76,7 +81,7 @@ class ArchitectureTest {
         Map.entry("ttac: every contract type has a source", "Rumour"));
     var rules = rules(PLANTED);
     assertEquals(new TreeSet<>(planted.keySet()), rules.keySet().stream()
-        .filter(name -> !name.contains(":") || name.startsWith("ttac:"))
+        .filter(name -> !name.contains(":") || name.startsWith("ttac:") || name.startsWith("wing access:"))
         .collect(Collectors.toCollection(TreeSet::new)),
         "every rule has its planted violation");
     return planted.entrySet().stream().map(weed -> DynamicTest.dynamicTest(weed.getKey(), () -> {
@@ -103,6 +108,13 @@ class ArchitectureTest {
     rules.put("only what stands behind the gateway knows it", house.onlyWhatStandsBehindTheGatewayKnowsIt());
     rules.put("facility uses the systems as any pharmacy would",
         house.facilityUsesTheSystemsAsAnyPharmacyWould());
+    Arrays.stream(HouseRules.WINGS).forEach(wing -> {
+      rules.put("wing " + wing + ": has its rooms", house.wingHasItsRooms(wing));
+      rules.put("wing " + wing + ": is known by its door", house.wingsKnowEachOtherByTheirDoors(wing));
+      rules.put("wing " + wing + ": reaches others from one room", house.wingReachesOthersFromOneRoom(wing));
+      rules.put("wing " + wing + ": domain knows only words", house.wingDomainKnowsOnlyWords(wing));
+      rules.put("wing " + wing + ": store neither serves nor asks", house.wingStoreNeitherServesNorAsks(wing));
+    });
     Arrays.stream(HouseRules.ROOMED).forEach(system -> {
       rules.put(system + ": a system has five rooms", house.systemHasFiveRooms(system));
       rules.put(system + ": contract knows only the kernel", house.contractKnowsOnlyTheKernel(system));
