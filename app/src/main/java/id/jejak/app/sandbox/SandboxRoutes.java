@@ -5,6 +5,7 @@ import static id.jejak.kernel.http.Route.route;
 import id.jejak.app.web.OwnFaults;
 import id.jejak.kernel.http.Filter;
 import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.part.Part;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -47,7 +49,7 @@ public final class SandboxRoutes {
         route(SandboxOperations.WORLD, _ -> Response.json(200, Json.write(world()))),
         route(SandboxOperations.CLOCK_READ, _ -> clockControl.show()),
         route(SandboxOperations.CLOCK_MOVE, clockControl::move),
-        route(SandboxOperations.RESET, _ -> reset()),
+        route(SandboxOperations.RESET, this::reset),
         route(SandboxOperations.FAULTS_READ, _ -> faultControl.show()),
         route(SandboxOperations.FAULTS_PLAN, faultControl::plan),
         route(SandboxOperations.FAULTS_FORGET, _ -> faultControl.forget())));
@@ -80,11 +82,17 @@ public final class SandboxRoutes {
     return new LinkedHashMap<>(world);
   }
 
-  private synchronized Response reset() {
+  private Response reset(Request request) {
+    return Asked.answerAny(request, Set.of("systems"),
+        body -> reset(Asked.words(body, "systems", parts.stream().map(Part::name).toList())));
+  }
+
+  private synchronized Response reset(List<String> only) {
     long started = System.nanoTime();
     faults.clear();
     clock.real();
-    parts.forEach(part -> part.sandbox().ifPresent(Part.Sandbox::reset));
+    parts.stream().filter(part -> only.isEmpty() || only.contains(part.name()))
+        .forEach(part -> part.sandbox().ifPresent(Part.Sandbox::reset));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("reset", true);
     answer.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
