@@ -102,6 +102,12 @@ public final class Engine implements AutoCloseable {
     bells.values().forEach(Bell::ring);
   }
 
+  /** What was learnt of the remotes is forgotten, as after the world was put back to its first state. */
+  public void forget() {
+    lanes.values().forEach(Lane::forget);
+    wake();
+  }
+
   /** How the lanes stand, by remote. */
   public List<Lane.View> views() {
     return lanes.values().stream().map(Lane::view).toList();
