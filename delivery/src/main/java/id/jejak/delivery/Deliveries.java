@@ -45,7 +45,7 @@ public final class Deliveries implements Part, Delivery {
     reconciliation = new Reconciliation(db, parcels, clock);
     mount = new DeliveryRoutes(desk, reconciliation).mount();
     if (context.demo()) {
-      var own = new Sandboxed(db, parcels, outbox, clock);
+      var own = new Sandboxed(db, parcels, outbox, clock, engine::forget);
       reconciliation.add(own);
       sandbox = Optional.of(own);
     } else {

@@ -89,6 +89,12 @@ class BookLaws {
     }
 
     private String lapse(Random random) {
+      if (random.nextInt(3) == 0) {
+        var held = book.holds(1);
+        var some = held.stream().filter(grip -> grip.id() % 2 == 0).collect(java.util.stream.Collectors.toSet());
+        book.disown(1, some, now, SETTLE);
+        return "disowned " + new java.util.TreeSet<>(held.stream().map(Book.Grip::id).toList());
+      }
       if (random.nextBoolean()) {
         return "moved " + (now = now.plusSeconds(30));
       }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.domain.Backoff;
+import id.jejak.delivery.domain.Book;
 import id.jejak.delivery.domain.Stage;
 import id.jejak.delivery.engine.Engine;
 import id.jejak.delivery.engine.Rules;
@@ -14,6 +15,7 @@ import id.jejak.delivery.store.Schema;
 import id.jejak.delivery.store.SqlBook;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.json.Json;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -164,6 +166,30 @@ class EngineTest {
     db.transaction(tx -> post.post(tx, parcel("k", 1)));
     until("settled", () -> open("") == 0);
     assertEquals(1, thrown.get(), "it was there, and was found");
+  }
+
+  @Test
+  void aClaimWhoseAnswerWasLostLeavesNothingStuck() {
+    var quick = new Rules(16, Duration.ofMillis(200), Duration.ofSeconds(2), RULES.backoff(), Duration.ofMillis(200));
+    var broke = new AtomicInteger();
+    var book = new SqlBook(db);
+    var lossy = (Book) Proxy.newProxyInstance(Book.class.getClassLoader(), new Class<?>[] {Book.class},
+        (_, method, arguments) -> {
+          var answer = method.invoke(book, arguments);
+          if (answer instanceof List<?> claimed && !claimed.isEmpty() && broke.incrementAndGet() == 1) {
+            throw new IllegalStateException("the connection broke after the commit");
+          }
+          return answer;
+        });
+    var post = new Post(CLOCK, _ -> { });
+    db.transaction(tx -> post.post(tx, parcel("k", 1)));
+    var engine = new Engine(lossy, 1, quick, CLOCK, new Random(1), _ -> { });
+    engines.add(engine);
+    var carrier = Recorder.of("r");
+    engine.add(carrier);
+    until("settled", () -> open("") == 0);
+    assertEquals(1, carrier.calls.get());
+    assertTrue(broke.get() > 1);
   }
 
   @Test

@@ -99,9 +99,14 @@ class NodeKillTest {
   private static void await(String what, Db db, int kept) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (number(db, "select count(*) from public.kept") < kept) {
-      assertTrue(System.nanoTime() < end, "not within a minute: " + what);
+      assertTrue(System.nanoTime() < end, () -> "not within a minute: " + what + ", but " + open(db));
       LockSupport.parkNanos(5_000_000);
     }
+  }
+
+  private static List<String> open(Db db) {
+    return db.read(tx -> tx.createQuery("select p::text from delivery.parcel p order by id limit 20")
+        .mapTo(String.class).list());
   }
 
   private static void until(Db db, int posted) {

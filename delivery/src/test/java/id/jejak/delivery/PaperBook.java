@@ -76,6 +76,18 @@ final class PaperBook implements Book, Rows {
   }
 
   @Override
+  public synchronized Set<Grip> holds(long node) {
+    return open.values().stream().filter(row -> row.life.stage() == Stage.HELD && row.holder == node)
+        .map(row -> new Grip(row.id, row.life.attempts())).collect(java.util.stream.Collectors.toSet());
+  }
+
+  @Override
+  public synchronized void disown(long node, Set<Grip> forgotten, Instant now, Duration settle) {
+    holds(node).stream().filter(forgotten::contains).map(grip -> open.get(grip.id()))
+        .forEach(row -> row.life = row.life.abandoned(now, settle));
+  }
+
+  @Override
   public synchronized List<Held> claim(long node, String remote, int most, Instant now) {
     var ready = open.values().stream()
         .filter(row -> row.parcel.remote().equals(remote) && row.ready() && !row.life.due().isAfter(now))

@@ -127,6 +127,16 @@ class SimDayLaws {
     }
 
     @Override
+    public java.util.Set<Grip> holds(long node) {
+      return paper.holds(node);
+    }
+
+    @Override
+    public void disown(long node, java.util.Set<Grip> forgotten, Instant now, Duration settle) {
+      paper.disown(node, forgotten, now, settle);
+    }
+
+    @Override
     public List<Held> claim(long node, String remote, int most, Instant now) {
       return paper.claim(node, remote, most, now).stream().map(held -> new Held(held.id(),
           new Parcel(remote, "f", keys.get(held.id()), "a", held.parcel().body()), held.life())).toList();

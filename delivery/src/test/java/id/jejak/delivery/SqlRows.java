@@ -119,6 +119,16 @@ final class SqlRows implements Book, Rows, AutoCloseable {
   }
 
   @Override
+  public java.util.Set<Grip> holds(long node) {
+    return book.holds(node);
+  }
+
+  @Override
+  public void disown(long node, java.util.Set<Grip> forgotten, Instant at, Duration settle) {
+    book.disown(node, forgotten, at, settle);
+  }
+
+  @Override
   public List<Held> claim(long node, String remote, int most, Instant at) {
     return book.claim(node, remote, most, at);
   }

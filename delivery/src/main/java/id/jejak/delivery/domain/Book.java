@@ -3,6 +3,7 @@ package id.jejak.delivery.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where nodes find what is owed, and write down what became of it. Every method is one transaction. Thread-safe.
@@ -32,10 +33,23 @@ public interface Book {
    */
   List<Held> claim(long node, String remote, int most, Instant now);
 
+  /** What this node holds, as the book has it. */
+  Set<Grip> holds(long node);
+
+  /**
+   * What this node holds and knows nothing of becomes unknown, as what a dead node held.
+   *
+   * @param settle how long it is left alone before it is looked for
+   */
+  void disown(long node, Set<Grip> forgotten, Instant now, Duration settle);
+
   /**
    * Writes down how it went. What this node no longer holds is passed over: somebody else has it.
    *
    * @param now when
    */
   void settle(long node, List<Ended> ended, Instant now);
+
+  /** One time that a parcel was taken. */
+  record Grip(long id, int attempts) {}
 }

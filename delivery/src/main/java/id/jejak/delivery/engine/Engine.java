@@ -2,12 +2,16 @@ package id.jejak.delivery.engine;
 
 import id.jejak.delivery.Carrier;
 import id.jejak.delivery.domain.Book;
+import id.jejak.delivery.domain.Book.Grip;
 import id.jejak.delivery.domain.Ended;
 import id.jejak.delivery.domain.Held;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Phaser;
@@ -47,6 +51,11 @@ public final class Engine implements AutoCloseable {
   private final ConcurrentSkipListMap<String, Lane> lanes = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<String, Bell> bells = new ConcurrentSkipListMap<>();
   private final LinkedBlockingQueue<Back> back = new LinkedBlockingQueue<>();
+  /** What is in this node's hands, from the claim to what is written down. */
+  private final Set<Grip> hands = ConcurrentHashMap.newKeySet();
+  /** What the book has in this node's hands and the node knows nothing of: given away when it is seen twice. */
+  private Set<Grip> suspects = Set.of();
+  private final Set<Grip> disowned = ConcurrentHashMap.newKeySet();
   private final Bell heart = new Bell();
   private final Phaser underWay = new Phaser(1);
   private volatile boolean open = true;
@@ -93,6 +102,12 @@ public final class Engine implements AutoCloseable {
     bells.values().forEach(Bell::ring);
   }
 
+  /** What was learnt of the remotes is forgotten, as after the world was put back to its first state. */
+  public void forget() {
+    lanes.values().forEach(Lane::forget);
+    wake();
+  }
+
   /** How the lanes stand, by remote. */
   public List<Lane.View> views() {
     return lanes.values().stream().map(Lane::view).toList();
@@ -103,6 +118,7 @@ public final class Engine implements AutoCloseable {
       var wait = rules.poll();
       try {
         var claimed = alive() ? lane.claim() : List.<Held>of();
+        claimed.forEach(held -> hands.add(grip(held)));
         claimed.forEach(held -> {
           underWay.register();
           Thread.ofVirtual().name("delivery-" + lane.remote() + "-" + held.id()).start(() -> carry(lane, held));
@@ -117,11 +133,12 @@ public final class Engine implements AutoCloseable {
 
   private void carry(Lane lane, Held held) {
     try {
-      if (alive()) {
+      if (alive() && !disowned.remove(grip(held))) {
         long started = System.nanoTime();
         var trip = lane.carry(held);
         back.add(new Back(lane, lane.ended(held, trip, Duration.ofNanos(System.nanoTime() - started))));
-      } else {
+      } else { // it is not sent, and given away at a sign of life to come
+        hands.remove(grip(held));
         lane.dropped();
       }
     } finally {
@@ -130,13 +147,15 @@ public final class Engine implements AutoCloseable {
   }
 
   private void write() {
+    int most = TOGETHER;
     while (open || !back.isEmpty()) {
       try {
         var first = back.poll(rules.poll().toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           var together = new ArrayList<Back>(List.of(first));
-          back.drainTo(together, TOGETHER - 1);
-          write(together);
+          back.drainTo(together, most - 1);
+          // after a failure one by one: one that cannot be written must not keep the others from it
+          most = write(together) ? TOGETHER : 1;
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -145,17 +164,19 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void write(List<Back> together) {
+  private boolean write(List<Back> together) {
     try {
       book.settle(node, together.stream().map(Back::ended).toList(), clock.instant());
     } catch (RuntimeException e) {
       LOG.warn("{} deliveries are not written down yet, and will be", together.size(), e);
       back.addAll(together);
       heart.pause(rules.poll());
-      return;
+      return false;
     }
+    together.forEach(one -> hands.remove(grip(one.ended().held())));
     together.stream().map(Back::lane).distinct().forEach(lane -> wake(lane.remote()));
     together.forEach(one -> listener.ended(one.ended()));
+    return true;
   }
 
   private void live() {
@@ -164,6 +185,7 @@ public final class Engine implements AutoCloseable {
       if (open) {
         try {
           sign();
+          lookAtHands();
           if (book.takeOver(clock.instant(), rules.settle()) > 0) {
             wake();
           }
@@ -172,6 +194,27 @@ public final class Engine implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * A connection that broke at the commit of a claim leaves parcels in the hands of a node that never heard of them.
+   * Seen twice, they are given away; should the claim come back after all, they are not sent.
+   */
+  private void lookAtHands() {
+    var strange = new HashSet<>(book.holds(node));
+    strange.removeAll(hands);
+    var twice = new HashSet<>(strange);
+    twice.retainAll(suspects);
+    suspects = Set.copyOf(strange);
+    if (!twice.isEmpty()) {
+      LOG.warn("{} deliveries were lost sight of: they will be looked for", twice.size());
+      disowned.addAll(twice);
+      book.disown(node, twice, clock.instant(), rules.settle());
+    }
+  }
+
+  private static Grip grip(Held held) {
+    return new Grip(held.id(), held.life().attempts());
   }
 
   private void sign() {

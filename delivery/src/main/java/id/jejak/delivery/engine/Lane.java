@@ -159,6 +159,13 @@ public final class Lane {
     return wait;
   }
 
+  /** What was learnt of the remote is forgotten, as after the world was put back to its first state. */
+  public synchronized void forget() {
+    breaker = Breaker.CLOSED;
+    asked = Instant.EPOCH;
+    soonest = Optional.empty();
+  }
+
   /** How it stands. */
   public synchronized View view() {
     var now = clock.instant();

@@ -34,14 +34,20 @@ public final class Sandboxed implements Part.Sandbox, Ledger {
   private final ParcelStore parcels;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Runnable forget;
   private volatile Sides sides = new Sides(List.of(), List.of());
 
-  /** A sandbox over the same outbox. */
-  public Sandboxed(Db db, ParcelStore parcels, Outbox outbox, InstantSource clock) {
+  /**
+   * A sandbox over the same outbox.
+   *
+   * @param forget run when the world was put back
+   */
+  public Sandboxed(Db db, ParcelStore parcels, Outbox outbox, InstantSource clock, Runnable forget) {
     this.db = db;
     this.parcels = parcels;
     this.outbox = outbox;
     this.clock = clock;
+    this.forget = forget;
   }
 
   @Override
@@ -51,6 +57,7 @@ public final class Sandboxed implements Part.Sandbox, Ledger {
       parcels.clear(tx);
       return true;
     });
+    forget.run();
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** What came of parcels, as columns, so that one statement writes it for all of them. */
 record Columns(List<Ended> all) {
+  /** Characters of a remote's words that are kept. */
+  private static final int LONGEST = 2_000;
   private static final String THOSE = """
       with came as materialized (
         select *
@@ -95,12 +97,22 @@ record Columns(List<Ended> all) {
   }
 
   List<String> told() {
-    return texts(one -> one.trip().end() instanceof Carried.Done(var told)
+    return column(one -> one.trip().end() instanceof Carried.Done(var told)
         ? new String(Json.write((Object) told), StandardCharsets.UTF_8) : "null");
   }
 
+  private List<String> column(Function<Ended, String> column) {
+    return all.stream().map(column).toList(); // JSON as we wrote it: no NUL in it, and cut short it would be none
+  }
+
   private List<String> texts(Function<Ended, String> column) {
-    return all.stream().map(column).toList();
+    return all.stream().map(column).map(Columns::fit).toList();
+  }
+
+  /** PostgreSQL keeps no NUL, and a remote may say anything, at any length. */
+  private static String fit(String text) {
+    var kept = text.indexOf(0) < 0 ? text : text.replace("\0", "");
+    return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
   }
 
   private static String what(Ended one) {

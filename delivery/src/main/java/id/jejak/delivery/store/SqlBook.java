@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -48,6 +49,30 @@ public final class SqlBook implements Book {
       ), noted as (
         insert into delivery.attempt (parcel, at, what, outcome, code, reason, millis, who)
         select id, :now, 'CARRIED', 'ABANDONED', '', 'its node is gone', 0, holder::text
+          from lost
+      )
+      update delivery.parcel p
+         set state = 'UNKNOWN', doubtful = true, holder = null, due = :due
+        from lost
+       where p.id = lost.id
+      """);
+  private static final Sql HOLDS = Sql.of("""
+      select id, attempts
+        from delivery.parcel
+       where holder = :node
+       order by id
+      """);
+  private static final Sql DISOWN = Sql.of("""
+      with lost as (
+        select p.id
+          from delivery.parcel p
+          join unnest(:ids::bigint[], :attempts::integer[]) as one (id, attempts) using (id, attempts)
+         where p.holder = :node
+         order by p.id
+           for update of p skip locked
+      ), noted as (
+        insert into delivery.attempt (parcel, at, what, outcome, code, reason, millis, who)
+        select id, :now, 'CARRIED', 'ABANDONED', '', 'its node lost sight of it', 0, :who
           from lost
       )
       update delivery.parcel p
@@ -129,6 +154,20 @@ public final class SqlBook implements Book {
       return taken.stream().sorted(Comparator.comparing((Held held) -> held.life().due()).thenComparing(Held::id))
           .toList();
     });
+  }
+
+  @Override
+  public Set<Grip> holds(long node) {
+    return db.read(tx -> Set.copyOf(HOLDS.in(tx).bigint("node", node)
+        .list(row -> new Grip(row.getLong(1), row.getInt(2)))));
+  }
+
+  @Override
+  public void disown(long node, Set<Grip> forgotten, Instant now, Duration settle) {
+    var grips = List.copyOf(forgotten);
+    db.transaction(tx -> DISOWN.in(tx).bigint("node", node).text("who", Long.toString(node)).instant("now", now)
+        .instant("due", now.plus(settle)).longs("ids", grips.stream().map(Grip::id).toList())
+        .ints("attempts", grips.stream().map(Grip::attempts).toList()).update());
   }
 
   private static Held held(ResultSet row) throws SQLException {
