@@ -104,7 +104,8 @@ class CanaryTest {
   private static void nowhere(String where, String text) {
     var lower = text.toLowerCase(Locale.ROOT);
     for (var canary : CANARIES) {
-      assertFalse(lower.contains(canary.toLowerCase(Locale.ROOT)), where + " holds " + canary);
+      int at = lower.indexOf(canary.toLowerCase(Locale.ROOT));
+      assertFalse(at >= 0, () -> where + " holds " + canary + " at " + text.substring(Math.max(0, at - 200), at + 40));
       assertFalse(lower.contains(HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8))),
           where + " holds the bytes of " + canary);
     }
