@@ -61,8 +61,9 @@ class CanaryTest {
           }
         }
       }
-      house.tamper("update access.patient set sealed = wrapped where id = " + id);
-      refusals.add(house.ask("kepala.rs", "GET", "/patients/" + id + "?purpose=treatment", "").text());
+      var again = house.post("kepala.rs", "/patients", person).path("id").asString(); // the first one was erased above
+      house.tamper("update access.patient set sealed = wrapped where id = " + again);
+      refusals.add(house.ask("kepala.rs", "GET", "/patients/" + again + "?purpose=treatment", "").text());
       assertTrue(refusals.size() > 100);
       nowhere("refusals", refusals.toString());
       nowhere("metrics", house.metrics.getMetersAsString());
