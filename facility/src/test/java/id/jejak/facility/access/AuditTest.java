@@ -134,12 +134,13 @@ class AuditTest {
 
   @Test
   void whoLookedAtAPatientIsKnownAtOnceAmongManyLines() {
+    house.get("auditor.apotek", "/audit"); // ties what the demo world noted
     house.tamper("""
         insert into access.audit_entry (facility, seq, id, at, staff, glass, operation, deed, patient, purpose, hash)
-        select 'apotek-sarana-b', n, n, timestamptz '2026-01-01Z' + n * interval '1 minute', 21 + n % 4, false,
-               'access.patient.read', 'READ', 1 + n % 5000, 'treatment', sha256(n::text::bytea)
+        select 'apotek-sarana-b', 1000 + n, n, timestamptz '2026-01-01Z' + n * interval '1 minute', 21 + n %% 4, false,
+               'access.patient.read', 'READ', 1 + n %% 5000, 'treatment', sha256(n::text::bytea)
           from generate_series(1, %d) n""".formatted(ROWS));
-    house.tamper("update access.audit_head set seq = %d where facility = 'apotek-sarana-b'".formatted(ROWS));
+    house.tamper("update access.audit_head set seq = %d where facility = 'apotek-sarana-b'".formatted(1000 + ROWS));
     house.db.transaction(tx -> tx.execute("analyze access.audit_entry"));
     var path = "/audit/patients/77?from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z";
     house.get("auditor.apotek", path);

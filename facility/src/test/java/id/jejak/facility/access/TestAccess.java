@@ -52,6 +52,11 @@ public final class TestAccess implements AutoCloseable {
   }
 
   public TestAccess(Map<String, String> settings) {
+    this(settings, true);
+  }
+
+  /** Without the demo world when {@code demo} is false. */
+  public TestAccess(Map<String, String> settings, boolean demo) {
     var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
@@ -64,7 +69,9 @@ public final class TestAccess implements AutoCloseable {
     keys = folder.resolve("keys");
     access = Access.start(new Context(db, clock, jobs, Settings.read(settings, Access.settings(), Map.of()),
         new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), folder.resolve("derived"), true));
-    access.sandbox().orElseThrow().prepare();
+    if (demo) {
+      access.sandbox().orElseThrow().prepare();
+    }
     router = new Router(access.mounts(), new AccessFaults(), new Traffic(metrics));
   }
 

@@ -31,6 +31,8 @@ class OperationsTest {
       "201 user key wrong", "201 unreadable",
       // The guard of a facility comes before any operation of it.
       "401 unauthenticated", "403 cross site", "403 forbidden", "400 not json");
+  /** What only somebody else's server can bring about: the identity provider that OidcTest plays. */
+  private static final Set<String> ELSEWHERE = Set.of("302 away", "401 provider refused", "502 provider silent");
   private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
 
   @BeforeAll
@@ -71,7 +73,8 @@ class OperationsTest {
 
   @TestFactory
   Stream<DynamicTest> everyOutcomeIsShownByAGoldenExchange() {
-    return none(system -> system.getValue().outcomesNotShown(ANYWHERE));
+    return none(system -> system.getValue().outcomesNotShown(ANYWHERE).stream()
+        .filter(missing -> ELSEWHERE.stream().noneMatch(missing::endsWith)).toList());
   }
 
   @TestFactory

@@ -99,7 +99,9 @@ final class AuditDesk {
     return db.transaction(tx -> {
       var lines = looking.lines(tx);
       var who = names.of(tx, lines.stream().map(line -> line.entry().staff()).toList());
-      store.note(tx, new Why(actor, operation, Purpose.AUDIT), Audit.Deed.READ, patient);
+      // A number of which there is no line may be no number of ours, but an identifier typed in the wrong place.
+      store.note(tx, new Why(actor, operation, Purpose.AUDIT), Audit.Deed.READ,
+          lines.isEmpty() ? Audit.NO_PATIENT : patient);
       return Tree.answer(200, "entries", lines.stream().map(line -> {
         var entry = line.entry();
         return Tree.of("seq", line.seq(), "at", entry.at().toString(), "staff", who.apply(entry.staff()), "glass",

@@ -1,6 +1,7 @@
 package id.jejak.facility.access.http;
 
 import id.jejak.facility.access.Actor;
+import id.jejak.facility.access.Person;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.access.Why;
 import id.jejak.facility.access.store.FacilityStore;
@@ -10,6 +11,7 @@ import id.jejak.facility.access.store.StaffStore.Staff;
 import id.jejak.facility.access.store.WorldStore;
 import id.jejak.kernel.db.Db;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -60,10 +62,9 @@ final class Demo {
     for (var facility : DemoWorld.FACILITIES) {
       facilities.add(tx, facility);
       var why = new Why(Actor.program(facility.id()), "access.demo.fill", Purpose.OPERATION);
-      long id = DemoWorld.FIRST_PATIENT;
-      for (var person : DemoWorld.patients(facility)) {
-        patients.put(tx, why, id++, person);
-      }
+      var people = new LinkedHashMap<Long, Person>();
+      DemoWorld.patients(facility).forEach(person -> people.put(DemoWorld.FIRST_PATIENT + people.size(), person));
+      patients.putAll(tx, why, people);
     }
   }
 }

@@ -47,7 +47,7 @@ final class KeyDesk {
   }
 
   Response rotate(Actor actor) {
-    long primary = ring.rotate();
+    long primary = ring.rotate(clock.instant());
     note(actor, AccessOperations.ROTATE.id());
     return Tree.answer(200, "primary", Long.toString(primary));
   }
@@ -65,7 +65,7 @@ final class KeyDesk {
       glass.reseal(tx);
       return true;
     });
-    ring.retire(older);
+    ring.retire(older, clock.instant());
     note(actor, AccessOperations.RETIRE.id());
     return Tree.answer(200, "retired", older.size());
   }

@@ -18,7 +18,6 @@ import id.jejak.kernel.ids.GuessThrottle;
 import id.jejak.kernel.ids.Password;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -41,20 +40,17 @@ final class Login {
   private final Audit audit;
   private final Options options;
   private final SecureRandom random;
-  private final InstantSource clock;
   private final Password nobody = new Password(new byte[16], new byte[32]); // opens for no password
   private final Semaphore judging = new Semaphore(AT_A_TIME, true);
   private volatile GuessThrottle throttle = new GuessThrottle();
 
-  Login(Db db, StaffStore staff, Sessions sessions, Audit audit, Options options, SecureRandom random,
-      InstantSource clock) {
+  Login(Db db, StaffStore staff, Sessions sessions, Audit audit, Options options, SecureRandom random) {
     this.db = db;
     this.staff = staff;
     this.sessions = sessions;
     this.audit = audit;
     this.options = options;
     this.random = random;
-    this.clock = clock;
   }
 
   Response login(Request request) {
@@ -141,7 +137,7 @@ final class Login {
   /** The answer with the session's cookie, which no script can read and no other site sends. */
   Response cookie(Response answer, Sessions.Begun begun, Request request) {
     return answer.with("Set-Cookie",
-        cookieText(begun.token(), Duration.between(clock.instant(), begun.end()), secure(request)));
+        cookieText(begun.token(), options.life().whole(), secure(request)));
   }
 
   private boolean secure(Request request) {

@@ -84,8 +84,11 @@ public final class AuditChain {
         .bind("facility", facility).bind("ids", SqlArray.longs(entries.stream().map(AuditEntry::id).toList()))
         .execute();
     var end = add(tx, head.get().end(), entries);
+    // An end that somebody else wrote stays marked as such, instead of being sealed by us with the next line.
+    var seal = sealing.matches(head.get().seal(), ending(facility, head.get().end())) ? seal(facility, end)
+        : head.get().seal();
     tx.createUpdate("update access.audit_head set seq = :seq, hash = :hash, seal = :seal where facility = :facility")
-        .bind("seq", end.seq()).bind("hash", end.hash()).bind("seal", seal(facility, end)).bind("facility", facility)
+        .bind("seq", end.seq()).bind("hash", end.hash()).bind("seal", seal).bind("facility", facility)
         .execute();
     return entries.size();
   }

@@ -20,6 +20,11 @@ public final class AuditStore implements Audit {
       insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
       values (:facility, :id, :at, :staff, :glass, :operation, :deed, :patient, :purpose)
       """);
+  private static final Sql NOTE_ALL = Sql.of("""
+      insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
+      select :facility, id, :at, :staff, :glass, :operation, :deed, patient, :purpose
+        from unnest(:ids, :patients) as line (id, patient)
+      """);
   private static final Sql OF_PATIENT = Sql.of("""
       select facility, seq, id, at, staff, glass, operation, deed, patient, purpose
         from access.audit_entry
@@ -51,6 +56,17 @@ public final class AuditStore implements Audit {
         .instant("at", clock.instant().truncatedTo(ChronoUnit.MICROS)).bigint("staff", actor.staff())
         .flag("glass", actor.glass()).text("operation", why.operation()).text("deed", deed.name())
         .bigint("patient", patient).text("purpose", why.purpose().word()).update();
+  }
+
+  /** Notes the same deed for many patients, in one statement. */
+  void noteAll(Handle tx, Why why, Deed deed, List<Long> patients) {
+    if (!patients.isEmpty()) {
+      var actor = why.actor();
+      NOTE_ALL.in(tx).text("facility", actor.facility()).instant("at", clock.instant().truncatedTo(ChronoUnit.MICROS))
+          .bigint("staff", actor.staff()).flag("glass", actor.glass()).text("operation", why.operation())
+          .text("deed", deed.name()).text("purpose", why.purpose().word())
+          .longs("ids", patients.stream().map(_ -> ids.next()).toList()).longs("patients", patients).update();
+    }
   }
 
   /** Who touched a patient's data between two instants, the latest first. */

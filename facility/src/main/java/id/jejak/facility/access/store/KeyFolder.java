@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,7 +58,7 @@ public final class KeyFolder {
    *
    * @param change is given what the file holds now
    */
-  synchronized String replace(String name, UnaryOperator<String> change) {
+  synchronized String replace(String name, Instant now, UnaryOperator<String> change) {
     var file = folder.resolve(name);
     try (var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var held = lock.lock()) {
@@ -64,15 +66,17 @@ public final class KeyFolder {
         throw new IOException("the lock is gone");
       }
       var changed = change.apply(Files.readString(file).strip());
-      Files.move(written(changed), file, StandardCopyOption.ATOMIC_MOVE);
+      var written = written(changed);
+      Files.setLastModifiedTime(written, FileTime.from(now)); // by the clock of the house, which may be another one
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
       return changed;
     } catch (IOException e) {
       throw new IllegalStateException(file + " cannot be replaced; the keys stay as they were", e);
     }
   }
 
-  /** When a key's file was last replaced, by the machine's clock. */
-  java.time.Instant replaced(String name) {
+  /** When a key's file was last replaced, as whoever did it said. */
+  Instant replaced(String name) {
     try {
       return Files.getLastModifiedTime(folder.resolve(name)).toInstant();
     } catch (IOException e) {

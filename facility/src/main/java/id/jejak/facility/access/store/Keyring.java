@@ -92,7 +92,7 @@ public final class Keyring {
     keys = read(folder.text(FILE, Keyring::fresh));
   }
 
-  /** When the keys last changed, by the machine's clock. */
+  /** When the keys last changed. */
   public Instant changed() {
     return folder.replaced(FILE);
   }
@@ -102,8 +102,8 @@ public final class Keyring {
    *
    * @return its number
    */
-  public long rotate() {
-    keys = read(folder.replace(FILE, text -> {
+  public long rotate(Instant now) {
+    keys = read(folder.replace(FILE, now, text -> {
       var before = read(text).handle;
       try {
         var builder = KeysetHandle.newBuilder().setConfiguration(HOW);
@@ -120,8 +120,8 @@ public final class Keyring {
   }
 
   /** Destroys keys for good: what only they open cannot be opened any more, in no copy of the database either. */
-  public void retire(Collection<Long> ids) {
-    keys = read(folder.replace(FILE, text -> {
+  public void retire(Collection<Long> ids, Instant now) {
+    keys = read(folder.replace(FILE, now, text -> {
       var before = read(text).handle;
       try {
         var builder = KeysetHandle.newBuilder().setConfiguration(HOW);

@@ -35,6 +35,11 @@ public final class PatientStore implements Patients {
        order by id
       """);
 
+  private static final String INSERT = """
+      insert into access.patient (facility, id, key_id, wrapped, sealed, nik, card, ihs, created_at, changed_at, erased)
+      values (:facility, :id, :key, :wrapped, :sealed, :nik, :card, :ihs, :now, :now, false)
+      """;
+
   private record Kept(long id, byte[] wrapped, byte[] sealed) {
     static Kept of(ResultSet row) throws SQLException {
       return new Kept(row.getLong("id"), row.getBytes("wrapped"), row.getBytes("sealed"));
@@ -43,12 +48,12 @@ public final class PatientStore implements Patients {
 
   private final Envelopes envelopes;
   private final BlindIndex index;
-  private final Audit audit;
+  private final AuditStore audit;
   private final Ids ids;
   private final InstantSource clock;
 
   /** Patients under keys; every touch goes to the audit. */
-  public PatientStore(Envelopes envelopes, BlindIndex index, Audit audit, Ids ids, InstantSource clock) {
+  public PatientStore(Envelopes envelopes, BlindIndex index, AuditStore audit, Ids ids, InstantSource clock) {
     this.envelopes = envelopes;
     this.index = index;
     this.audit = audit;
@@ -82,28 +87,36 @@ public final class PatientStore implements Patients {
     var facility = why.actor().facility();
     var names = new LinkedHashMap<Long, String>();
     for (var one : byIds(tx, facility, wanted)) {
-      audit.note(tx, why, Audit.Deed.READ, one.id());
       names.put(one.id(), envelopes.open(facility, one.id(), one.wrapped(), one.sealed()).name());
     }
+    audit.noteAll(tx, why, Audit.Deed.READ, List.copyOf(names.keySet()));
     return names;
   }
 
   @Override
   public long add(Handle tx, Why why, Person person) {
     long id = ids.next();
-    put(tx, why, id, person);
+    write(tx, INSERT, why.actor().facility(), id, person, clock.instant());
+    audit.note(tx, why, Audit.Deed.WRITE, id);
     return id;
   }
 
-  /** Adds a patient with a number of one's own choice, as the demo world does. */
-  public void put(Handle tx, Why why, long id, Person person) {
+  /** Adds patients with numbers of one's own choice, as the demo world does. */
+  public void putAll(Handle tx, Why why, Map<Long, Person> people) {
+    if (people.isEmpty()) {
+      return;
+    }
     var facility = why.actor().facility();
-    write(tx, """
-        insert into access.patient (facility, id, key_id, wrapped, sealed, nik, card, ihs, created_at, changed_at,
-               erased)
-        values (:facility, :id, :key, :wrapped, :sealed, :nik, :card, :ihs, :now, :now, false)
-        """, facility, id, person, clock.instant());
-    audit.note(tx, why, Audit.Deed.WRITE, id);
+    var now = clock.instant();
+    var batch = tx.prepareBatch(INSERT);
+    people.forEach((id, person) -> {
+      var envelope = envelopes.close(facility, id, person);
+      batch.bind("facility", facility).bind("id", id).bind("key", envelope.key()).bind("wrapped", envelope.wrapped())
+          .bind("sealed", envelope.sealed()).bind("nik", hash(person.nik())).bind("card", hash(person.card()))
+          .bind("ihs", hash(person.ihs())).bind("now", now).add();
+    });
+    batch.execute();
+    audit.noteAll(tx, why, Audit.Deed.WRITE, List.copyOf(people.keySet()));
   }
 
   @Override
