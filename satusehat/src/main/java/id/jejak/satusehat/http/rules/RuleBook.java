@@ -71,7 +71,8 @@ public final class RuleBook {
       allowed = java.util.Collections.unmodifiableSet(new TreeSet<>(allowed));
     }
 
-    String type() {
+    /** The type of resource. */
+    public String type() {
       return path.isEmpty() ? "" : path.substring(0, path.indexOf('.'));
     }
 

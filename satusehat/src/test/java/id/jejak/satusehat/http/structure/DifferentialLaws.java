@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Our check of shapes says that a resource is broken exactly when HAPI's validator finds something in it that it did not
- * find before the mutation. Invariants, which the check does not look at, are left out on HAPI's side.
+ * find before the mutation. Invariants, which the check does not look at, are left out on HAPI's side. What references may
+ * lead to HAPI only sees with the resources at hand; {@code DefinitionsTest} holds that to FHIR's definitions.
  */
 class DifferentialLaws {
   private static final int EACH = Integer.getInteger("satusehat.mutations", 6);
