@@ -76,8 +76,8 @@ public final class FhirOperations {
           FhirOutcomes.WRONG_ORGANIZATION, FhirOutcomes.WRONG_SYSTEM, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
           FhirOutcomes.STRICT, FhirOutcomes.FORBIDDEN, FhirOutcomes.DUPLICATE, FhirOutcomes.EXPLAINED,
           FhirOutcomes.CREATED)
-      .inferred("Prefer: explain changes nothing but the answer: contained has one more OperationOutcome, with id explain,"
-          + " that lists what the resource breaks. It is not kept. Prefer: strict refuses such a resource"
+      .inferred("Prefer: explain changes nothing but the answer: contained has one more OperationOutcome, with id"
+          + " explain, that lists what the resource breaks. It is not kept. Prefer: strict refuses such a resource"
           + " (decision 0401).",
           "The key by which something sent twice is known is not public: decision 0301.",
           "More than was prescribed is refused; the recorded server took it. satusehat.policy=recorded does as it did"
@@ -102,7 +102,8 @@ public final class FhirOperations {
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.MISMATCH,
           FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
           FhirOutcomes.STRICT, FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
-      .inferred("Prefer: explain and Prefer: strict as for POST.", "An update that leaves out the national number does not lose it.")
+      .inferred("Prefer: explain and Prefer: strict as for POST.",
+          "An update that leaves out the national number does not lose it.")
       .example(EXAMPLE);
 
   /** PATCH. */
@@ -143,8 +144,8 @@ public final class FhirOperations {
       .outcomes(FhirOutcomes.UNPARSEABLE, FhirOutcomes.BAD_BUNDLE,
           FhirOutcomes.DUPLICATE, FhirOutcomes.TOO_MUCH, FhirOutcomes.STRICT, FhirOutcomes.TOLD,
           FhirOutcomes.SUBMITTED)
-      .inferred("Prefer: explain puts an OperationOutcome into each entry's response.outcome; Prefer: strict refuses the"
-          + " bundle, a batch too, when one entry breaks a rule (decision 0401).",
+      .inferred("Prefer: explain puts an OperationOutcome into each entry's response.outcome; Prefer: strict refuses"
+          + " the bundle, a batch too, when one entry breaks a rule (decision 0401).",
           "The texts of rules 20011 and 20017 to 20021 are ours; their numbers are the dictionary's.",
           "Of what is wrong the first cause is told, and not what follows from it (20012, 20013).")
       .gaps("PATCH, DELETE and conditional requests within a bundle.")
@@ -188,8 +189,8 @@ public final class FhirOperations {
           + " received: in Indonesian in details.text, in English in diagnostics.")
       .params(TYPE, RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.VALIDATED)
-      .example("{\"resourceType\":\"OperationOutcome\",\"text\":{\"status\":\"generated\"},\"issue\":[{\"severity\":"
-          + "\"information\",\"code\":\"informational\",\"details\":{\"text\":\"Tidak ada temuan\"},\"diagnostics\":"
+      .example("{\"resourceType\":\"OperationOutcome\",\"text\":{\"status\":\"generated\"},\"issue\":[{"
+          + "\"severity\":\"information\",\"code\":\"informational\",\"details\":{\"text\":\"Tidak ada temuan\"},\"diagnostics\":"
           + "\"Nothing was found\"}]}");
 
   /** All of them. */

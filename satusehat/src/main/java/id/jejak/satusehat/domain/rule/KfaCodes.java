@@ -8,6 +8,6 @@ public interface KfaCodes {
   /** Knows nothing: no code is doubted. */
   KfaCodes UNKNOWN = _ -> Optional.empty();
 
-  /** True when KFA has the code, false when it has not; empty when nobody can say, as long as no dictionary is loaded. */
+  /** True when KFA has the code, false when it has not; empty when nobody can say. */
   Optional<Boolean> has(String code);
 }

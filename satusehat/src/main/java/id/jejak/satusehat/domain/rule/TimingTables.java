@@ -3,7 +3,7 @@ package id.jejak.satusehat.domain.rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Both tables of the document about when a medicine is taken: Gambar 6 ({@code repeat}) and Gambar 7 ({@code code}). */
+/** Both tables of the document about when a medicine is taken: Gambar 6 for {@code repeat}, Gambar 7 for {@code code}. */
 public final class TimingTables {
   /** A row of Gambar 6: how a rule of use is written with {@code timing.repeat}. */
   public record Example(String description, Timing repeat) {}

@@ -20,7 +20,8 @@ final class DocumentRules {
       "letterhead: unknown format of a link");
   private static final Words LINK_PARTS = new Words("PK-18", "kop surat: tautan harus memiliki title dan url",
       "letterhead: a link must have a title and a url");
-  private static final Words NO_LINK = new Words("PK-18", "kop surat: tautan tidak ada", "letterhead: a link is missing");
+  private static final Words NO_LINK = new Words("PK-18", "kop surat: tautan tidak ada",
+      "letterhead: a link is missing");
 
   private DocumentRules() {}
 

@@ -49,7 +49,7 @@ final class MedicineRules {
     }
   }
 
-  /** Looks at a Medication; of one that stands alone nobody can say what it is for, so what either use takes is good. */
+  /** Looks at a Medication; of one that stands alone nobody can say what it is for: what either use takes is good. */
   void medication(Spot medication, List<Use> uses, Report report) {
     var kind = kind(medication);
     if (kind.isEmpty()) {

@@ -104,7 +104,8 @@ class DosageRulesTest {
   }
 
   private static String request(String timing) {
-    return "{\"resourceType\":\"MedicationRequest\",\"dosageInstruction\":[{\"sequence\":1,\"timing\":" + timing + "}]}";
+    return "{\"resourceType\":\"MedicationRequest\",\"dosageInstruction\":[{\"sequence\":1,\"timing\":" + timing
+        + "}]}";
   }
 
   private static String json(Timing repeat) {

@@ -33,8 +33,8 @@ class RecordedTest {
         for (var file : files.sorted().filter(one -> one.toString().contains(".request")
             || one.toString().contains(".sent") || folder.startsWith("fhir")).toList()) {
           for (var one : found(file)) {
-            told.append(file.getFileName()).append(": ").append(one.weight()).append(' ').append(one.rule()).append(' ')
-                .append(one.path()).append(": ").append(one.received()).append(" (").append(one.expected()).append(")\n");
+            told.append(String.join(" ", file.getFileName().toString(), one.weight().name(), one.rule(), one.path(),
+                one.received(), one.expected())).append('\n');
             if (one.weight() == Weight.REFUSED) {
               refused.add(file.getFileName() + " " + one);
             }

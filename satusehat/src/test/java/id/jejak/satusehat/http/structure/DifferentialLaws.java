@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Our check of shapes says that a resource is broken exactly when HAPI's validator finds something in it that it did not
- * find before the mutation. Invariants, which the check does not look at, are left out on HAPI's side. What references may
- * lead to HAPI only sees with the resources at hand; {@code DefinitionsTest} holds that to FHIR's definitions.
+ * Our check of shapes says that a resource is broken exactly when HAPI's validator finds something in it that it did
+ * not find before the mutation. Invariants, which the check does not look at, are left out on HAPI's side. What
+ * references may lead to HAPI only sees with the resources at hand; {@code DefinitionsTest} holds that to FHIR's
+ * definitions.
  */
 class DifferentialLaws {
   private static final int EACH = Integer.getInteger("satusehat.mutations", 6);
@@ -60,8 +61,8 @@ class DifferentialLaws {
             broken.merge(mutation, 1, Integer::sum);
           }
           if (ours.isEmpty() != theirs.isEmpty()) {
-            differing.add("seed " + seed + " " + good.path("resourceType").asString() + " " + told + "\n   ours: " + ours
-                + "\n   HAPI: " + theirs);
+            differing.add("seed " + seed + " " + good.path("resourceType").asString() + " " + told + "\n   ours: "
+                + ours + "\n   HAPI: " + theirs);
           }
         }
       }

@@ -14,7 +14,7 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
-/** HAPI's validator, which takes seconds to start and some twenty milliseconds a resource: what our check is held to. */
+/** HAPI's validator: seconds to start, some twenty milliseconds a resource; what our check is held to. */
 final class Oracle {
   /** An invariant's message begins with its name; those are not the shape's business. */
   private static final Predicate<String> INVARIANT =
