@@ -50,7 +50,7 @@ final class Explaining {
       var bytes = request.body().bytes(Limits.RESOURCE_BYTES);
       var type = request.var("type");
       List<Finding> found = ResourceTypes.kept(type)
-          ? rules.of(type, Documents.object(bytes), caller.organization()) : List.of();
+          ? rules.of(type, stripped(Documents.object(bytes)), caller.organization()) : List.of();
       refuse(request, found);
       var answer = operation.apply(caller, again(request, bytes));
       return explain(request) && answer.status() < 300 ? contained(answer, found) : answer;
@@ -77,7 +77,7 @@ final class Explaining {
     if (!ResourceTypes.kept(type)) {
       throw new Stop(Refusals.unknownType(type));
     }
-    var resource = Documents.object(request.body().bytes(Limits.RESOURCE_BYTES));
+    var resource = stripped(Documents.object(request.body().bytes(Limits.RESOURCE_BYTES)));
     if (!Documents.text(resource.path("resourceType")).equals(type)) {
       throw new Stop(Refusals.unparseable("resource type mismatch, type of specified resource: " + type
           + ", type from payload: " + Refusals.shown(Documents.text(resource.path("resourceType"))), ""));
@@ -95,7 +95,7 @@ final class Explaining {
       if (entry.path("resource") instanceof ObjectNode resource) {
         var type = Documents.text(resource.path("resourceType"));
         if (ResourceTypes.kept(type)) {
-          rules.of(type, resource, organization).forEach(one -> found.add(below(one, type, at)));
+          rules.of(type, stripped(resource), organization).forEach(one -> found.add(below(one, type, at)));
           if (type.equals("MedicationDispense")) {
             found.addAll(visit(bundle, Documents.text(resource.path("context").path("reference"))));
           }
@@ -155,6 +155,11 @@ final class Explaining {
         }
       }
     }
+  }
+
+  private static ObjectNode stripped(ObjectNode resource) {
+    strip(resource);
+    return resource;
   }
 
   private static Response outcomes(Response answer, List<List<Finding>> found) {
