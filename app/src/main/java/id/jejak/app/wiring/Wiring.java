@@ -68,7 +68,8 @@ public final class Wiring {
         Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
         new Resident("kfa", Side.NATIONAL, Kfa.settings(),
             (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
-        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start),
+        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(),
+            (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
         Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start)));

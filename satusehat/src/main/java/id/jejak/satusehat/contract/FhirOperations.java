@@ -74,12 +74,15 @@ public final class FhirOperations {
       .params(TYPE, RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE,
           FhirOutcomes.WRONG_ORGANIZATION, FhirOutcomes.WRONG_SYSTEM, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
-          FhirOutcomes.FORBIDDEN, FhirOutcomes.DUPLICATE, FhirOutcomes.CREATED)
-      .inferred("The key by which something sent twice is known is not public: decision 0301.",
+          FhirOutcomes.STRICT, FhirOutcomes.FORBIDDEN, FhirOutcomes.DUPLICATE, FhirOutcomes.EXPLAINED,
+          FhirOutcomes.CREATED)
+      .inferred("Prefer: explain changes nothing but the answer: contained has one more OperationOutcome, with id"
+          + " explain, that lists what the resource breaks. It is not kept. Prefer: strict refuses such a resource"
+          + " (decision 0401).",
+          "The key by which something sent twice is known is not public: decision 0301.",
           "More than was prescribed is refused; the recorded server took it. satusehat.policy=recorded does as it did"
               + " (decision 0302).",
           "The national number is given by the server only; a request that brings one is refused.")
-      .gaps("Only what the real server was recorded to refuse is refused; the other rules are not checked yet.")
       .example(EXAMPLE);
 
   /** GET by id. */
@@ -98,8 +101,9 @@ public final class FhirOperations {
               "\"023816b2-a5ec-4888-a91d-d63959e6e936\""), STATUS, CODE, SUBJECT, VALUE)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.MISMATCH,
           FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
-          FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
-      .inferred("An update that leaves out the national number does not lose it.")
+          FhirOutcomes.STRICT, FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
+      .inferred("Prefer: explain and Prefer: strict as for POST.",
+          "An update that leaves out the national number does not lose it.")
       .example(EXAMPLE);
 
   /** PATCH. */
@@ -138,8 +142,11 @@ public final class FhirOperations {
           new Param("type", Need.REQUIRED, "code", "transaction or batch", "\"transaction\""),
           new Param("entry", Need.REQUIRED, "Array", "fullUrl, resource and request of each entry", "[]"))
       .outcomes(FhirOutcomes.UNPARSEABLE, FhirOutcomes.BAD_BUNDLE,
-          FhirOutcomes.DUPLICATE, FhirOutcomes.TOO_MUCH, FhirOutcomes.SUBMITTED)
-      .inferred("The texts of rules 20011 and 20017 to 20021 are ours; their numbers are the dictionary's.",
+          FhirOutcomes.DUPLICATE, FhirOutcomes.TOO_MUCH, FhirOutcomes.STRICT, FhirOutcomes.TOLD,
+          FhirOutcomes.SUBMITTED)
+      .inferred("Prefer: explain puts an OperationOutcome into each entry's response.outcome; Prefer: strict refuses"
+          + " the bundle, a batch too, when one entry breaks a rule (decision 0401).",
+          "The texts of rules 20011 and 20017 to 20021 are ours; their numbers are the dictionary's.",
           "Of what is wrong the first cause is told, and not what follows from it (20012, 20013).")
       .gaps("PATCH, DELETE and conditional requests within a bundle.")
       .example("{\"entry\":[],\"resourceType\":\"Bundle\",\"type\":\"transaction-response\",\"total\":0}");
@@ -175,9 +182,20 @@ public final class FhirOperations {
       .outcomes(FhirOutcomes.STREAM)
       .example("");
 
+  /** Ours: what a resource breaks. */
+  public static final Operation VALIDATE = ours("satusehat.resource.validate", "POST", "/{type}/$validate",
+      "Pemeriksaan resource", "Lists everything in which a resource breaks FHIR's shape, the rule dictionary or the"
+          + " pharmacy document, and keeps nothing. Each issue has the rule, the path, what is expected and what was"
+          + " received: in Indonesian in details.text, in English in diagnostics.")
+      .params(TYPE, RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.VALIDATED)
+      .example("{\"resourceType\":\"OperationOutcome\",\"text\":{\"status\":\"generated\"},\"issue\":[{"
+          + "\"severity\":\"information\",\"code\":\"informational\",\"details\":{\"text\":\"Tidak ada temuan\"},\"diagnostics\":"
+          + "\"Nothing was found\"}]}");
+
   /** All of them. */
   public static final List<Operation> ALL = List.of(SEARCH, PAGE, CREATE, READ, UPDATE, PATCH, HISTORY, VREAD, BUNDLE,
-      CAPABILITY, REMAINING, NOTICES);
+      CAPABILITY, VALIDATE, REMAINING, NOTICES);
 
   private FhirOperations() {}
 

@@ -49,6 +49,10 @@ final class Capability {
       interactions.addObject().put("code", "transaction");
       interactions.addObject().put("code", "batch");
     }
+    if (served.contains(FhirOperations.VALIDATE)) {
+      rest.putArray("operation").addObject().put("name", "validate")
+          .put("definition", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
+    }
     var resources = rest.putArray("resource");
     ResourceTypes.ALL.forEach(type -> resource(resources.addObject(), type, served));
     return Response.json(200, Documents.write(statement));

@@ -11,6 +11,8 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.satusehat.contract.SandboxOperations;
 import id.jejak.satusehat.domain.Policy;
+import id.jejak.satusehat.domain.rule.KfaCodes;
+import id.jejak.satusehat.http.rules.Rules;
 import id.jejak.satusehat.store.ConsentStore;
 import id.jejak.satusehat.store.EresepStore;
 import id.jejak.satusehat.store.JobStore;
@@ -50,6 +52,11 @@ public final class Rooms implements Part.Sandbox {
       "https://healthcare.googleapis.com/v1/projects/dto-ihs-stg/locations/asia-southeast2/datasets/stg/fhirStores/"
           + "fhir-r4-staging/fhir", "what the header location begins with; the real server shows its inner address");
 
+  /** Whether a resource that breaks a rule is refused. */
+  public static final Key<Boolean> STRICT = Key.flag("satusehat.strict", false,
+      "refuse a resource that breaks the pharmacy document or the rule dictionary, as Prefer: strict does for one"
+          + " request; the real server takes some of them");
+
   private static final Duration TURN = Duration.ofMillis(250);
   private static final int NUMBERS_SHOWN = 20;
 
@@ -61,6 +68,7 @@ public final class Rooms implements Part.Sandbox {
   private final Searching searching;
   private final Bundles bundles;
   private final Remainders remainders;
+  private final Explaining explaining;
   private final Notices notices;
   private final Numbering numbering;
   private final EresepLogin login;
@@ -69,8 +77,12 @@ public final class Rooms implements Part.Sandbox {
   private final Demo demo;
   private final Drafts drafts;
 
-  /** Puts the rooms together over what every part is given. */
-  public Rooms(Context context) {
+  /**
+   * Puts the rooms together over what every part is given.
+   *
+   * @param kfa knows which codes of medicines there are
+   */
+  public Rooms(Context context, KfaCodes kfa) {
     this.context = context;
     var db = context.db();
     var clock = context.clock();
@@ -92,6 +104,7 @@ public final class Rooms implements Part.Sandbox {
     reading = new Reading(db, store);
     searching = new Searching(db, new SearchStore(), store);
     bundles = new Bundles(db, store, drafts, keeping, writing, reading, searching);
+    explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
     remainders = new Remainders(db, store, redeeming, clock);
     login = new EresepLogin(db, eresep, tokens, drafts, clock);
     prescription = new EresepPrescription(db, store, jobs, tokens, clock);
@@ -118,6 +131,10 @@ public final class Rooms implements Part.Sandbox {
 
   Bundles bundles() {
     return bundles;
+  }
+
+  Explaining explaining() {
+    return explaining;
   }
 
   Remainders remainders() {
