@@ -8,6 +8,8 @@ import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.kfa.KfaSyncCommand;
 import id.jejak.app.cli.kfa.MapCommand;
+import id.jejak.app.cli.satusehat.SatusehatCommand;
+import id.jejak.app.cli.satusehat.VariationsCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -67,6 +69,8 @@ public final class Jejak implements Runnable {
             .addSubcommand("atc", new AtcCommand(environment))
             .addSubcommand("map", new MapCommand()))
         .addSubcommand("facility", FacilityCommand.line())
+        .addSubcommand("satusehat", new CommandLine(new SatusehatCommand())
+            .addSubcommand("variations", new VariationsCommand(machine)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -41,6 +41,15 @@ public final class FhirOutcomes {
       "the patient opted out, and somebody else wrote it");
   static final Outcome FOUND = yes("200 found", "", "also when nothing was found");
   static final Outcome READ = yes("200 read", "", "it is there");
+  static final Outcome UNKNOWN_CODE = no("400 unknown code", "Code not found", "a code that its system does not have");
+  static final Outcome MULTIPLE = no("412 multiple", "multiple_matches", "the condition finds more than one");
+  static final Outcome GONE = no("410 deleted", "resource_deleted", "it was deleted");
+  static final Outcome IN_USE = no("409 in use", "resource_in_use", "a numbered prescription, or a dispense");
+  static final Outcome DELETED = yes("200 deleted", "", "it is not there any more, or was deleted before");
+  static final Outcome FOUND_BEFORE = yes("200 found before", "", "If-None-Exist finds one: nothing was kept");
+  static final Outcome NO_PRESCRIPTION = no("400 no prescription", "is no prescription",
+      "the document is something else");
+  static final Outcome PRINTED = yes("200 printed", "", "a PDF");
   static final Outcome STREAM = yes("200 stream", "", "the stream is open");
   static final Outcome SUBMITTED = yes("200 submitted", "", "everything was kept");
   static final Outcome TOLD = yes("200 told", TOLD_BY, "with Prefer: explain, and an entry breaks a rule");
@@ -78,6 +87,16 @@ public final class FhirOutcomes {
       Map.entry(STRICT, () -> value("sistem kode tidak sesuai; diharapkan: http://www.whocc.no/atc; diterima:"
           + " http://example.org/route (RuleNumber: 10038)",
           "MedicationRequest.dosageInstruction[0].route.coding[0].system")),
+      Map.entry(UNKNOWN_CODE, () -> new id.jejak.satusehat.contract.Outcome(400,
+          id.jejak.satusehat.contract.Outcome.Author.VALIDATOR, java.util.List.of(Refusals.unknownCode("OC000135",
+              "http://terminology.kemkes.go.id/CodeSystem/clinical-term", "10010", "Observation.code[0].code")))),
+      Map.entry(MULTIPLE, () -> Refusals.multiple("Observation")),
+      Map.entry(GONE, () -> Refusals.gone("Observation", "023816b2-a5ec-4888-a91d-d63959e6e936")),
+      Map.entry(IN_USE, () -> Refusals.inUse("a dispense is not deleted but corrected: put it with status"
+          + " entered-in-error")),
+      Map.entry(NO_PRESCRIPTION, () -> id.jejak.satusehat.contract.Outcome.validator("business-rule",
+          "DocumentReference/d2c5b1a7-3f64-4a0e-9c85-7be0c1d2e3f4 is no prescription: nothing is printed",
+          "DocumentReference.type")),
       Map.entry(SUPPRESSED, () -> Refusals.suppressed("")));
 
   private FhirOutcomes() {}

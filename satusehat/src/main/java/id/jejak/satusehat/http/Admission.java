@@ -54,6 +54,7 @@ final class Admission {
     if (type.equals("Encounter")) {
       identifiers(caller, resource, issues);
     }
+    Terms.check(type, resource, issues);
     if (!issues.isEmpty()) {
       throw new Stop(new Outcome(400, Author.VALIDATOR, issues));
     }

@@ -21,7 +21,8 @@ final class Capability {
   /** What FHIR calls an operation that is served; whatever is not served is not said. */
   private static final Map<Operation, String> INTERACTIONS = Map.of(
       FhirOperations.READ, "read", FhirOperations.VREAD, "vread", FhirOperations.UPDATE, "update",
-      FhirOperations.PATCH, "patch", FhirOperations.HISTORY, "history-instance", FhirOperations.CREATE, "create",
+      FhirOperations.PATCH, "patch", FhirOperations.DELETE, "delete", FhirOperations.HISTORY, "history-instance",
+      FhirOperations.CREATE, "create",
       FhirOperations.SEARCH, "search-type");
 
   private final Supplier<List<Route>> routes;
@@ -60,7 +61,8 @@ final class Capability {
 
   private static void resource(ObjectNode resource, String type, List<Operation> served) {
     resource.put("type", type).put("versioning", "versioned-update").put("readHistory", true)
-        .put("updateCreate", true).put("conditionalCreate", false).put("conditionalUpdate", false)
+        .put("updateCreate", true).put("conditionalCreate", true)
+        .put("conditionalUpdate", served.contains(FhirOperations.UPDATE_WHERE))
         .put("conditionalDelete", "not-supported");
     var interactions = resource.putArray("interaction");
     served.forEach(operation -> {

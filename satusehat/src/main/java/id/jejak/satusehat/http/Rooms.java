@@ -64,11 +64,13 @@ public final class Rooms implements Part.Sandbox {
   private final ConsentStore consents = new ConsentStore();
   private final JobStore jobs = new JobStore();
   private final Writing writing;
+  private final Deleting deleting;
   private final Reading reading;
   private final Searching searching;
   private final Bundles bundles;
   private final Remainders remainders;
   private final Explaining explaining;
+  private final Printing printing;
   private final Notices notices;
   private final Numbering numbering;
   private final EresepLogin login;
@@ -99,13 +101,16 @@ public final class Rooms implements Part.Sandbox {
     numbering = new Numbering(db, store, jobs, noticeStore, keeping, drafts, context.ids(), context.random(),
         notices::wake);
     boolean atOnce = delays.number().isZero() || delays.relate().isZero();
-    writing = new Writing(db, store, drafts, keeping, new Replies(settings.get(LOCATION)),
-        atOnce ? numbering::work : () -> { /* the next turn of the job finds it */ });
-    reading = new Reading(db, store);
     searching = new Searching(db, new SearchStore(), store);
-    bundles = new Bundles(db, store, drafts, keeping, writing, reading, searching);
+    var conditions = new Conditions(store, searching);
+    writing = new Writing(db, store, drafts, keeping, conditions, new Replies(settings.get(LOCATION)),
+        atOnce ? numbering::work : () -> { /* the next turn of the job finds it */ });
+    deleting = new Deleting(db, store);
+    reading = new Reading(db, store);
+    bundles = new Bundles(db, store, drafts, keeping, writing, deleting, conditions, reading, searching);
     explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
     remainders = new Remainders(db, store, redeeming, clock);
+    printing = new Printing(db, store, redeeming, clock);
     login = new EresepLogin(db, eresep, tokens, drafts, clock);
     prescription = new EresepPrescription(db, store, jobs, tokens, clock);
     worlds = new WorldFile(db, store, jobs, eresep, drafts, context.random());
@@ -119,6 +124,10 @@ public final class Rooms implements Part.Sandbox {
 
   Writing writing() {
     return writing;
+  }
+
+  Deleting deleting() {
+    return deleting;
   }
 
   Reading reading() {
@@ -139,6 +148,10 @@ public final class Rooms implements Part.Sandbox {
 
   Remainders remainders() {
     return remainders;
+  }
+
+  Printing printing() {
+    return printing;
   }
 
   Notices notices() {
