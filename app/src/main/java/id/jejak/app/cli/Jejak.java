@@ -1,6 +1,8 @@
 package id.jejak.app.cli;
 
 import id.jejak.app.Version;
+import id.jejak.app.cli.antrean.AntreanCommand;
+import id.jejak.app.cli.antrean.UatCommand;
 import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
@@ -65,6 +67,8 @@ public final class Jejak implements Runnable {
             .addSubcommand("generate", new GenerateCommand(environment))
             .addSubcommand("atc", new AtcCommand(environment))
             .addSubcommand("map", new MapCommand()))
+        .addSubcommand("antrean", new CommandLine(new AntreanCommand())
+            .addSubcommand("uat", new UatCommand(machine)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

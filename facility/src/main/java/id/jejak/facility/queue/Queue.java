@@ -114,7 +114,9 @@ public final class Queue implements Part {
    * @param compounded whether the pharmacy has to make something
    */
   public boolean prescriptionSigned(Handle tx, String visit, Instant at, boolean compounded) {
-    rooms.happenings().lock(tx, visit).ifPresent(one -> rooms.bookings().prescribe(tx, visit, compounded));
+    if (rooms.happenings().lock(tx, visit).isPresent()) { // its kind is written first: BPJS is told it with the task
+      rooms.bookings().prescribe(tx, visit, compounded);
+    }
     return happened(tx, visit, Task.PHARMACY_WAIT, at, Origin.PRESCRIPTION_SIGNED);
   }
 

@@ -70,6 +70,7 @@ final class Demo {
         one.sex(), one.born(), "085635228888", "", "", List.of(), true), SINCE));
     var today = options.zone().date(clock.instant());
     patients.putReferral(tx, "102703010221P000001", today.minusDays(10));
+    patients.putReferral(tx, "102703010221P000009", LocalDate.of(2021, 3, 10));
     sessions.open(tx, today, ids::next);
     var waiting = DemoWorld.PATIENTS.getLast();
     store.booking(tx, "16032021A001", today, 12345, LocalTime.of(8, 0), waiting.card(), waiting.nik(),

@@ -60,8 +60,14 @@ final class DeskView {
     view.put("cancelled", one.cancelledAt().isPresent());
     view.put("events", happenings.stream().map(DeskView::happening).toList());
     view.put("told", journey.owed().stream().map(task -> task.id()).toList());
-    view.put("gaps", journey.gaps().stream().map(gap -> Map.of("task", gap.task().id(), "why", Desk.why(gap)))
-        .toList());
+    view.put("gaps", journey.gaps().stream().map(DeskView::gap).toList());
+    return view;
+  }
+
+  private static Map<String, Object> gap(Journey.Gap one) {
+    var view = new LinkedHashMap<String, Object>();
+    view.put("task", one.task().id());
+    view.put("why", Desk.why(one));
     return view;
   }
 

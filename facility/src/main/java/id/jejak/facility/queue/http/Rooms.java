@@ -1,6 +1,7 @@
 package id.jejak.facility.queue.http;
 
 import id.jejak.delivery.Outbox;
+import id.jejak.facility.queue.contract.SandboxOperations;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
@@ -10,7 +11,10 @@ import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.SurgeryStore;
 import id.jejak.facility.queue.store.WorldStore;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Route;
+import id.jejak.kernel.json.Json;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Duration;
@@ -148,6 +152,23 @@ public final class Rooms implements Part.Sandbox {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    return List.of(Route.route(SandboxOperations.PRESCRIPTION, this::sign));
+  }
+
+  /** What the doctor does in the pharmacy's part of the hospital. */
+  private Response sign(Request request) {
+    try {
+      var asked = Asked.of(request);
+      var code = asked.text("kodebooking");
+      boolean compounded = asked.number("racikan").orElse(0) == 1;
+      return db.transaction(tx -> happenings.lock(tx, code).map(visit -> {
+        bookings.prescribe(tx, code, compounded);
+        happenings.record(tx, happenings.lock(tx, code).orElseThrow(), Task.PHARMACY_WAIT, clock.instant(),
+            Origin.PRESCRIPTION_SIGNED, "");
+        return Response.json(200, Json.write((Object) Map.of("kodebooking", code)));
+      }).orElseGet(() -> Response.json(400, Json.write((Object) Map.of("error", "no booking has this kodebooking")))));
+    } catch (Stop stop) {
+      return Response.json(400, Json.write((Object) Map.of("error", stop.envelope().message())));
+    }
   }
 }
