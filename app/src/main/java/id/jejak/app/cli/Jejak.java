@@ -2,6 +2,8 @@ package id.jejak.app.cli;
 
 import id.jejak.app.Version;
 import id.jejak.app.cli.facility.FacilityCommand;
+import id.jejak.app.cli.antrean.AntreanCommand;
+import id.jejak.app.cli.antrean.UatCommand;
 import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
@@ -71,6 +73,8 @@ public final class Jejak implements Runnable {
         .addSubcommand("facility", FacilityCommand.line())
         .addSubcommand("satusehat", new CommandLine(new SatusehatCommand())
             .addSubcommand("variations", new VariationsCommand(machine)))
+        .addSubcommand("antrean", new CommandLine(new AntreanCommand())
+            .addSubcommand("uat", new UatCommand(machine)))
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

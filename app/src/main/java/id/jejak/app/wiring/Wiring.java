@@ -4,14 +4,18 @@ import id.jejak.antrean.Antrean;
 import id.jejak.app.docs.AccessDocs;
 import id.jejak.app.docs.AntreanDocs;
 import id.jejak.app.docs.DeliveryDocs;
+import id.jejak.app.docs.DeskDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
+import id.jejak.app.docs.RsDocs;
 import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.delivery.Deliveries;
 import id.jejak.facility.access.Access;
+import id.jejak.delivery.Delivery;
+import id.jejak.facility.queue.Queue;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
@@ -72,7 +76,9 @@ public final class Wiring {
             (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
         Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
-        Resident.alone("access", Side.FACILITY, Access.settings(), Access::start)));
+        Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
+        new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
+            running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst()))));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -84,7 +90,9 @@ public final class Wiring {
         SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")),
         AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")),
         DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")),
-        AccessDocs.of(new Exchanges("access"), sandbox(running, "access")));
+        AccessDocs.of(new Exchanges("access"), sandbox(running, "access")),
+        RsDocs.of(new Exchanges("rs"), sandbox(running, "rs")),
+        DeskDocs.of(new Exchanges("queue")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

@@ -1,6 +1,7 @@
 package id.jejak.verify.bench;
 
 import id.jejak.verify.bench.chain.ChainSuite;
+import id.jejak.verify.bench.antrean.AntreanSuite;
 import id.jejak.verify.bench.kfa.KfaSuite;
 import id.jejak.verify.bench.satusehat.SatusehatSuite;
 import id.jejak.verify.bench.ttac.TtacSuite;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
   private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite(),
       "chain", new ChainSuite(),
-      "satusehat", new SatusehatSuite());
+      "satusehat", new SatusehatSuite(),
+      "antrean", new AntreanSuite());
 
   @Parameters(index = "0", arity = "0..1", defaultValue = "ttac", paramLabel = "NAME", description = "what to measure")
   private String name = "ttac";

@@ -29,6 +29,8 @@ class OperationsTest {
       // The headers of BPJS are looked at before any operation of it is.
       "201 header missing", "201 timestamp unreadable", "201 service expired", "201 signature wrong",
       "201 user key wrong", "201 unreadable",
+      // So is the token of a hospital.
+      "201 token expired", "201 token invalid",
       // The guard of a facility comes before any operation of it.
       "401 unauthenticated", "403 cross site", "403 forbidden", "400 not json");
   /** What only somebody else's server can bring about: the identity provider that OidcTest plays. */
