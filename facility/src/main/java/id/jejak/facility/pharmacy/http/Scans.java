@@ -9,7 +9,9 @@ import id.jejak.ttac.contract.barcode.ScanFault;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,36 @@ final class Scans {
       case Reading.Opaque one -> new Scan(text, one.keys(), Optional.empty(), Optional.empty(), Optional.empty());
       case Reading.Ambiguous one -> new Scan(text, one.keys(), Optional.empty(), Optional.empty(), Optional.empty());
     };
+  }
+
+  /**
+   * Keys of what a text may have been before letters changed their case, or Y and Z their places: the faults that leave a
+   * text readable, and that one look-up therefore undoes.
+   */
+  static List<String> before(String text, LocalDate today) {
+    var spellings = new LinkedHashSet<String>();
+    for (var one : List.of(text, exchanged(text))) {
+      spellings.add(one);
+      spellings.add(one.toUpperCase(Locale.ROOT));
+      spellings.add(one.toLowerCase(Locale.ROOT));
+      spellings.add(swapped(one));
+    }
+    return spellings.stream().flatMap(one -> read(one, today).keys().stream()).distinct().sorted().toList();
+  }
+
+  private static String swapped(String text) {
+    return text.chars().map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+        .collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append).toString();
+  }
+
+  private static String exchanged(String text) {
+    return text.chars().map(c -> switch (c) {
+      case 'y' -> 'z';
+      case 'z' -> 'y';
+      case 'Y' -> 'Z';
+      case 'Z' -> 'Y';
+      default -> c;
+    }).collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append).toString();
   }
 
   /** How a text differs from a pack's, as far as scanners and keyboards explain it; empty when they do not. */

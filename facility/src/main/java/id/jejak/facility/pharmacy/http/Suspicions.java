@@ -11,6 +11,8 @@ import id.jejak.facility.pharmacy.domain.SeenTwice.Seen;
 import id.jejak.facility.pharmacy.domain.Verdict.Reason;
 import id.jejak.facility.pharmacy.store.StockStore;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,7 @@ final class Suspicions {
   }
 
   /** An opinion, where the reason asks for one. */
-  Optional<Opinion> judge(Handle h, Actor actor, Instant now, long prescription, Reason reason, Scans.Scan scan,
+  Optional<Opinion> judge(Handle h, Actor actor, LocalDate today, Instant now, long prescription, Reason reason, Scans.Scan scan,
       Optional<Pack> pack) {
     if (!STRANGE.contains(reason)) {
       return Optional.empty();
@@ -40,7 +42,9 @@ final class Suspicions {
     Set<Oddity> oddities = Set.of();
     Optional<String> resembles = Optional.empty();
     if (pack.isEmpty()) {
-      for (var barcode : stock.similar(h, actor.facility(), scan.batch(), COMPARED)) {
+      var candidates = new ArrayList<>(stock.barcodes(h, actor.facility(), Scans.before(scan.text(), today)));
+      candidates.addAll(stock.similar(h, actor.facility(), scan.batch(), COMPARED));
+      for (var barcode : candidates) {
         var found = Scans.oddities(scan.text(), barcode);
         if (!found.isEmpty()) {
           oddities = found;

@@ -81,7 +81,7 @@ final class Taking {
         units), today);
     return switch (verdict) {
       case Verdict.Stopped(var reason) -> throw Refusing.stop(reason, asked.where(), asked.scan().text(),
-          suspicions.judge(tx, actor, now, prescription, reason, asked.scan(), pack));
+          suspicions.judge(tx, actor, today, now, prescription, reason, asked.scan(), pack));
       case Verdict.Good(var known) -> {
         if (product.isEmpty()) {
           throw Stop.at(Problem.PRODUCT_UNKNOWN, asked.where(), known.lot().nie(), "nie", known.lot().nie());

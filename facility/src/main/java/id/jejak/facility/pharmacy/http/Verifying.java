@@ -93,7 +93,7 @@ final class Verifying {
   private Map<String, Object> stopped(Handle h, Actor actor, Scans.Scan scan, Optional<Pack> pack, Optional<Locked> wanted,
       Reason reason) {
     var now = desk.clock().instant();
-    var opinion = suspicions.judge(h, actor, now, wanted.map(one -> one.prescription().id()).orElse(0L), reason, scan, pack);
+    var opinion = suspicions.judge(h, actor, desk.days().today(actor.facility()), now, wanted.map(one -> one.prescription().id()).orElse(0L), reason, scan, pack);
     stock.noteScan(h, desk.ids().next(), actor.facility(), now, actor.staff(), scan.key(),
         opinion.map(one -> one.meaning().name()).orElse(reason.name()));
     return Tree.of("good", false, "barcode", scan.text(), "reason", reason.name(), "why", Refusing.why(reason), "opinion",

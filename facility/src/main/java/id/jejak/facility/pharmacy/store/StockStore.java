@@ -167,6 +167,15 @@ public final class StockStore {
   /** A taking out of a pack. */
   public record Taking(String facility, String staff, Instant at, long prescription) {}
 
+  /** Barcodes of those among these keys that are here. */
+  public List<String> barcodes(Handle h, String facility, java.util.Collection<String> keys) {
+    return BARCODES.in(h).text("facility", facility).texts("keys", keys).list(row -> row.getString("barcode"));
+  }
+
+  private static final Sql BARCODES = Sql.of("""
+      select barcode from facility.pack where key = any (:keys) and facility = :facility and state in (1, 2, 3) order by key
+      """);
+
   /** Barcodes here that a spoilt text may have been: of the same batch, or received last. */
   public List<String> similar(Handle h, String facility, Optional<String> batch, int limit) {
     return h.createQuery("""
