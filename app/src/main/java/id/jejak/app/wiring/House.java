@@ -76,6 +76,7 @@ public final class House implements AutoCloseable {
     }
     mounts.add(new Docs(Wiring.docs(parts)).mount(OwnFaults.FAULTS));
     var metrics = new Metrics(installation.db());
+    parts.forEach(part -> part.meters(metrics.registry()));
     mounts.add(new OwnRoutes(new HomePage(List.copyOf(mounts), () -> world(plan, parts)),
         new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());
     var router = new Router(mounts, OwnFaults.FAULTS, new Traffic(metrics.registry()));

@@ -2,12 +2,14 @@ package id.jejak.app.wiring;
 
 import id.jejak.antrean.Antrean;
 import id.jejak.app.docs.AntreanDocs;
+import id.jejak.app.docs.DeliveryDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
 import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
+import id.jejak.delivery.Deliveries;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
@@ -65,7 +67,8 @@ public final class Wiring {
         new Resident("kfa", Side.NATIONAL, Kfa.settings(),
             (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
         new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start),
-        Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start)));
+        Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
+        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -75,7 +78,8 @@ public final class Wiring {
         GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
         KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))),
         SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")),
-        AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")));
+        AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")),
+        DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

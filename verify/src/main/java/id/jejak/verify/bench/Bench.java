@@ -1,5 +1,6 @@
 package id.jejak.verify.bench;
 
+import id.jejak.verify.bench.chain.ChainSuite;
 import id.jejak.verify.bench.kfa.KfaSuite;
 import id.jejak.verify.bench.ttac.TtacSuite;
 import id.jejak.verify.served.Served;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Measures a system on this machine and prints a table.")
 public final class Bench implements Callable<Integer> {
-  private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite());
+  private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite(),
+      "chain", new ChainSuite());
 
   @Parameters(index = "0", arity = "0..1", defaultValue = "ttac", paramLabel = "NAME", description = "what to measure")
   private String name = "ttac";

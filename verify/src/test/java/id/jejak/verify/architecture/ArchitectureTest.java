@@ -64,6 +64,8 @@ class ArchitectureTest {
         Map.entry("kernel knows no system", "KernelKnowsTtac"),
         Map.entry("only app knows everyone", "KnowsTheApp"),
         Map.entry("gateway knows no system", "KnowsWhoStandsBehind"),
+        Map.entry("delivery knows no system", "KnowsWhomItServes"),
+        Map.entry("delivery's rules know neither wire nor SQL", "DecidesByRow"),
         Map.entry("gateway is used by its door", "ComesInByTheWindow"),
         Map.entry("only what stands behind the gateway knows it", "HasNoBusinessThere"),
         Map.entry("facility uses the systems as any pharmacy would", "ReachesBehindTheCounter"),
@@ -99,6 +101,8 @@ class ArchitectureTest {
     rules.put("kernel knows no system", house.kernelKnowsNoSystem());
     rules.put("only app knows everyone", house.onlyAppKnowsEveryone());
     rules.put("gateway knows no system", house.gatewayKnowsNoSystem());
+    rules.put("delivery knows no system", house.deliveryKnowsNoSystem());
+    rules.put("delivery's rules know neither wire nor SQL", house.deliverysRulesKnowNeitherWireNorSql());
     rules.put("gateway is used by its door", house.gatewayIsUsedByItsDoor());
     rules.put("only what stands behind the gateway knows it", house.onlyWhatStandsBehindTheGatewayKnowsIt());
     rules.put("facility uses the systems as any pharmacy would",

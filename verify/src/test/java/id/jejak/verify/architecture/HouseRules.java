@@ -50,6 +50,20 @@ record HouseRules(String root) {
         .because("it guards whoever stands behind it, and any of them can be replaced by the real one");
   }
 
+  ArchRule deliveryKnowsNoSystem() {
+    return classes().that().resideInAPackage(root + ".delivery..")
+        .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".delivery..", root + ".kernel..")
+            .or(resideOutsideOfPackage(root + "..")))
+        .because("what is owed is carried alike, whoever it is owed to; a carrier knows its system");
+  }
+
+  ArchRule deliverysRulesKnowNeitherWireNorSql() {
+    return classes().that().resideInAPackage(root + ".delivery.domain..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", root + ".delivery",
+            root + ".delivery.domain..")
+        .because("a simulated day drives the very rules that PostgreSQL and real threads do");
+  }
+
   ArchRule gatewayIsUsedByItsDoor() {
     return noClasses().that().resideInAnyPackage(all(root + ".kernel..", root + ".delivery..", root + ".facility..",
             systems("..")))

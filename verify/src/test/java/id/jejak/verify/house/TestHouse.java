@@ -84,6 +84,7 @@ public final class TestHouse implements AutoCloseable {
   public void close() {
     server.close();
     jobs.close();
+    parts.reversed().forEach(Part::close);
     db.close();
   }
 
