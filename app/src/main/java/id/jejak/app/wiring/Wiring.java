@@ -6,10 +6,17 @@ import id.jejak.app.docs.DeliveryDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
+import id.jejak.app.docs.PharmacyDocs;
 import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.delivery.Deliveries;
+import id.jejak.delivery.Delivery;
+import id.jejak.facility.pharmacy.Pharmacy;
+import id.jejak.facility.pharmacy.http.DemoActors;
+import id.jejak.facility.pharmacy.http.Doors;
+import id.jejak.facility.pharmacy.http.Patients;
+import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
@@ -68,7 +75,14 @@ public final class Wiring {
             (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
         new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
-        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start)));
+        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
+        new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wiring::pharmacy)));
+  }
+
+  /** Outside the demo world nobody is known yet: whoever keeps staff and patients opens these doors. */
+  private static Part pharmacy(Context context, List<Part> running) {
+    return Pharmacy.start(context, new Doors(context.demo() ? new DemoActors() : _ -> Optional.empty(), Patients.NOBODY,
+        QueueDesk.NONE, Delivery.among(running)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -79,7 +93,8 @@ public final class Wiring {
         KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))),
         SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")),
         AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")),
-        DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")));
+        DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")),
+        PharmacyDocs.of(new Exchanges("pharmacy"), sandbox(running, "pharmacy")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

@@ -28,7 +28,9 @@ class OperationsTest {
   private static final Set<String> ANYWHERE = Set.of("E999", "503 unavailable", "500 failure", "500 broken",
       // The headers of BPJS are looked at before any operation of it is.
       "201 header missing", "201 timestamp unreadable", "201 service expired", "201 signature wrong",
-      "201 user key wrong", "201 unreadable");
+      "201 user key wrong", "201 unreadable",
+      // A facility knows who asks before it looks at what is asked; a remote that is away is one fault for all.
+      "401 unknown caller", "403 role", "400 malformed", "503 remote away", "502 remote refused");
   private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
 
   @BeforeAll
