@@ -30,7 +30,7 @@ class OperationsTest {
       "201 header missing", "201 timestamp unreadable", "201 service expired", "201 signature wrong",
       "201 user key wrong", "201 unreadable",
       // A facility knows who asks before it looks at what is asked; a remote that is away is one fault for all.
-      "401 unknown caller", "403 role", "400 malformed", "503 remote away", "502 remote refused");
+      "401 unknown caller", "403 role", "400 malformed", "502 remote");
   private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
 
   @BeforeAll

@@ -35,8 +35,7 @@ public final class PrescriptionOperations {
       "Fetch by national number", "Fetches a prescription from SATUSEHAT: the document, its items, and what is left of each."
           + " Fetched again, what is left is brought up to date.",
       List.of(required("nrn", "String", "national prescription number", "\"240925-7KAJ2MR\"")),
-      List.of(no(Problem.REMOTE_AWAY, "SATUSEHAT cannot be reached, or asks to wait"),
-          no(Problem.REMOTE_REFUSED, "SATUSEHAT refuses"),
+      List.of(no(Problem.REMOTE, "SATUSEHAT cannot be reached, asks to wait, or refuses"),
           no(Problem.NOT_FOUND, "SATUSEHAT has no such number")),
       "{\"id\": \"1001\", \"nrn\": \"240925-7KAJ2MR\", \"lines\": [\"2001\"]}");
 

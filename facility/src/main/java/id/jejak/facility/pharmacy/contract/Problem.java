@@ -33,10 +33,9 @@ public enum Problem {
   NOT_HTTP(400, "The request cannot be read", "Send HTTP as RFC 9112 has it."),
   /** Something broke. */
   BROKEN(500, "Something broke, and nothing was changed", "Try again; if it stays so, give the support X-Request-Id."),
-  /** A national system cannot be asked now. */
-  REMOTE_AWAY(503, "{system} cannot be asked now", "Try again in a minute; nothing was changed."),
-  /** A national system says no. */
-  REMOTE_REFUSED(502, "{system} refuses with {code}", "Read its words in value, and correct what they name."),
+  /** A national system is away, or says no. */
+  REMOTE(502, "{system} did not answer as it should: {why}",
+      "When it is away, try again in a minute; when it refuses, correct what it names. Nothing was changed."),
 
   /** Received before, here or elsewhere. */
   HELD(409, "{count} of the packs are held already, first {barcode} by {facility}",

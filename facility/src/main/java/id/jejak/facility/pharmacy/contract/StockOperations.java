@@ -21,8 +21,8 @@ public final class StockOperations {
   public static final Operation INBOUND = operation("pharmacy.inbound.list", "GET", "/inbound", "On its way here",
       "Asks TTAC what was sent here and not yet received.",
       List.of(),
-      List.of(no(Problem.REMOTE_AWAY, "TTAC cannot be reached, or asks to wait"),
-          no(Problem.REMOTE_REFUSED, "TTAC refuses, as when this facility's password is wrong there")),
+      List.of(no(Problem.REMOTE, "TTAC cannot be reached, asks to wait, or refuses, as when this facility's password is wrong"
+          + " there")),
       "{\"units\": [{\"barcode\": \"TSR_SGTDEV001\", \"level\": \"tersier\", \"nie\": \"TR202358291\", \"batch\":"
           + " \"STRIAL\", \"expiry\": \"2030-12-31\", \"packs\": 10, \"sender\": 284, \"sender_name\":"
           + " \"PBF Nusantara Medika\"}]}");
@@ -103,8 +103,7 @@ public final class StockOperations {
           optional("kfa", "String", "the product's code, chosen by a pharmacist", "\"93990002\""),
           optional("pack_units", "Number", "units in a pack; default 1", "10"),
           optional("price", "Number", "what this facility asks for a unit, in rupiah", "550")),
-      List.of(no(Problem.REMOTE_AWAY, "KFA cannot be reached, or asks to wait"),
-          no(Problem.REMOTE_REFUSED, "KFA refuses"),
+      List.of(no(Problem.REMOTE, "KFA cannot be reached, asks to wait, or refuses"),
           no(Problem.NOT_FOUND, "KFA has no such product: choose a code")),
       "{\"nie\": \"DKL2499900210A1\", \"kfa\": \"93990002\", \"template\": \"92990001\", \"name\":"
           + " \"Paracetamol 500 mg Tablet (PANADIN)\", \"unit\": \"Tablet\", \"substances\": [\"91990001\"], \"pack_units\": 10,"

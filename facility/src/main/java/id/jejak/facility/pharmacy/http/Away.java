@@ -2,7 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.kernel.http.Answer;
-import java.time.Duration;
+import java.util.Optional;
 
 /** Turns what a national system did not do into the pharmacy's own words. Stateless. */
 final class Away {
@@ -12,14 +12,18 @@ final class Away {
   static <T> T value(String system, Answer<T> answer) {
     return switch (answer) {
       case Answer.Done<T>(var value, _) -> value;
-      case Answer.Refused<T>(var code, var message) -> throw Stop.at(Problem.REMOTE_REFUSED, "", message, "system", system,
-          "code", code);
-      case Answer.Later<T> later -> throw away(system, later);
-      case Answer.Unknown<T>(var why) -> throw away(system, new Answer.Later<>(Duration.ZERO, why));
+      case Answer.Refused<T>(var code, var message) -> throw stop(system, "it refuses with " + code + " " + message);
+      case Answer.Later<T>(_, var why) -> throw stop(system, why);
+      case Answer.Unknown<T>(var why) -> throw stop(system, why);
     };
   }
 
-  static Stop away(String system, Answer.Later<?> later) {
-    return Stop.at(Problem.REMOTE_AWAY, "", later.why(), "system", system);
+  /** The client of a system, once there is a way to it. */
+  static <T> T client(String system, Optional<T> client) {
+    return client.orElseThrow(() -> stop(system, "there is no way to it yet"));
+  }
+
+  private static Stop stop(String system, String why) {
+    return Stop.at(Problem.REMOTE, "", system, "system", system, "why", why);
   }
 }

@@ -12,7 +12,6 @@ import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Response;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +36,7 @@ final class Fetching {
 
   Response fetch(Actor actor, Params params) {
     var nrn = params.text("nrn");
-    var fhir = desk.remotes().satusehat(actor.facility()).orElseThrow(() -> Away.away("SATUSEHAT",
-        new Answer.Later<>(Duration.ZERO, "it is not reachable yet")));
+    var fhir = Away.client("SATUSEHAT", desk.remotes().satusehat(actor.facility()));
     var searched = Away.value("SATUSEHAT", fhir.search("DocumentReference", "identifier", NRN + nrn,
         "&_include=DocumentReference:related"));
     var found = NationalPrescription.of(searched).orElseThrow(() -> Stop.at(Problem.NOT_FOUND, "nrn", nrn, "thing",

@@ -87,7 +87,7 @@ final class Giving {
     var made = new Substitution(params.text("type"), params.text("reason"), params.textOrNone("text").orElse(""),
         params.textOrNone("doctor").orElse(""), params.textOrNone("pharmacist").orElse(""));
     made.fault().ifPresent(fault -> {
-      throw Stop.at(Problem.SUBSTITUTION, params.where(""), "", "fault", fault);
+      throw Stop.at(Problem.SUBSTITUTION, params.where("doctor"), made.doctor(), "fault", fault);
     });
     return made;
   }

@@ -38,8 +38,7 @@ final class Mapping {
     var chosen = params.textOrNone("kfa");
     var units = params.quantityOrNone("pack_units");
     var price = params.quantityOrNone("price");
-    var client = desk.remotes().kfa(actor.facility()).orElseThrow(() -> Away.away("KFA",
-        new id.jejak.kernel.http.Answer.Later<>(java.time.Duration.ZERO, "it is not reachable yet")));
+    var client = Away.client("KFA", desk.remotes().kfa(actor.facility()));
     var found = Away.value("KFA", chosen.map(client::product).orElseGet(() -> client.productByNie(nie)))
         .orElseThrow(() -> Stop.at(Problem.NOT_FOUND, chosen.isPresent() ? "kfa" : "nie", chosen.orElse(nie), "thing",
             "product in KFA"));

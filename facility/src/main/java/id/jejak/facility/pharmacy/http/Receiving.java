@@ -14,7 +14,6 @@ import id.jejak.facility.pharmacy.store.StockStore;
 import id.jejak.facility.pharmacy.store.StockStore.Kind;
 import id.jejak.facility.pharmacy.store.StockStore.Movement;
 import id.jejak.kernel.db.Db;
-import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.ttac.client.PendingFilter;
@@ -53,7 +52,7 @@ final class Receiving {
   }
 
   Response inbound(Actor actor, Params params) {
-    var client = remotes.ttac(actor.facility()).orElseThrow(() -> away("TTAC", "it is not reachable yet"));
+    var client = Away.client("TTAC", remotes.ttac(actor.facility()));
     var rows = Away.value("TTAC", client.pending(PendingFilter.ALL).rest(Limits.PENDING));
     return Gate.done(Map.of("units", rows.stream().map(Receiving::shown).toList()));
   }
@@ -62,10 +61,6 @@ final class Receiving {
     return Tree.of("barcode", item.barcode(), "level", item.level().map(level -> level.word()).orElse(null), "nie",
         item.nie(), "batch", item.batch(), "expiry", item.expiry(), "packs", item.primers(), "sender", item.sender(),
         "sender_name", item.senderName());
-  }
-
-  private static Stop away(String system, String why) {
-    return Away.away(system, new Answer.Later<>(java.time.Duration.ZERO, why));
   }
 
   /** A pack as it is to be taken in. */

@@ -135,6 +135,7 @@ public final class Rooms implements Part.Sandbox {
   @Override
   public void reset() {
     demo.reset();
+    remotes.forget();
   }
 
   @Override

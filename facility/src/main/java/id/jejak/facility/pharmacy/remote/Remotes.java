@@ -71,6 +71,12 @@ public final class Remotes {
     platform = platform == null ? house : platform;
   }
 
+  /** Forgets what was learnt of the other side, whose world may be another one now. */
+  public void forget() {
+    ttacs.clear();
+    keepers.clear();
+  }
+
   /** The facilities. */
   public Sites sites() {
     return sites;
