@@ -8,13 +8,19 @@ import id.jejak.app.docs.DeskDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
+import id.jejak.app.docs.PharmacyDocs;
 import id.jejak.app.docs.RsDocs;
 import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.delivery.Deliveries;
-import id.jejak.facility.access.Access;
 import id.jejak.delivery.Delivery;
+import id.jejak.facility.access.Access;
+import id.jejak.facility.pharmacy.Pharmacy;
+import id.jejak.facility.pharmacy.http.DemoActors;
+import id.jejak.facility.pharmacy.http.Doors;
+import id.jejak.facility.pharmacy.http.Patients;
+import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.facility.queue.Queue;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
@@ -78,7 +84,14 @@ public final class Wiring {
         Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
         new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
-            running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst()))));
+            running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
+        new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wiring::pharmacy)));
+  }
+
+  /** Outside the demo world nobody is known yet: whoever keeps staff and patients opens these doors. */
+  private static Part pharmacy(Context context, List<Part> running) {
+    return Pharmacy.start(context, new Doors(context.demo() ? new DemoActors() : _ -> Optional.empty(), Patients.NOBODY,
+        QueueDesk.NONE, Delivery.among(running)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -92,7 +105,8 @@ public final class Wiring {
         DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")),
         AccessDocs.of(new Exchanges("access"), sandbox(running, "access")),
         RsDocs.of(new Exchanges("rs"), sandbox(running, "rs")),
-        DeskDocs.of(new Exchanges("queue")));
+        DeskDocs.of(new Exchanges("queue")),
+        PharmacyDocs.of(new Exchanges("pharmacy"), sandbox(running, "pharmacy")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

@@ -32,7 +32,8 @@ class OperationsTest {
       // So is the token of a hospital.
       "201 token expired", "201 token invalid",
       // The guard of a facility comes before any operation of it.
-      "401 unauthenticated", "403 cross site", "403 forbidden", "400 not json");
+      "401 unauthenticated", "403 cross site", "403 forbidden", "400 not json",
+      "401 unknown caller", "403 role", "400 malformed", "502 remote");
   /** What only somebody else's server can bring about: the identity provider that OidcTest plays. */
   private static final Set<String> ELSEWHERE = Set.of("302 away", "401 provider refused", "502 provider silent");
   private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
