@@ -153,6 +153,11 @@ public final class Rooms implements Part.Sandbox {
   }
 
   @Override
+  public void restored() {
+    login.forget();
+  }
+
+  @Override
   public void prepare() {
     demo.prepare();
   }
