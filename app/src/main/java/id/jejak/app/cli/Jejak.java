@@ -7,6 +7,7 @@ import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.kfa.KfaSyncCommand;
 import id.jejak.app.cli.kfa.MapCommand;
+import id.jejak.app.cli.sandbox.SandboxCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -65,6 +66,7 @@ public final class Jejak implements Runnable {
             .addSubcommand("generate", new GenerateCommand(environment))
             .addSubcommand("atc", new AtcCommand(environment))
             .addSubcommand("map", new MapCommand()))
+        .addSubcommand("sandbox", SandboxCommand.commandLine())
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -20,8 +20,12 @@ import id.jejak.app.web.console.TrafficPages;
 import id.jejak.app.web.console.TryPages;
 import id.jejak.app.web.ground.Assets;
 import id.jejak.app.web.ground.Ground;
+import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.ground.Sessions;
+import id.jejak.app.web.kfa.KfaPages;
+import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Part;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,9 +60,10 @@ final class Front implements AutoCloseable {
     var docs = docs(parts);
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
-    var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, Console.NAV, false);
-    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(),
-        List.of()));
+    var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
+    var ttac = has(parts, "ttac") ? Console.ttac(ground, new TtacPages(ground, address, ground::key,
+        installation.clock(), Map::of)) : List.<Route>of();
+    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), ttac));
     return new Front(mounts, Map.of(), address, null);
   }
 
@@ -81,14 +86,31 @@ final class Front implements AutoCloseable {
     mounts.add(sandbox.mount());
     mounts.add(new Docs(Wiring.docs(parts), true).mount(OwnFaults.FAULTS));
     var assets = new Assets();
-    var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, Console.NAV, true);
+    var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), true);
+    var more = new ArrayList<Route>();
+    if (has(parts, "ttac")) {
+      more.addAll(Console.ttac(ground, new TtacPages(ground, address, ground::key, installation.clock(), world)));
+    }
+    if (has(parts, "kfa")) {
+      more.addAll(Console.kfa(ground, new KfaPages(address, () -> keys.platformToken(""), installation.clock())));
+    }
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
         new TryPages(docs, keys, replay, explainer, address),
         new SandboxPages(sandbox, faults.refusals(), faults::waiting), live);
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, world,
-        () -> Search.ALL.in(recorder, explainer)), Optional.of(side), List.of()));
+        () -> Search.ALL.in(recorder, explainer)), Optional.of(side), more));
     return new Front(mounts, sandbox.world(), address, live);
+  }
+
+  /** Only what is there: a house may run one side. */
+  private static List<NavItem> nav(List<Part> parts) {
+    return Console.NAV.stream().filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
+        .filter(item -> !item.path().equals("/console/kfa") || has(parts, "kfa")).toList();
+  }
+
+  private static boolean has(List<Part> parts, String name) {
+    return parts.stream().anyMatch(part -> part.name().equals(name));
   }
 
   private static List<Mount> systems(List<Part> parts) {

@@ -7,6 +7,8 @@ import id.jejak.app.web.OwnFaults;
 import id.jejak.app.web.ground.Assets;
 import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
+import id.jejak.app.web.kfa.KfaPages;
+import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
@@ -21,6 +23,8 @@ public final class Console {
       new NavItem("/", "Beranda", "Home", false),
       new NavItem("/console/traffic", "Lalu lintas", "Traffic", true),
       new NavItem("/console/sandbox", "Kotak pasir", "Sandbox", true),
+      new NavItem("/console/ttac", "TTAC", "TTAC", false),
+      new NavItem("/console/kfa", "KFA", "KFA", true),
       new NavItem("/docs", "Rujukan", "Reference", false));
 
   private Console() {}
@@ -66,6 +70,27 @@ public final class Console {
         post("console.sandbox.scenario", "/console/sandbox/scenario", "Scenario",
             ground.form(side.controls()::scenario)),
         post("console.sandbox.world", "/console/sandbox/world", "World", ground.form(side.controls()::world)));
+  }
+
+  /** The dashboard of a TTAC account. */
+  public static List<Route> ttac(Ground ground, TtacPages pages) {
+    return List.of(
+        get("console.ttac.board", "/console/ttac", "TTAC dashboard", ground.page(pages::board)),
+        post("console.ttac.login", "/console/ttac/login", "Log in", ground.form(pages::enter)),
+        post("console.ttac.logout", "/console/ttac/logout", "Log out", ground.form(pages::leave)),
+        get("console.ttac.places", "/console/ttac/places", "Locations and targets", ground.page(pages::places)),
+        get("console.ttac.pack", "/console/ttac/pack", "A pack", ground.page(pages::pack)),
+        get("console.ttac.symbol", "/console/ttac/symbol", "A symbol", ground.page(pages::symbol)),
+        get("console.ttac.move", "/console/ttac/move/{action}", "Receive or send", ground.page(pages::move)),
+        post("console.ttac.moved", "/console/ttac/move/{action}", "Check or confirm",
+            ground.form(TtacPages.FORM_BYTES, pages::moved)));
+  }
+
+  /** The browser of the dictionary. */
+  public static List<Route> kfa(Ground ground, KfaPages pages) {
+    return List.of(
+        get("console.kfa.search", "/console/kfa", "KFA browser", ground.page(pages::search)),
+        get("console.kfa.product", "/console/kfa/{code}", "A product", ground.page(pages::product)));
   }
 
   /** A page's route. */

@@ -16,8 +16,10 @@ import java.util.function.Consumer;
  * A page that was asked for, or a form that was sent.
  *
  * @param fields of the query, or of the form that was sent
+ * @param file that came with the form
  */
-public record Asked(Request request, Page page, Visitor visitor, Map<String, List<String>> fields) {
+public record Asked(Request request, Page page, Visitor visitor, Map<String, List<String>> fields,
+    Optional<Upload> file) {
   /** The first value of a field, without blanks around it; empty when it is missing or blank. */
   public Optional<String> field(String name) {
     return fields.getOrDefault(name, List.of()).stream().findFirst().map(String::strip).filter(text -> !text.isEmpty());

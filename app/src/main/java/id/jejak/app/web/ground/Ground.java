@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -47,6 +48,11 @@ public final class Ground {
     return boot;
   }
 
+  /** A text that was never made before. */
+  public String key() {
+    return sessions.newId();
+  }
+
   /** What is remembered of visitors. */
   public Sessions sessions() {
     return sessions;
@@ -56,7 +62,8 @@ public final class Ground {
   public Handler page(Function<Asked, Response> page) {
     return request -> {
       var visitor = visitor(request);
-      var asked = new Asked(request, pageOf(request, visitor), visitor, Asked.query(request));
+      var asked = new Asked(request, pageOf(request, visitor), visitor, Asked.query(request),
+          Optional.empty());
       return guarded(request, visitor, page.apply(asked));
     };
   }
@@ -72,9 +79,10 @@ public final class Ground {
       var visitor = visitor(request);
       var type = request.header("Content-Type").orElse("");
       var body = request.body().bytes(limit);
-      var fields = type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
-          ? Form.multipart(type, body) : Form.urlencoded(new String(body, StandardCharsets.UTF_8));
-      var asked = new Asked(request, pageOf(request, visitor), visitor, fields);
+      boolean parts = type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+      var fields = parts ? Form.multipart(type, body) : Form.urlencoded(new String(body, StandardCharsets.UTF_8));
+      var asked = new Asked(request, pageOf(request, visitor), visitor, fields,
+          parts ? Upload.of(type, body) : Optional.empty());
       return guarded(request, visitor, ours(request, visitor, fields) ? form.apply(asked) : strange(asked));
     };
   }
@@ -90,7 +98,7 @@ public final class Ground {
     return page(asked -> {
       var back = asked.field("back").filter(Ground::isOurs).orElse("/");
       return asked.see(back).with("Set-Cookie", Visitor.setting(asked.request(), Visitor.LANGUAGE,
-          Language.of(java.util.Optional.of(asked.request().var("language"))).code(), YEAR_SECONDS));
+          Language.of(Optional.of(asked.request().var("language"))).code(), YEAR_SECONDS));
     });
   }
 
