@@ -32,7 +32,8 @@ public final class FaultControl {
    */
   FaultControl(PlannedFaults faults, List<Operation> operations) {
     this.faults = faults;
-    this.operations = operations.stream().collect(Collectors.toMap(Operation::id, one -> one, (a, _) -> a, TreeMap::new));
+    this.operations = operations.stream()
+        .collect(Collectors.toMap(Operation::id, one -> one, (a, _) -> a, TreeMap::new));
     this.systems = operations.stream().map(FaultControl::systemOf).collect(Collectors.toCollection(TreeSet::new));
   }
 

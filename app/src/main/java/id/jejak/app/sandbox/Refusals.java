@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Refusals {
   private static final Pattern TOKEN_OVER = Pattern.compile("token.*(expired|kedaluwarsa|kadaluarsa|unknown|revoked)");
   private static final Pattern TOKEN = Pattern.compile("token|unauthori[sz]ed");
+  private static final Pattern GAP = Pattern.compile("\\{\\w+}");
   private static final Pattern SIGNATURE = Pattern.compile("signature");
 
   private final Supplier<List<SystemDocs>> docs;
@@ -54,7 +55,13 @@ public final class Refusals {
   private Optional<Response> first(Operation operation, Predicate<Outcome> wanted) {
     return docs.get().stream().filter(of -> of.operation(operation.id()).isPresent()).findFirst()
         .flatMap(of -> operation.outcomes().stream().filter(outcome -> !outcome.success()).filter(wanted).findFirst()
-            .map(outcome -> of.answers().answer(operation, outcome)));
+            .map(outcome -> of.answers().answer(operation, filled(outcome))));
+  }
+
+  /** Words with something in every gap, as an answer has them. */
+  private static Outcome filled(Outcome outcome) {
+    return new Outcome(outcome.code(), outcome.success(), GAP.matcher(outcome.message()).replaceAll("123"),
+        outcome.when());
   }
 
   private static String words(Outcome outcome) {

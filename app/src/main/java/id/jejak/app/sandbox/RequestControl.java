@@ -74,6 +74,7 @@ final class RequestControl {
   }
 
   private static Response missing() {
-    return OwnFaults.error(404, "no such request is kept: the latest " + Recorder.KEPT + " are, see GET /sandbox/requests");
+    return OwnFaults.error(404, "no such request is kept: the latest " + Recorder.KEPT
+        + " are, see GET /sandbox/requests");
   }
 }

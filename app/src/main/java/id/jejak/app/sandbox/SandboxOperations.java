@@ -18,7 +18,8 @@ public final class SandboxOperations {
   private static final String SNAPSHOT =
       "{\"name\": \"before\", \"at\": \"2026-11-22T01:00:00Z\", \"offset\": \"PT0S\", \"rows\": 12000, \"ms\": 640}";
   private static final String SNAPSHOTS =
-      "{\"snapshots\": [{\"name\": \"before\", \"at\": \"2026-11-22T01:00:00Z\", \"offset\": \"PT0S\", \"rows\": 12000}]}";
+      "{\"snapshots\": [{\"name\":"
+          + " \"before\", \"at\": \"2026-11-22T01:00:00Z\", \"offset\": \"PT0S\", \"rows\": 12000}]}";
   private static final Operation.Param NAME = new Operation.Param("name", Operation.Need.REQUIRED, "String",
       "1 to 40 of a-z, 0-9 and -", "\"before\"");
   private static final Operation.Param NUMBER = new Operation.Param("number", Operation.Need.REQUIRED, "Integer",
@@ -63,7 +64,8 @@ public final class SandboxOperations {
 
   static final Operation SCENARIOS_READ = own("sandbox.scenarios.read", "GET", "/scenarios", "Scenarios",
       "Named situations: what time it is and what goes wrong.", List.of(), "{\"scenarios\": []}");
-  static final Operation SCENARIOS_START = own("sandbox.scenarios.start", "POST", "/scenarios/{name}", "Start a scenario",
+  static final Operation SCENARIOS_START = own("sandbox.scenarios.start", "POST", "/scenarios/{name}",
+      "Start a scenario",
       "Forgets planned faults and starts a named situation.", List.of(NAME), "{}");
   static final Operation SNAPSHOTS_READ = own("sandbox.snapshots.read", "GET", "/snapshots", "Snapshots",
       "Copies of the whole world that can be put back.", List.of(), SNAPSHOTS);

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Copies of the whole world, in the database itself: every table of every schema that has migrations, in a schema of
- * its own for each copy. A copy is of one moment; putting it back is one transaction, so it is done wholly or not at all.
+ * its own for each copy. A copy is of one moment; putting it back is one transaction: done wholly or not at all.
  * PostgreSQL itself writes the statements from its catalogue and quotes every name. Thread-safe.
  */
 public final class Snapshots {
@@ -115,7 +115,8 @@ public final class Snapshots {
       var note = new LinkedHashMap<String, Object>(snapshot.json());
       note.remove("name");
       run(tx, tx.createQuery("select format('comment on schema %I is %L', :schema, :note)")
-          .bind("schema", PREFIX + name).bind("note", new String(Json.write(note), java.nio.charset.StandardCharsets.UTF_8))
+          .bind("schema", PREFIX + name)
+          .bind("note", new String(Json.write((Object) note), java.nio.charset.StandardCharsets.UTF_8))
           .mapTo(String.class).one());
       return snapshot;
     });

@@ -63,8 +63,8 @@ class BrowserTest {
     page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !message.text().contains("ERR_CONNECTION") && !message.text().contains("ERR_INCOMPLETE")
-          && !message.text().contains("422") && !message.text().contains("404")) {
+      if (message.type().equals("error") && !message.text().matches(
+          "(?s).*(ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|422|404|503).*")) {
         problems.add(message.text());
       }
     });

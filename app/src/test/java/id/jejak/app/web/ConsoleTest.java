@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.web.console.Console;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.util.List;
@@ -94,7 +93,6 @@ class ConsoleTest {
   @Test
   void everyFormWantsAToken() {
     console.get("/");
-    Console.class.getName(); // the list of pages is what is walked below
     for (var path : List.of("/console/traffic/forget", "/console/traffic/1/replay", "/console/try/ttac.auth.login",
         "/console/sandbox/clock", "/console/sandbox/faults", "/console/sandbox/scenario", "/console/sandbox/world",
         "/console/ttac/login", "/console/ttac/logout", "/console/ttac/move/send")) {
@@ -126,7 +124,8 @@ class ConsoleTest {
       assertEquals("/", console.get("/console/language/en?back=" + back.replace("\\", "%5C")).header("Location")
           .orElse(""), back);
     }
-    assertEquals("/console/kfa", console.get("/console/language/en?back=%2Fconsole%2Fkfa").header("Location").orElse(""));
+    assertEquals("/console/kfa",
+        console.get("/console/language/en?back=%2Fconsole%2Fkfa").header("Location").orElse(""));
     assertTrue(console.get("/").text().contains("<html lang=\"en\">"));
   }
 
@@ -151,8 +150,8 @@ class ConsoleTest {
   void patientDataAreMaskedInWhatIsShown() {
     console.json("POST", "/antreanrs/antrean/add", """
         {"kodebooking": "X1", "nik": "3212345678987654", "nomorkartu": "0001234567891", "nohp": "085635228888"}""");
-    var shown = console.get("/sandbox/requests/" + read(console.get("/sandbox/requests?limit=1")).at("/requests/0/number")
-        .asLong(0)).text();
+    long number = read(console.get("/sandbox/requests?limit=1")).at("/requests/0/number").asLong(0);
+    var shown = console.get("/sandbox/requests/" + number).text();
     assertTrue(shown.contains("X1"), shown);
     assertFalse(shown.matches("(?s).*(3212345678987654|0001234567891|085635228888).*"), shown);
   }

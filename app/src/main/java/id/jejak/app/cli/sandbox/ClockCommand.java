@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox clock}: what time it is in the demo world, and moving it. */
-@Command(name = "clock", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows the demo world's clock, or moves it.")
+@Command(name = "clock", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Shows the demo world's clock, or moves it.")
 final class ClockCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox faults}: makes requests fail on purpose. */
-@Command(name = "faults", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows planned faults, plans one, or forgets all.")
+@Command(name = "faults", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Shows planned faults, plans one, or forgets all.")
 final class FaultsCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -24,7 +25,8 @@ final class FaultsCommand implements Callable<Integer> {
       + " ttac.barcode.receive, or a system; without it, planned faults are shown")
   private @Nullable String target;
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "what happens; a wrong one is answered with all there are")
+  @Option(names = "--kind", paramLabel = "KIND", description = "what happens; a wrong one is answered with"
+      + " all there are")
   private @Nullable String kind;
 
   @Option(names = "--code", paramLabel = "CODE", description = "with --kind refuse: the code of the refusal")

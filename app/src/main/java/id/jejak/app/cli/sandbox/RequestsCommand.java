@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox requests}: what was asked and answered, masked. */
-@Command(name = "requests", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows the latest requests, one of them whole, or asks one again.")
+@Command(name = "requests", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Shows the latest requests, one of them whole, or asks one again.")
 final class RequestsCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -28,7 +29,8 @@ final class RequestsCommand implements Callable<Integer> {
   @Option(names = "--refused", description = "what was refused only")
   private boolean refused;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "how many; ${DEFAULT-VALUE} if not given")
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "20",
+      description = "how many; ${DEFAULT-VALUE} if not given")
   private int limit = 20;
 
   @Override

@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox reset}: the first world again. */
-@Command(name = "reset", mixinStandardHelpOptions = true, sortOptions = false, description = "Brings the demo world back to its first state.")
+@Command(name = "reset", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Brings the demo world back to its first state.")
 final class ResetCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();

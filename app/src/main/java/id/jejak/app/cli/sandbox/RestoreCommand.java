@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox restore}: puts a copy of the world back. */
-@Command(name = "restore", mixinStandardHelpOptions = true, sortOptions = false, description = "Puts a snapshot back; what was done since is gone.")
+@Command(name = "restore", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Puts a snapshot back; what was done since is gone.")
 final class RestoreCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -17,7 +18,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Mixin
   private Wire wire = new Wire();
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "the snapshot")
+  @Parameters(index = "0", paramLabel = "NAME",
+      description = "the snapshot")
   private String name = "";
 
   @Override

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox scenario}: starts a named situation. */
-@Command(name = "scenario", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists named situations, or starts one.")
+@Command(name = "scenario", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Lists named situations, or starts one.")
 final class ScenarioCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -18,7 +19,8 @@ final class ScenarioCommand implements Callable<Integer> {
   @Mixin
   private Wire wire = new Wire();
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the situation; without it, all are listed")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME",
+      description = "the situation; without it, all are listed")
   private @Nullable String name;
 
   @Override

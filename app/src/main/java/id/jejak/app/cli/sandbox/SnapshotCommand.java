@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox snapshot}: copies of the whole world. */
-@Command(name = "snapshot", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists snapshots of the world, takes one, or deletes one.")
+@Command(name = "snapshot", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Lists snapshots of the world, takes one, or deletes one.")
 final class SnapshotCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -19,7 +20,8 @@ final class SnapshotCommand implements Callable<Integer> {
   @Mixin
   private Wire wire = new Wire();
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the snapshot to take; without it, all are"
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME",
+      description = "the snapshot to take; without it, all are"
       + " listed")
   private @Nullable String name;
 

@@ -81,12 +81,13 @@ public final class Explainer {
   /** Of several outcomes with one code, the one whose words are in the answer. */
   private static Optional<Outcome> outcome(Operation operation, String code, String answer) {
     var all = operation.outcomes().stream().filter(one -> one.code().equals(code)).toList();
-    return all.stream().filter(one -> !one.message().isEmpty() && Pattern.compile(literal(one.message())).matcher(answer)
-        .find()).findFirst().or(() -> all.stream().findFirst());
+    return all.stream().filter(one -> !one.message().isEmpty()
+        && Pattern.compile(literal(one.message())).matcher(answer).find()).findFirst().or(() -> all.stream().findFirst());
   }
 
   private static String literal(String message) {
-    return Pattern.compile("\\{[^}]*}").splitAsStream(message).map(Pattern::quote).collect(Collectors.joining(".{0,200}?"));
+    return Pattern.compile("\\{[^}]*}").splitAsStream(message).map(Pattern::quote)
+        .collect(Collectors.joining(".{0,200}?"));
   }
 
   private List<Operation> served(String system) {

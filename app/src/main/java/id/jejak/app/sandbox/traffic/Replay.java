@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Asks again what was asked before, over the wire, with the secrets that were in it. A signature of an earlier second is
- * made anew where the key is known. Thread-safe.
+ * Asks again what was asked before, over the wire, with the secrets that were in it. A signature of an earlier second
+ * is made anew where the key is known. Thread-safe.
  */
 public final class Replay {
   /** What the wire sets for itself, and Java's client does not let others set. */

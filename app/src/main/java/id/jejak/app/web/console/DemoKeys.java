@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Whom the demo world lets ask, and what they need for it: tokens by logging in, signatures by the clock. Thread-safe. */
+/** Whom the demo world lets ask, and what they need: tokens by logging in, signatures by the clock. Thread-safe. */
 public final class DemoKeys {
   private final Supplier<Map<String, Object>> world;
   private final Handler wire;

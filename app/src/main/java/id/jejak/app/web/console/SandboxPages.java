@@ -15,19 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The clock, faults, situations and copies of the world, as a page. What is done here is what the JSON does. */
 public final class SandboxPages {
   private final SandboxRoutes sandbox;
   private final Refusals refusals;
-  private final java.util.function.Supplier<List<PlannedFault>> waiting;
+  private final Supplier<List<PlannedFault>> waiting;
 
   /**
    * A page over the sandbox.
    *
    * @param waiting faults that are planned
    */
-  public SandboxPages(SandboxRoutes sandbox, Refusals refusals, java.util.function.Supplier<List<PlannedFault>> waiting) {
+  public SandboxPages(SandboxRoutes sandbox, Refusals refusals, Supplier<List<PlannedFault>> waiting) {
     this.sandbox = sandbox;
     this.refusals = refusals;
     this.waiting = waiting;

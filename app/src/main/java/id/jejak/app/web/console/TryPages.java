@@ -29,7 +29,8 @@ public final class TryPages {
   private final OwnAddress address;
 
   /** Trials over the wire. */
-  public TryPages(Supplier<List<SystemDocs>> docs, DemoKeys keys, Replay wire, Explainer explainer, OwnAddress address) {
+  public TryPages(Supplier<List<SystemDocs>> docs, DemoKeys keys, Replay wire, Explainer explainer,
+      OwnAddress address) {
     this.docs = docs;
     this.keys = keys;
     this.wire = wire;
@@ -66,8 +67,8 @@ public final class TryPages {
     var target = asked.field("target").filter(path -> below(found, path)).orElse("");
     if (target.isEmpty()) {
       return asked.html(422, out -> JteansweredGenerated.render(out, null, asked.page(), null,
-          asked.page().say("Alamat harus diawali alamat sistem ini.", "The address must begin with one of this system."),
-          ""));
+          asked.page().say("Alamat harus diawali alamat sistem ini.",
+              "The address must begin with one of this system."), ""));
     }
     var values = needs(target + body) ? keys.variables(system, operation, who) : Map.<String, String>of();
     var type = body.isEmpty() ? "" : Trial.of(found.system(), found.operation()).type();

@@ -117,7 +117,8 @@ public final class Ground {
     var page = asked.page();
     return asked.html(403, out -> JtemessageGenerated.render(out, null, page,
         page.say("Formulir tidak diterima", "Form not taken"),
-        page.say("Formulir ini tidak berasal dari halaman Jejak yang masih berlaku. Muat ulang halaman, lalu kirim lagi.",
+        page.say("Formulir ini tidak berasal dari halaman Jejak yang masih berlaku. Muat ulang halaman, lalu kirim"
+            + " lagi.",
             "This form did not come from a page of Jejak that is still good. Load the page again, then send it.")));
   }
 
@@ -143,8 +144,9 @@ public final class Ground {
     if (response.header("Cache-Control").isEmpty()) {
       guarded = guarded.with("Cache-Control", "no-store");
     }
-    return visitor.fresh() && response.headers().all("Set-Cookie").stream().noneMatch(one -> one.startsWith(Visitor.SESSION))
-        ? as(request, visitor, guarded) : pressed(request, guarded);
+    return visitor.fresh()
+        && response.headers().all("Set-Cookie").stream().noneMatch(one -> one.startsWith(Visitor.SESSION))
+        ? as(request, visitor, pressed(request, guarded)) : pressed(request, guarded);
   }
 
   /** Pages travel pressed: an inspector full of rows is ten times smaller so. */

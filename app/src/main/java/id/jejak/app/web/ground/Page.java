@@ -1,5 +1,7 @@
 package id.jejak.app.web.ground;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +43,7 @@ public record Page(Language language, String path, String query, String csrf, bo
   /** This page in the other language. */
   public String otherLanguage() {
     return "/console/language/" + language.other().code() + "?back="
-        + java.net.URLEncoder.encode(path + (query.isEmpty() ? "" : "?" + query), java.nio.charset.StandardCharsets.UTF_8);
+        + URLEncoder.encode(path + (query.isEmpty() ? "" : "?" + query), StandardCharsets.UTF_8);
   }
 
   /** A number with the language's thousands. */

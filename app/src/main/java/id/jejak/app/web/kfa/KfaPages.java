@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 public final class KfaPages {
   private static final int HITS = 20;
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-  private static final List<String> SHOWN = List.of("nama_dagang", "manufacturer", "registrar", "nie", "produksi_buatan",
-      "generik", "rxterm", "dose_per_unit", "kode_lkpp", "state", "updated_at");
+  private static final List<String> SHOWN = List.of("nama_dagang", "manufacturer", "registrar", "nie",
+      "produksi_buatan", "generik", "rxterm", "dose_per_unit", "kode_lkpp", "state", "updated_at");
 
   private final Handler wire;
   private final Supplier<String> token;
@@ -111,8 +111,8 @@ public final class KfaPages {
   private static Response missing(Asked asked, String code) {
     var page = asked.page();
     return asked.html(404, out -> JtemessageGenerated.render(out, null, page,
-        page.say("Produk tidak ditemukan", "Product not found"), page.say("Tidak ada produk dengan kode itu: cari dengan"
-            + " nama.", "There is no product with that code: search by name.")));
+        page.say("Produk tidak ditemukan", "Product not found"), page.say(
+            "Tidak ada produk dengan kode itu: cari dengan nama.", "There is no product with that code: search by name.")));
   }
 
   /** Asks with the token that is there, and once more with a fresh one. */

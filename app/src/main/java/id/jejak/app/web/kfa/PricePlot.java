@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param low lowest price drawn, IDR
  * @param high highest price drawn, IDR
  */
-public record PricePlot(List<Line> lines, List<Row> rows, BigDecimal low, BigDecimal high, LocalDate from, LocalDate to) {
+public record PricePlot(List<Line> lines, List<Row> rows, BigDecimal low, BigDecimal high, LocalDate from,
+    LocalDate to) {
   private static final int LEFT = 70;
   private static final int WIDTH = 630;
   private static final int TOP = 20;

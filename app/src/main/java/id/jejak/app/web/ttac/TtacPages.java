@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The dashboard: log in, see what is pending, receive, send, look a pack up. Everything over TTAC's wire. Thread-safe. */
+/** The dashboard: log in, see what is pending, receive, send, look a pack up. All over TTAC's wire. Thread-safe. */
 public final class TtacPages {
   /** Bytes of a form with a file. */
   public static final long FORM_BYTES = Lists.FILE_BYTES;

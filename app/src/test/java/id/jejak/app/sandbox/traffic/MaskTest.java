@@ -16,7 +16,8 @@ class MaskTest {
 
   @Test
   void masksByName() {
-    var shown = json("antrean", "{\"nik\": 3212345678987654, \"nama\": \"Budi\", \"kodepoli\": \"ANA\", \"a\": [{\"nohp\": \"1\"}]}");
+    var shown = json("antrean", "{\"nik\": 3212345678987654, \"nama\": \"Budi\","
+        + " \"kodepoli\": \"ANA\", \"a\": [{\"nohp\": \"1\"}]}");
     assertFalse(shown.matches("(?s).*(3212|Budi|\"1\").*"), shown);
     assertTrue(shown.contains("ANA"), shown);
   }
@@ -51,7 +52,8 @@ class MaskTest {
 
   @Test
   void headersAndQueriesAreMasked() {
-    var headers = Mask.headers("antrean", Headers.of("Authorization", "Bearer abcdefgh", "x-token", "t", "X-cons-id", "7"));
+    var headers = Mask.headers("antrean", Headers.of("Authorization", "Bearer abcdefgh", "x-token", "t",
+        "X-cons-id", "7"));
     assertEquals("{Authorization=[***], x-token=[***], X-cons-id=[7]}", headers.toString());
     assertEquals("token=***&barcode=A1", Mask.query("ttac", "token=abc&barcode=A1"));
   }
