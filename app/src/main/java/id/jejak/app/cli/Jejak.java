@@ -12,6 +12,7 @@ import id.jejak.app.cli.kfa.KfaSyncCommand;
 import id.jejak.app.cli.kfa.MapCommand;
 import id.jejak.app.cli.satusehat.SatusehatCommand;
 import id.jejak.app.cli.satusehat.VariationsCommand;
+import id.jejak.app.cli.sandbox.SandboxCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
@@ -75,6 +76,7 @@ public final class Jejak implements Runnable {
             .addSubcommand("variations", new VariationsCommand(machine)))
         .addSubcommand("antrean", new CommandLine(new AntreanCommand())
             .addSubcommand("uat", new UatCommand(machine)))
+        .addSubcommand("sandbox", SandboxCommand.commandLine())
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())
         .addSubcommand("train", new TrainCommand(opening)));

@@ -23,8 +23,15 @@ final class Asked {
   static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final int status;
+
     Unfit(String whatAndWhatToDo) {
+      this(400, whatAndWhatToDo);
+    }
+
+    Unfit(int status, String whatAndWhatToDo) {
       super(whatAndWhatToDo);
+      this.status = status;
     }
   }
 
@@ -43,7 +50,7 @@ final class Asked {
     try {
       return answer.apply(read(request, names, optional));
     } catch (Unfit e) {
-      return OwnFaults.error(400, String.valueOf(e.getMessage()));
+      return OwnFaults.error(e.status, String.valueOf(e.getMessage()));
     }
   }
 

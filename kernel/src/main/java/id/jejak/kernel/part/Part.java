@@ -66,6 +66,11 @@ public interface Part extends AutoCloseable {
     /** Puts the demo world back to its first state; what was there is gone. */
     void reset();
 
+    /** Told when rows were put back behind its back: forgets whatever it remembers of the database. */
+    default void restored() {
+      // most parts remember nothing
+    }
+
     /** Makes the demo world if nothing is there yet; a world that was worked with stays as it is. */
     void prepare();
 

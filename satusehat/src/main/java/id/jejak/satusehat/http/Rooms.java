@@ -183,6 +183,11 @@ public final class Rooms implements Part.Sandbox {
   }
 
   @Override
+  public void restored() {
+    login.forget();
+  }
+
+  @Override
   public void prepare() {
     demo.prepare();
   }
