@@ -35,8 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code kill -9} while patients take numbers: every booking that was answered is there once after the restart, no number
- * is there twice, and every session counts what is there. {@code -Djejak.kill.rounds=50} kills longer.
+ * {@code kill -9} while patients take numbers: every booking that was answered is there once after the restart, no
+ * number is there twice, and every session counts what is there. {@code -Djejak.kill.rounds=50} kills longer.
  */
 class QueueKillTest {
   private static final int ROUNDS = Integer.getInteger("jejak.kill.rounds", 1);

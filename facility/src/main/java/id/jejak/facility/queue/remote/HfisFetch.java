@@ -123,7 +123,7 @@ public final class HfisFetch {
       int capacity = Math.max(0, row.kapasitaspasien());
       store.putPractice(tx, new Practice(row.kodesubspesialis(), row.kodedokter(), weekday, hours.get().open(),
           hours.get().close(), store.letter(tx, row.kodesubspesialis(), row.kodedokter(), hours.get().open(),
-              hours.get().close()), capacity, capacity * othersPercent / 100, secondsEach));
+              hours.get().close(), zone.date(clock.instant())), capacity, capacity * othersPercent / 100, secondsEach));
       if (weekday != HOLIDAY) {
         kept.add(row.kodesubspesialis() + "|" + row.kodedokter() + "|" + hours.get().text());
       }

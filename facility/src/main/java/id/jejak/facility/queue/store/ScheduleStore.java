@@ -200,8 +200,12 @@ public final class ScheduleStore {
             """).bind("from", from).execute();
   }
 
-  /** The letter of a doctor's hours: the one they have on another day, else the next free one. */
-  public String letter(Handle tx, String sub, int doctor, LocalTime open, LocalTime close) {
+  /**
+   * The letter of a doctor's hours: the one they have on another day, else the next that nobody has.
+   *
+   * @param from sessions of this day and later keep their letters, also when their hours are no more
+   */
+  public String letter(Handle tx, String sub, int doctor, LocalTime open, LocalTime close, LocalDate from) {
     return tx.createQuery("""
             select letter
               from queue.practice
@@ -210,8 +214,12 @@ public final class ScheduleStore {
              limit 1
             """).bind("sub", sub).bind("doctor", doctor).bind("open", open).bind("close", close)
         .mapTo(String.class).findOne().orElseGet(() -> {
-          var used = tx.createQuery("select distinct letter from queue.practice order by letter")
-              .mapTo(String.class).list();
+          var used = tx.createQuery("""
+                  select letter from queue.practice
+                   union
+                  select letter from queue.session where day >= :from
+                   order by letter
+                  """).bind("from", from).mapTo(String.class).list();
           int next = 0;
           while (used.contains(letter(next))) {
             next++;
