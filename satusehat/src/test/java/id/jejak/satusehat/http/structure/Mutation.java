@@ -58,10 +58,12 @@ enum Mutation {
       case WRAPPED -> !member.element().list() && !(member.element().choice() && member.primitive() != null);
       case UNWRAPPED -> list;
       case REMOVED -> member.element().needed();
-      case DOUBLED_CHOICE -> member.element().choice();
+      // Of an extension that it does not know, HAPI says the same about one value as about two.
+      case DOUBLED_CHOICE -> member.element().choice() && !place.in().has("url");
       case BAD_FORM -> member.primitive() != null && !list && FORMS.containsKey(member.type());
       case WRONG_CODE -> member.codes() != null && !list;
-      case EMPTIED -> value.isContainer();
+      // HAPI takes an empty list of primitives for an absent one.
+      case EMPTIED -> value.isContainer() && member.primitive() == null;
       case TEXT -> member.type().equals("string") && !list && !place.name().equals("id")
           && !place.name().equals("reference");
       case EXTENDED -> member.primitive() == null && value.isObject() && !value.has("resourceType")
