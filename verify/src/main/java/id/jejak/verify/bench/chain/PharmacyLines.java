@@ -61,7 +61,8 @@ final class PharmacyLines {
     return lines;
   }
 
-  private Line measured(String name, IntStream numbers, int rate, List<Aim> aims) throws IOException {
+  private Line measured(String name, IntStream numbers, int rate, List<Aim> aims)
+      throws IOException, SQLException {
     var pile = new Pile<>(numbers.mapToObj(PharmacyLines::dispense).toList(), stage.rounds() + stage.warmups());
     var workers = new ArrayList<Worker>();
     for (int i = 0; i < CLIENTS; i++) {
@@ -70,7 +71,7 @@ final class PharmacyLines {
     return new Line(name, "dispenses", rounds(workers, pile, rate), null, aims);
   }
 
-  private Measure rounds(List<Worker> workers, Pile<byte[]> pile, int rate) throws IOException {
+  private Measure rounds(List<Worker> workers, Pile<byte[]> pile, int rate) throws IOException, SQLException {
     var measure = new Measure();
     try {
       for (int round = 0; round < stage.warmups() + stage.rounds(); round++) {
@@ -145,7 +146,7 @@ final class PharmacyLines {
         once("recall of one lot of 1,000: what is where", "/recalls/2", 500));
   }
 
-  private Line once(String name, String path, int millis) throws IOException {
+  private Line once(String name, String path, int millis) throws IOException, SQLException {
     var request = Wire.request("GET", BASE + path, HEAD, new byte[0]);
     var worker = new Client(stage, () -> request);
     return new Line(name, "answers", rounds(List.of(worker), new Pile<>(List.of(), 1), 0), null,
@@ -196,20 +197,16 @@ final class PharmacyLines {
     }
 
     @Override
-    public long call() {
+    public long call() throws IOException {
       var request = next.get();
       if (request == null) {
         return 0;
       }
-      try {
-        var answer = wire.call(request);
-        if (answer.contains("\"status\":") && answer.contains("\"advice\":") || answer.contains("\"good\":false")) {
-          throw new IllegalStateException("refused: " + answer);
-        }
-        return 1;
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      var answer = wire.call(request);
+      if (answer.contains("\"status\":") && answer.contains("\"advice\":") || answer.contains("\"good\":false")) {
+        throw new IllegalStateException("refused: " + answer);
       }
+      return 1;
     }
 
     @Override
