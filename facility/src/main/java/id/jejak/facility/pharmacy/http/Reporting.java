@@ -51,7 +51,7 @@ final class Reporting implements Reports {
 
   private Prescription find(Handle h, String facility, long id) {
     return prescriptions.find(h, facility, id)
-        .orElseThrow(() -> new IllegalStateException("prescription " + id + " of " + facility + " is owed and not there"));
+        .orElseThrow(() -> new Gone("prescription " + id + " of " + facility + " is owed and not there"));
   }
 
   @Override
@@ -143,6 +143,9 @@ final class Reporting implements Reports {
   public JsonNode dispenses(String facility, List<Long> ids) {
     return db.read(h -> {
       var shown = dispenses.shown(h, facility, ids);
+      if (shown.size() < ids.size()) {
+        throw new Gone("of dispenses " + ids + " of " + facility + " only " + shown.size() + " are there");
+      }
       var first = shown.getFirst();
       var one = find(h, facility, first.prescription());
       var known = new HashMap<String, Product>();

@@ -30,6 +30,16 @@ public interface Reports {
   /** SATUSEHAT's names for the dispenses, in their order. */
   void dispensed(String facility, List<Long> dispenses, List<String> remote);
 
+  /** What was owed is no longer there, as after a reset of the demo world. */
+  final class Gone extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Says what is missing. */
+    public Gone(String what) {
+      super(what, null, false, false);
+    }
+  }
+
   /** Something that must be known first. Says which of our ids it is about. */
   final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -52,6 +52,8 @@ public final class SatusehatCarrier implements Carrier {
       return parcel.kind().equals(NUMBER) ? number(fhir.get(), parcel) : transaction(fhir.get(), parcel);
     } catch (Reports.NotYet e) {
       return new Carried.Later(Optional.of(SOON), String.valueOf(e.getMessage()));
+    } catch (Reports.Gone e) {
+      return new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage()));
     }
   }
 
@@ -61,7 +63,13 @@ public final class SatusehatCarrier implements Carrier {
     if (fhir.isEmpty()) {
       return Optional.of(new Carried.Later(Optional.of(SOON), "this server does not listen yet"));
     }
-    return parcel.kind().equals(NUMBER) ? Optional.empty() : found(fhir.get(), parcel, bundle(parcel));
+    try {
+      return parcel.kind().equals(NUMBER) ? Optional.empty() : found(fhir.get(), parcel, bundle(parcel));
+    } catch (Reports.NotYet e) { // it cannot have been worded, so it was not sent
+      return Optional.empty();
+    } catch (Reports.Gone e) {
+      return Optional.of(new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage())));
+    }
   }
 
   private JsonNode bundle(Parcel parcel) {

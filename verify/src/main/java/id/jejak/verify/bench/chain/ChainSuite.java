@@ -20,6 +20,9 @@ public final class ChainSuite implements Suite {
   /** All of them. */
   public ChainSuite() {
     all.put("outbox", stage -> new OutboxDrain(stage).run());
+    all.put("dispense", stage -> new PharmacyLines(stage).dispensing());
+    all.put("verify", stage -> new PharmacyLines(stage).verifying());
+    all.put("recall", stage -> new PharmacyLines(stage).recalling());
   }
 
   @Override
