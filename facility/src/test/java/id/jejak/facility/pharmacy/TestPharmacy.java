@@ -88,7 +88,7 @@ public final class TestPharmacy implements AutoCloseable {
       parts.add(Ttac.start(context));
       parts.add(Gateway.start(context));
       parts.add(Kfa.start(context, Gateway.among(parts).bearers()));
-      parts.add(Satusehat.start(context, parts));
+      parts.add(Satusehat.start(context, Gateway.among(parts).bearers()));
     }
     var pharmacy = Pharmacy.start(context, new Doors(new DemoActors(), (_, _, patients, _) -> {
       var names = new HashMap<String, String>();
