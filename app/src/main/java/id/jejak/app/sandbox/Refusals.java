@@ -49,7 +49,8 @@ public final class Refusals {
 
   /** As when the signature is wrong. */
   Optional<Response> wrongSignature(Operation operation) {
-    return first(operation, outcome -> SIGNATURE.matcher(words(outcome)).find());
+    return first(operation, outcome -> SIGNATURE.matcher(outcome.code().toLowerCase(Locale.ROOT)).find())
+        .or(() -> first(operation, outcome -> SIGNATURE.matcher(words(outcome)).find()));
   }
 
   private Optional<Response> first(Operation operation, Predicate<Outcome> wanted) {

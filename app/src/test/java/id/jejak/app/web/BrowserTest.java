@@ -64,7 +64,7 @@ class BrowserTest {
     page.setDefaultTimeout(20_000);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().matches(
-          "(?s).*(ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|422|404|503).*")) {
+          "(?s).*(htmx:sendAbort|ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|422|404|503).*")) {
         problems.add(message.text());
       }
     });

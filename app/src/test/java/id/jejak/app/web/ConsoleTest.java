@@ -102,7 +102,7 @@ class ConsoleTest {
 
   @Test
   void whatIsShownIsEscaped() {
-    console.get("/api/v3/barcode/<script>alert(1)</script>?a=\"><img%20src=x>");
+    console.get("/api/v3/barcode/%3Cscript%3Ealert(1)%3Cscript%3E?a=%22%3E%3Cimg%20src=x%3E");
     var list = console.get("/console/traffic?q=" + "%22%3E%3Cscript%3Ealert(2)%3C/script%3E").text()
         + console.get("/console/traffic").text() + console.get("/console/kfa?q=%3Cscript%3Ealert(3)").text();
     assertFalse(list.contains("<script>alert"), "unescaped");
@@ -115,12 +115,12 @@ class ConsoleTest {
     assertEquals(413, console.raw("/console/sandbox/clock", "application/x-www-form-urlencoded",
         "a=" + "x".repeat(300_000)).status());
     assertEquals(413, console.raw("/console/ttac/move/send", "multipart/form-data; boundary=b",
-        "x".repeat(5_000_000)).status());
+        "x".repeat(4_300_000)).status());
   }
 
   @Test
   void theReaderIsNotSentElsewhere() {
-    for (var back : List.of("//evil.example/", "https://evil.example/", "/\\evil.example", "%0d%0aX: y")) {
+    for (var back : List.of("//evil.example/", "https://evil.example/", "/\\evil.example", "%0d%0aX:%20y")) {
       assertEquals("/", console.get("/console/language/en?back=" + back.replace("\\", "%5C")).header("Location")
           .orElse(""), back);
     }
@@ -255,11 +255,11 @@ class ConsoleTest {
         {"sarana_id": 284, "nie": "TR202358291", "batch_no": "STRIAL", "exp_date": "2035-12-31",
          "barcodes": [{"barcode": "SINCE-1", "level": "primer"}]}""");
     var restored = read(console.json("POST", "/sandbox/restore", "{\"name\": \"before\"}"));
+    var again = read(console.json("POST", "/sandbox/snapshots", "{\"name\": \"again\"}"));
+    assertEquals(before.path("rows").asLong(0), again.path("rows").asLong(1));
     assertEquals("PT0S", read(console.get("/sandbox/clock")).path("offset").asString(""));
     assertEquals("E013", read(console.get("/api/v3/barcode/trace?barcode=SINCE-1&token=" + token()))
         .path("statusCode").asString(""), restored.toString());
-    var again = read(console.json("POST", "/sandbox/snapshots", "{\"name\": \"again\"}"));
-    assertTrue(Math.abs(again.path("rows").asLong(0) - before.path("rows").asLong(0)) <= 1, before + " " + again);
     assertTrue(restored.path("ms").asLong(99_999) < 5_000, restored.toString());
     assertEquals(404, console.json("POST", "/sandbox/restore", "{\"name\": \"nothing\"}").status());
     assertEquals(400, console.json("POST", "/sandbox/snapshots", "{\"name\": \"No; drop\"}").status());

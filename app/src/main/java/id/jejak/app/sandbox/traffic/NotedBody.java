@@ -14,6 +14,7 @@ public final class NotedBody implements Body {
   private final Body inner;
   private byte[] begun = NOTHING;
   private long size;
+  private boolean read;
   private @Nullable String fault;
 
   NotedBody(Body inner) {
@@ -22,6 +23,7 @@ public final class NotedBody implements Body {
 
   @Override
   public byte[] bytes(long limit) {
+    read = true;
     var all = inner.bytes(limit);
     begun = cut(all);
     size = all.length;
@@ -30,6 +32,7 @@ public final class NotedBody implements Body {
 
   @Override
   public InputStream stream() {
+    read = true;
     size = 0;
     begun = NOTHING;
     return new Tee(inner.stream());
@@ -38,6 +41,20 @@ public final class NotedBody implements Body {
   /** Notes the planned fault that this request meets. */
   public void meets(String kind) {
     fault = kind;
+  }
+
+  /** Reads the beginning of what nobody read: a request refused by its headers is to be seen whole all the same. */
+  void finish() {
+    if (read) {
+      return;
+    }
+    read = true;
+    try (var in = inner.stream()) {
+      begun = in.readNBytes(Recorder.BODY_BYTES);
+      size = begun.length;
+    } catch (IOException | RuntimeException e) { // the caller is gone: what it sent is nobody's to see
+      begun = NOTHING;
+    }
   }
 
   byte[] begun() {

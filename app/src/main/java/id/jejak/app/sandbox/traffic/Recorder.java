@@ -124,6 +124,7 @@ public final class Recorder {
 
   private void keep(Mount mount, @Nullable Operation operation, Request request, NotedBody body,
       Seen.Answered answered, long started) {
+    body.finish();
     long micros = (System.nanoTime() - started) / 1_000;
     long number = last.incrementAndGet();
     ring.set((int) (number % KEPT), new Seen(number, machine.instant(), mount.name(), operation, base(mount, request),

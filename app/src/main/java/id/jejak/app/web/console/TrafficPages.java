@@ -16,6 +16,7 @@ import java.util.Optional;
 /** The inspector: requests as they come, searchable; one of them with what decided it; the same once more. */
 public final class TrafficPages {
   private static final int SHOWN = 100;
+  private static final int LATEST = 8;
 
   private final Recorder recorder;
   private final Explainer explainer;
@@ -39,7 +40,8 @@ public final class TrafficPages {
 
   private static Search search(Asked asked) {
     return new Search(asked.field("system"), asked.field("operation"), asked.field("status"),
-        asked.field("refused").isPresent(), asked.field("q"), SHOWN);
+        asked.field("refused").isPresent(), asked.field("q"),
+        asked.field("latest").isPresent() ? LATEST : SHOWN);
   }
 
   /** One request, whole. */
