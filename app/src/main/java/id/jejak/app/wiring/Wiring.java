@@ -17,10 +17,6 @@ import id.jejak.delivery.Deliveries;
 import id.jejak.delivery.Delivery;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.pharmacy.Pharmacy;
-import id.jejak.facility.pharmacy.http.DemoActors;
-import id.jejak.facility.pharmacy.http.Doors;
-import id.jejak.facility.pharmacy.http.Patients;
-import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.facility.queue.Queue;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
@@ -81,17 +77,11 @@ public final class Wiring {
         new Resident("satusehat", Side.NATIONAL, Satusehat.settings(),
             (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
-        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
+        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
         new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
             running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
-        new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wiring::pharmacy)));
-  }
-
-  /** Outside the demo world nobody is known yet: whoever keeps staff and patients opens these doors. */
-  private static Part pharmacy(Context context, List<Part> running) {
-    return Pharmacy.start(context, new Doors(context.demo() ? new DemoActors() : _ -> Optional.empty(), Patients.NOBODY,
-        QueueDesk.NONE, Delivery.among(running)));
+        new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wings::pharmacy)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */

@@ -68,6 +68,14 @@ public final class Access implements Part {
     return routes.guard(permission, operation, behind);
   }
 
+  /**
+   * Who shows the token of a session in the header {@code Authorization}, for a wing with a gate of its own; what they may
+   * do is then for that gate to say. A browser's cookie alone names nobody here.
+   */
+  public Optional<Actor> actor(Request request) {
+    return routes.actor(request);
+  }
+
   /** The patients. */
   public Patients patients() {
     return rooms.patients();

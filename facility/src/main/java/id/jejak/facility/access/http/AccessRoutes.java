@@ -36,11 +36,13 @@ import id.jejak.facility.access.contract.Problem;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may reach which operation; the whole of it on one screen. */
 public final class AccessRoutes {
@@ -102,6 +104,11 @@ public final class AccessRoutes {
   /** A guard for the handlers of other wings. */
   public Handler guard(Permission permission, Operation operation, Behind behind) {
     return rooms.gate().guard(permission, operation.id(), behind);
+  }
+
+  /** Who shows the token of a session in the header {@code Authorization}. */
+  public Optional<Actor> actor(Request request) {
+    return rooms.gate().actor(request);
   }
 
   private Route behind(Operation operation, Permission permission, Behind handler) {

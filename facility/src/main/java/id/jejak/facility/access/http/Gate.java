@@ -72,6 +72,11 @@ final class Gate {
     return inner(permission, operation, (known, request) -> behind.handle(known.actor(), request));
   }
 
+  /** Who shows a token in the header {@code Authorization}; a cookie alone names nobody here. */
+  Optional<Actor> actor(Request request) {
+    return bearer(request).flatMap(sessions::byToken).map(Sessions.Live::actor);
+  }
+
   /** A handler for everybody, with the same manners. */
   static Handler open(Handler behind) {
     return request -> closed(() -> {
