@@ -4,6 +4,7 @@ import id.jejak.app.Version;
 import id.jejak.app.cli.facility.FacilityCommand;
 import id.jejak.app.cli.antrean.AntreanCommand;
 import id.jejak.app.cli.antrean.UatCommand;
+import id.jejak.app.cli.demo.DemoCommand;
 import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
@@ -76,6 +77,7 @@ public final class Jejak implements Runnable {
             .addSubcommand("variations", new VariationsCommand(machine)))
         .addSubcommand("antrean", new CommandLine(new AntreanCommand())
             .addSubcommand("uat", new UatCommand(machine)))
+        .addSubcommand("demo", new DemoCommand())
         .addSubcommand("sandbox", SandboxCommand.commandLine())
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())

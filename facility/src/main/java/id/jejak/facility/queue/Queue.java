@@ -10,6 +10,7 @@ import id.jejak.facility.queue.http.Options;
 import id.jejak.facility.queue.http.Rooms;
 import id.jejak.facility.queue.http.RsRoutes;
 import id.jejak.facility.queue.remote.BpjsCarrier;
+import id.jejak.facility.queue.remote.BpjsLedger;
 import id.jejak.facility.queue.remote.BpjsLine;
 import id.jejak.facility.queue.remote.HfisFetch;
 import id.jejak.facility.queue.store.Schema;
@@ -71,8 +72,10 @@ public final class Queue implements Part {
     var rooms = new Rooms(context, delivery.map(Delivery::outbox).orElse(Queue::keptByNobody));
     var line = new BpjsLine(context.settings(), context.demo(), context.clock());
     var options = rooms.options();
-    delivery.ifPresent(one -> one.add(new BpjsCarrier(context.db(), rooms.bookings(), rooms.sessions(),
-        options.zone(), line)));
+    delivery.ifPresent(one -> {
+      one.add(new BpjsCarrier(context.db(), rooms.bookings(), rooms.sessions(), options.zone(), line));
+      one.add(new BpjsLedger(context.db(), rooms.bookings(), rooms.sessions(), options.facility(), line));
+    });
     context.jobs().every(Duration.ofMinutes(1), "absent patients", rooms::findAbsent);
     if (!context.demo()) {
       var fetch = new HfisFetch(context.db(), rooms.sessions(), line, options.zone(), options.othersPercent(),

@@ -3,6 +3,7 @@ package id.jejak.facility.pharmacy;
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Carrier;
 import id.jejak.delivery.Delivery;
+import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
 import id.jejak.facility.pharmacy.http.DemoActors;
@@ -65,6 +66,7 @@ public final class TestPharmacy implements AutoCloseable {
   public final Desk desk = new Desk();
   private final Jobs jobs = new Jobs();
   private final Map<String, Carrier> carriers = new HashMap<>();
+  private final List<Ledger> ledgers = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
 
   /** @param national whether TTAC, KFA and SATUSEHAT run beside it */
@@ -215,6 +217,11 @@ public final class TestPharmacy implements AutoCloseable {
     @Override
     public void add(Carrier carrier) {
       carriers.put(carrier.remote(), carrier);
+    }
+
+    @Override
+    public void add(Ledger ledger) {
+      ledgers.add(ledger);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.jejak.facility.queue;
 
 import id.jejak.delivery.Carrier;
 import id.jejak.delivery.Delivery;
+import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class KeptDelivery implements Delivery, Outbox {
   final List<Parcel> posted = new CopyOnWriteArrayList<>();
   final List<Carrier> carriers = new ArrayList<>();
+  final List<Ledger> ledgers = new ArrayList<>();
 
   @Override
   public Outbox outbox() {
@@ -22,6 +24,11 @@ final class KeptDelivery implements Delivery, Outbox {
   @Override
   public void add(Carrier carrier) {
     carriers.add(carrier);
+  }
+
+  @Override
+  public void add(Ledger ledger) {
+    ledgers.add(ledger);
   }
 
   @Override

@@ -19,6 +19,8 @@ import id.jejak.kernel.json.Json;
 import id.jejak.satusehat.contract.Systems;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ final class Reporting implements Reports {
   private static final String COVERAGE = "http://terminology.kemkes.go.id/CodeSystem/coverage-type";
   private static final String SUBSTITUTION = "http://terminology.hl7.org/CodeSystem/v3-substanceAdminSubstitution";
   private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+  /** Days of service are Jakarta's, as in delivery's reports. */
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final Duration VALID = Duration.ofDays(30);
 
   private final Db db;
@@ -228,5 +232,14 @@ final class Reporting implements Reports {
       }
       return true;
     });
+  }
+
+  @Override
+  public List<Told> given(LocalDate day) {
+    var from = day.atStartOfDay(JAKARTA).toInstant();
+    var until = day.plusDays(1).atStartOfDay(JAKARTA).toInstant();
+    return db.read(h -> sites.all().stream().flatMap(site -> dispenses.between(h, site.id(), from, until).stream())
+        .map(one -> new Told(one.facility(), one.prescription(), one.id(), one.remote(), one.quantity(), one.unit()))
+        .toList());
   }
 }

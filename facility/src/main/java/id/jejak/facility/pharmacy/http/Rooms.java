@@ -2,6 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.remote.Remotes;
 import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
+import id.jejak.facility.pharmacy.remote.SatusehatLedger;
 import id.jejak.facility.pharmacy.remote.TtacCarrier;
 import id.jejak.facility.pharmacy.store.DispenseStore;
 import id.jejak.facility.pharmacy.store.PackStore;
@@ -61,8 +62,9 @@ public final class Rooms implements Part.Sandbox {
     recalling = new Recalling(desk, new RecallStore());
     demo = new Demo(desk, new WorldStore(), products, packs, stock);
     doors.delivery().add(new TtacCarrier(remotes));
-    doors.delivery().add(new SatusehatCarrier(remotes, new Reporting(context.db(), remotes.sites(), prescriptions, dispenses,
-        products)));
+    var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products);
+    doors.delivery().add(new SatusehatCarrier(remotes, reporting));
+    doors.delivery().add(new SatusehatLedger(remotes, reporting));
   }
 
   /** The settings that these rooms know. */

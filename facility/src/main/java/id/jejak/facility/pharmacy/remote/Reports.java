@@ -1,5 +1,7 @@
 package id.jejak.facility.pharmacy.remote;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,16 @@ public interface Reports {
 
   /** SATUSEHAT's names for the dispenses, in their order. */
   void dispensed(String facility, List<Long> dispenses, List<String> remote);
+
+  /** What was given on a day, Jakarta time, by all facilities, in the order of giving. */
+  List<Told> given(LocalDate day);
+
+  /**
+   * A dispense as both sides should know it.
+   *
+   * @param remote SATUSEHAT's name of it; empty before it is known
+   */
+  record Told(String facility, long prescription, long id, String remote, BigDecimal quantity, String unit) {}
 
   /** What was owed is no longer there, as after a reset of the demo world. */
   final class Gone extends RuntimeException {

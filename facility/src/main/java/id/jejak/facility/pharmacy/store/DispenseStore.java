@@ -193,6 +193,25 @@ public final class DispenseStore {
        order by d.id
       """);
 
+  /** A dispense of a day, with SATUSEHAT's name of it; empty before it is known. */
+  public record Dated(String facility, long prescription, long id, String remote, BigDecimal quantity, String unit) {}
+
+  /** What a facility gave from a moment to another, which is not in it, by id. */
+  public List<Dated> between(Handle h, String facility, Instant from, Instant until) {
+    return BETWEEN.in(h).text("facility", facility).instant("from", from).instant("until", until)
+        .list(row -> new Dated(facility, row.getLong("prescription"), row.getLong("id"), row.getString("remote"),
+            row.getBigDecimal("quantity"), row.getString("unit")));
+  }
+
+  private static final Sql BETWEEN = Sql.of("""
+      select id, prescription, coalesce(remote, '') as remote, quantity, unit
+        from facility.dispense
+       where facility = :facility
+         and at >= :from
+         and at < :until
+       order by id
+      """);
+
   /** Keeps what SATUSEHAT calls a dispense. */
   public void reported(Handle tx, long dispense, String remote) {
     tx.createUpdate("update facility.dispense set remote = :remote where id = :id").bind("remote", remote)

@@ -1,0 +1,77 @@
+package id.jejak.facility.pharmacy.remote;
+
+import id.jejak.delivery.Ledger;
+import id.jejak.facility.pharmacy.remote.Reports.Told;
+import id.jejak.kernel.http.Answer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A day of dispensing on both sides: what was given of each prescription, and what SATUSEHAT shows of it, read back by the
+ * names that it gave. Dispenses that only SATUSEHAT has are not looked for. Thread-safe; asks once for each dispense.
+ */
+public final class SatusehatLedger implements Ledger {
+  private static final String ABSENT = "404";
+
+  private final Remotes remotes;
+  private final Reports reports;
+
+  /** Over the clients of the facilities. */
+  public SatusehatLedger(Remotes remotes, Reports reports) {
+    this.remotes = remotes;
+    this.reports = reports;
+  }
+
+  @Override
+  public String remote() {
+    return "satusehat";
+  }
+
+  @Override
+  public List<Entry> here(LocalDate day) {
+    var said = new LinkedHashMap<Told, TreeSet<String>>();
+    reports.given(day).forEach(one -> add(said, one, one.quantity(), one.unit()));
+    return entries(said);
+  }
+
+  /** The parts of a prescription's entry, in one order on both sides. */
+  private static void add(Map<Told, TreeSet<String>> said, Told one, BigDecimal quantity, String unit) {
+    var prescription = new Told(one.facility(), one.prescription(), 0, "", BigDecimal.ZERO, "");
+    said.computeIfAbsent(prescription, _ -> new TreeSet<>())
+        .add(one.id() + ": " + quantity.stripTrailingZeros().toPlainString() + " " + unit);
+  }
+
+  private static List<Entry> entries(Map<Told, TreeSet<String>> said) {
+    return said.entrySet().stream().map(one -> new Entry(one.getKey().facility(), "prescription "
+        + one.getKey().prescription(), SatusehatCarrier.DISPENSES, String.join(", ", one.getValue()))).toList();
+  }
+
+  @Override
+  public Optional<List<Entry>> there(LocalDate day) {
+    var said = new LinkedHashMap<Told, TreeSet<String>>();
+    for (var one : new ArrayList<>(reports.given(day))) {
+      var fhir = remotes.satusehat(one.facility());
+      if (fhir.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!one.remote().isEmpty()) {
+        switch (fhir.get().read("/MedicationDispense/" + one.remote())) {
+          case Answer.Done<JsonNode>(var read, _) -> add(said, one,
+              read.at("/quantity/value").decimalValue(BigDecimal.ZERO), read.at("/quantity/code").asString(""));
+          case Answer.Refused<JsonNode>(var code, _) when code.equals(ABSENT) -> { }
+          case Answer.Refused<JsonNode> _, Answer.Later<JsonNode> _, Answer.Unknown<JsonNode> _ -> {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.of(entries(said));
+  }
+}
