@@ -72,6 +72,11 @@ final class DemoWire implements AutoCloseable {
     };
   }
 
+  /** How many deliveries to a remote have not arrived. */
+  int owed(String remote) {
+    return get("/facility/v1/delivery/parcels?stage=ALL&remote=" + remote, "").path("parcels").size();
+  }
+
   /** Looks until it is so. */
   void until(String what, BooleanSupplier so) {
     for (int i = 0; i < LOOKS; i++) {

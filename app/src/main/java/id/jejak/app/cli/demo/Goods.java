@@ -7,7 +7,6 @@ import id.jejak.ttac.client.TtacClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** From the distributor's warehouse to the shelves of a hospital and a pharmacy. For one thread. */
 final class Goods {
@@ -38,8 +37,8 @@ final class Goods {
     telling.step("The distributor sends a pallet to the hospital, and a box to a pharmacy");
     var first = morning.code("KOTAK-A");
     var second = morning.code("KOTAK-B");
-    produce(Morning.AMLODIPINE, morning.packs(Morning.AMLODIPINE, 1, EACH), first, List.of(unit(pallet(), "tersier", ""),
-        unit(first, "sekunder", pallet())));
+    produce(Morning.AMLODIPINE, morning.packs(Morning.AMLODIPINE, 1, EACH), first,
+        List.of(unit(pallet(), "tersier", ""), unit(first, "sekunder", pallet())));
     produce(Morning.PARACETAMOL, morning.packs(Morning.PARACETAMOL, 1, EACH), second,
         List.of(unit(second, "sekunder", pallet())));
     produce(Morning.AMLODIPINE, morning.packs(Morning.AMLODIPINE, EACH + 1, 2), box(),
@@ -65,13 +64,13 @@ final class Goods {
         : Map.of("barcode", barcode, "level", level, "parent", parent);
   }
 
-  void received(Function<String, Integer> owed) {
+  void received() {
     telling.step("Both see them coming at TTAC, and receive them");
     var packs = new ArrayList<>(morning.packs(Morning.AMLODIPINE, 1, EACH));
     packs.addAll(morning.packs(Morning.PARACETAMOL, 1, EACH));
     receive(Morning.HOSPITAL, pallet(), packs, "RAK-A");
     receive(Morning.PHARMACY, box(), morning.packs(Morning.AMLODIPINE, EACH + 1, 2), "ETALASE");
-    wire.until("the receipt at TTAC", () -> owed.apply("ttac") == 0);
+    telling.arrived("ttac", 0);
     for (var token : List.of(Morning.HOSPITAL, Morning.PHARMACY)) {
       var left = coming(token);
       Telling.expect(!left.contains(pallet()) && !left.contains(box()), "nothing more on its way to " + token, left);

@@ -9,13 +9,14 @@ import static id.jejak.app.cli.demo.Morning.PHARMACY;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** From the doctor's signature to the last tablet. For one thread. */
 final class Medicine {
   static final String PATIENT = "P02029542843";
-  private static final String ALL_OPERATIONS = "satusehat";
+  private static final String MINISTRY = "satusehat";
+  /** Requests that fail, more than there will be. */
   private static final int LONG = 1000;
   private static final int TABLETS = 10;
   private static final int CAPSULES = 10;
@@ -27,15 +28,12 @@ final class Medicine {
   private final DemoWire wire;
   private final Telling telling;
   private final Morning morning;
-  private final Function<String, Integer> owed;
-  private JsonNode prescription;
+  private JsonNode prescription = MissingNode.getInstance();
 
-  Medicine(DemoWire wire, Telling telling, Morning morning, Function<String, Integer> owed) {
+  Medicine(DemoWire wire, Telling telling, Morning morning) {
     this.wire = wire;
     this.telling = telling;
     this.morning = morning;
-    this.owed = owed;
-    this.prescription = tools.jackson.databind.node.MissingNode.getInstance();
   }
 
   private String id() {
@@ -50,29 +48,25 @@ final class Medicine {
     return wire.get(PHARMACIES + "/prescriptions/" + id, token);
   }
 
-  void prescribed(String visit) {
-    telling.step("The doctor prescribes tablets that may be repeated once, and a compound");
+  /** Answers the national number. */
+  String prescribed(String visit) {
+    telling.step("The doctor prescribes tablets that may be repeated once, and a compound; SATUSEHAT numbers it");
     morning.pass(MINUTES);
-    prescription = wire.post(PHARMACIES + "/prescriptions", HOSPITAL, Map.of("patient", PATIENT, "visit", visit, "lines",
-        List.of(Map.of("kfa", "93990013", "name", "Amlodipine 5 mg Tablet (AMDIPRES)", "quantity", TABLETS, "unit", "TAB",
-            "signa", "1 dd 1", "repeats", 1),
-            Map.of("kind", "SD", "name", "Racikan", "quantity", CAPSULES, "unit", "CAP", "form", "BS019", "signa",
-                "3 dd 1", "ingredients", List.of(Map.of("kfa", "91990001", "name", "Paracetamol", "amount", 250, "unit",
-                    "mg"))))));
+    var tablets = Map.of("kfa", "93990013", "name", "Amlodipine 5 mg Tablet (AMDIPRES)", "quantity", TABLETS,
+        "unit", "TAB", "signa", "1 dd 1", "repeats", 1);
+    var capsules = Map.of("kind", "SD", "name", "Racikan", "quantity", CAPSULES, "unit", "CAP", "form", "BS019",
+        "signa", "3 dd 1", "ingredients",
+        List.of(Map.of("kfa", "91990001", "name", "Paracetamol", "amount", 250, "unit", "mg")));
+    prescription = wire.post(PHARMACIES + "/prescriptions", HOSPITAL, Map.of("patient", PATIENT, "visit", visit,
+        "lines", List.of(tablets, capsules)));
+    telling.arrived("satusehat", 1);
+    morning.pass(Duration.ofMinutes(1));
+    telling.arrived("satusehat", 0);
+    var nrn = lookAt(id(), HOSPITAL).path("nrn").asString("");
+    Telling.expect(!nrn.isEmpty(), "a national number", "none");
     telling.wires();
     telling.say("prescription " + prescription.path("number").asString("")
-        + ": 10 tablets of amlodipine, iter 1x; paracetamol 250 mg, capsules no. X");
-  }
-
-  /** Answers the national number. */
-  String numbered() {
-    telling.step("SATUSEHAT takes it, and gives the national prescription number");
-    wire.until("the prescription at SATUSEHAT", () -> owed.apply("satusehat") <= 1);
-    morning.pass(Duration.ofMinutes(1));
-    wire.until("the national number", () -> lookAt(id(), HOSPITAL).path("nrn").isString());
-    var nrn = lookAt(id(), HOSPITAL).path("nrn").asString("");
-    telling.wires();
-    telling.say("NRN " + nrn);
+        + ": 10 tablets of amlodipine, iter 1x; paracetamol 250 mg, capsules no. X; national number " + nrn);
     return nrn;
   }
 
@@ -85,12 +79,12 @@ final class Medicine {
     var compound = wire.post(PHARMACIES + "/compounds", HOSPITAL, Map.of("line", line(1), "made", CAPSULES, "packs",
         List.of(Map.of("barcode", morning.pack(PARACETAMOL, 1))), "accept", morning.accepted()));
     morning.pass(MINUTES);
-    var given = wire.post(PHARMACIES + "/dispenses", HOSPITAL, Map.of("prescription", id(), "accept", morning.accepted(),
-        "items", List.of(Map.of("line", line(0), "packs", List.of(Map.of("barcode", pack))),
-            Map.of("line", line(1), "compound", compound.path("id").asString(""), "quantity", CAPSULES))));
+    var items = List.of(Map.of("line", line(0), "packs", List.of(Map.of("barcode", pack))),
+        Map.of("line", line(1), "compound", compound.path("id").asString(""), "quantity", CAPSULES));
+    var given = wire.post(PHARMACIES + "/dispenses", HOSPITAL, Map.of("prescription", id(), "items", items, "accept",
+        morning.accepted()));
     Telling.expect(given.path("dispenses").size() == 2, "two lines given", given);
-    wire.until("the dispense at SATUSEHAT", () -> owed.apply("satusehat") == 0);
-    wire.until("the tasks at BPJS", () -> owed.apply("antrean") == 0);
+    telling.arrived("satusehat", 0);
     telling.wires();
     telling.say("10 of 20 tablets, 10 capsules of compound " + compound.path("id").asString("") + ", Rp"
         + given.path("price").asString("") + "; BPJS has tasks 1 to 7");
@@ -106,13 +100,13 @@ final class Medicine {
     telling.say("10 tablets may still be given");
 
     telling.step("The ministry is down, and the patient gets the rest all the same");
-    wire.post("/sandbox/faults", "", Map.of("system", ALL_OPERATIONS, "kind", "unavailable", "next", LONG));
+    wire.post("/sandbox/faults", "", Map.of("system", MINISTRY, "kind", "unavailable", "next", LONG));
     wire.post(PHARMACIES + "/dispenses", PHARMACY, Map.of("prescription", there, "accept", morning.accepted(), "items",
         List.of(Map.of("line", fetched.at("/lines/0").asString(""), "packs",
             List.of(Map.of("barcode", morning.pack(AMLODIPINE, FIRST_ELSEWHERE)))))));
     wire.until("an attempt that fails", () -> tried("satusehat"));
     telling.wires();
-    Telling.expect(owed.apply("satusehat") == 1, "one delivery owed to SATUSEHAT", owed.apply("satusehat"));
+    Telling.expect(wire.owed("satusehat") == 1, "one delivery owed to SATUSEHAT", wire.owed("satusehat"));
     telling.say("given; 1 delivery is owed to SATUSEHAT, and waits");
   }
 
@@ -125,7 +119,7 @@ final class Medicine {
     telling.step("The ministry is back, and the outbox drains");
     wire.delete("/sandbox/faults");
     morning.pass(REPAIR);
-    wire.until("an empty outbox", () -> owed.apply("satusehat") == 0);
+    telling.arrived("satusehat", 0);
     telling.wires();
     telling.say("nothing is owed any more");
   }

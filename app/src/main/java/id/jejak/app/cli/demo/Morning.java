@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The morning on which the story is played: the clock of the demo world, and codes that are of this day alone, so that it
- * can be played again on the next. For one thread.
+ * The morning on which the story is played: the clock of the demo world, and codes that are of this day alone, so that
+ * it can be played again on the next. For one thread.
  */
 final class Morning {
   static final String HOSPITAL = "demo-rs-sarana-a";

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** One medicine from the distributor to the patient, and back to the patient when it is recalled. For one thread. */
 final class Story {
+  /** The booking that the demo world begins with. */
+  private static final String AWAITED = "16032021A001";
+
   private final DemoWire wire;
   private final Telling telling;
   private final boolean keep;
@@ -28,19 +31,19 @@ final class Story {
       wire.post("/sandbox/reset", "", Map.of());
     }
     var morning = new Morning(wire, keep);
+    wire.until("the end of yesterday's queue", () -> over(morning) && wire.owed("antrean") == 0);
     telling.begin();
     telling.aside((keep ? "The demo world is kept as it is." : "The demo world was reset.") + " Its clock stands at "
         + morning.day() + ", nine in the morning in Jakarta.");
     var goods = new Goods(wire, telling, morning);
     goods.sent();
-    goods.received(this::owed);
+    goods.received();
     var visit = new Visit(wire, telling, morning);
     var code = visit.booked();
     visit.arrived(code);
     visit.called(code);
-    var medicine = new Medicine(wire, telling, morning, this::owed);
-    medicine.prescribed(code);
-    var nrn = medicine.numbered();
+    var medicine = new Medicine(wire, telling, morning);
+    var nrn = medicine.prescribed(code);
     visit.queuedAtPharmacy(code);
     medicine.dispensedHere();
     medicine.dispensedElsewhere(nrn);
@@ -52,8 +55,9 @@ final class Story {
     telling.aside("Every step came out as it should. POST /sandbox/reset brings the first state and the clock back.");
   }
 
-  /** How many deliveries to a remote have not arrived. */
-  private int owed(String remote) {
-    return wire.get("/facility/v1/delivery/parcels?stage=ALL&remote=" + remote, "").path("parcels").size();
+  /** Whoever was awaited on the day before is absent, which BPJS is told: no part of the story. */
+  private boolean over(Morning morning) {
+    var awaited = wire.get("/facility/v1/queue/bookings/" + AWAITED, "").path("data");
+    return awaited.path("day").asString("").equals(morning.day().toString()) || !awaited.path("events").isEmpty();
   }
 }

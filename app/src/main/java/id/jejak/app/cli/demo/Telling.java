@@ -3,7 +3,6 @@ package id.jejak.app.cli.demo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class Telling {
   private static final int MOST = 500;
   /** What the story itself looks at while it waits. */
-  private static final Set<String> LOOKS = Set.of("delivery.parcel.list", "pharmacy.prescription.get");
+  private static final Set<String> LOOKS = Set.of("delivery.parcel.list", "pharmacy.prescription.get",
+      "queue.booking.show");
 
   private final DemoWire wire;
   private final Consumer<String> screen;
@@ -47,8 +47,14 @@ final class Telling {
     screen.accept(words);
   }
 
+  /** Waits until so many deliveries at the most are left for a remote. */
+  void arrived(String remote, int left) {
+    wire.until("what is owed to " + remote, () -> wire.owed(remote) <= left);
+  }
+
   /** Everything that went over a wire since the last time, the same only once with how often it went. */
   void wires() {
+    arrived("antrean", 0);
     var rows = new ArrayList<JsonNode>();
     for (var one : wire.get("/sandbox/requests?limit=" + MOST, "").path("requests")) {
       if (one.path("number").asLong(0) > seen && !LOOKS.contains(one.path("operation").asString(""))) {
@@ -74,10 +80,5 @@ final class Telling {
     if (!so) {
       throw new NotDone("expected " + what + ", but there is " + came);
     }
-  }
-
-  /** The texts of an array. */
-  static List<String> texts(JsonNode array) {
-    return array.valueStream().map(one -> one.asString("")).toList();
   }
 }

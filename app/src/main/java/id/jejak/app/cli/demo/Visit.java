@@ -53,7 +53,8 @@ final class Visit {
     toldToBpjs(ticket);
     telling.wires();
     telling.say("number " + ticket.nomorantrean() + " of " + ticket.namadokter() + ", code " + ticket.kodebooking()
-        + (newcomer ? ", registered on the way" : ""));
+        + (newcomer ? ", registered on the way" : "")
+        + "; Mobile JKN makes it known to BPJS");
     return ticket.kodebooking();
   }
 

@@ -5,7 +5,6 @@ import id.jejak.facility.pharmacy.remote.Reports.Told;
 import id.jejak.kernel.http.Answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,9 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A day of dispensing on both sides: what was given of each prescription, and what SATUSEHAT shows of it, read back by the
- * names that it gave. Dispenses that only SATUSEHAT has are not looked for. Thread-safe; asks once for each dispense.
+ * A day of dispensing on both sides: what was given of each prescription, and what SATUSEHAT shows of it, read back by
+ * the names that it gave. Dispenses that only SATUSEHAT has are not looked for. Thread-safe; asks once for each
+ * dispense.
  */
 public final class SatusehatLedger implements Ledger {
   private static final String ABSENT = "404";
@@ -56,7 +56,7 @@ public final class SatusehatLedger implements Ledger {
   @Override
   public Optional<List<Entry>> there(LocalDate day) {
     var said = new LinkedHashMap<Told, TreeSet<String>>();
-    for (var one : new ArrayList<>(reports.given(day))) {
+    for (var one : reports.given(day)) {
       var fhir = remotes.satusehat(one.facility());
       if (fhir.isEmpty()) {
         return Optional.empty();
