@@ -93,8 +93,14 @@ class NationalDayTest {
     pharmacy.post(APOTEK, "/dispenses", "{\"prescription\": \"" + fetched.path("id").asString() + "\", \"items\": [{\"line\":"
         + " \"" + fetched.at("/lines/0").asString() + "\", \"packs\": [{\"barcode\": \"" + pack("DKL2499900210A1", "PND2601",
             LocalDate.of(2029, 3, 31), "PNB0001") + "\"}]}]}");
+    var ledger = pharmacy.ledgers().getFirst();
+    var day = LocalDate.of(2026, 11, 22);
+    assertEquals(2, ledger.here(day).size());
+    assertEquals(ledger.here(day).subList(1, 2), ledger.there(day).orElseThrow(), "the apotek's is not there yet");
     var last = pharmacy.carry().getFirst();
     assertInstanceOf(Carried.Done.class, last, last.toString());
+    assertEquals(ledger.here(day), ledger.there(day).orElseThrow());
+    assertEquals(0, ledger.here(day.plusDays(1)).size());
     var again = pharmacy.post(HOSPITAL, "/prescriptions/fetch", "{\"nrn\": \"" + nrn + "\"}");
     assertEquals("0", pharmacy.get(HOSPITAL, "/prescriptions/" + again.path("id").asString()).at("/lines/0/left").asString());
   }

@@ -176,6 +176,11 @@ public final class TestPharmacy implements AutoCloseable {
   public static final String TABLETS = "{\"kfa\": \"93990002\", \"name\": \"Paracetamol 500 mg Tablet (PANADIN)\","
       + " \"quantity\": 10, \"unit\": \"TAB\", \"signa\": \"3 dd 1\", \"repeats\": 1}";
 
+  /** What compares both sides of a day. */
+  public List<Ledger> ledgers() {
+    return ledgers;
+  }
+
   /** What is owed, oldest first. */
   public List<Parcel> parcels() {
     return db.read(h -> h.createQuery("select remote, facility, key, kind, body from public.parcel order by id")

@@ -10,6 +10,7 @@ import id.jejak.antrean.client.uat.Acceptance;
 import id.jejak.antrean.client.uat.HospitalCalls;
 import id.jejak.antrean.contract.rs.RsOperations;
 import id.jejak.delivery.Carried;
+import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Parcel;
 import id.jejak.facility.queue.http.RsFaults;
 import id.jejak.kernel.config.Secret;
@@ -108,7 +109,12 @@ class BothSidesTest {
     hospital.clock.advance(Duration.ofMinutes(2));
     hospital.db.transaction(tx -> hospital.queue.prescriptionSigned(tx, code, hospital.clock.instant(), true));
     hospital.rs(RsOperations.TAKE_PHARMACY, Map.of("kodebooking", code));
+    var ledger = hospital.delivery.ledgers.getFirst();
+    var day = LocalDate.parse(TestQueue.TODAY);
+    assertEquals(List.of("3 4 5"), ledger.here(day).stream().map(Ledger.Entry::said).toList());
+    assertEquals(Optional.of(List.of()), ledger.there(day), "BPJS knows nothing of it yet");
     carryAll();
+    assertEquals(Optional.of(ledger.here(day)), ledger.there(day));
     carryAll();
   }
 
