@@ -11,17 +11,20 @@ import id.jejak.kernel.http.Answer.Refused;
 import id.jejak.satusehat.TestSatusehat;
 import id.jejak.satusehat.client.care.Coverage;
 import id.jejak.satusehat.client.care.Dosage;
+import id.jejak.satusehat.client.care.Facility;
 import id.jejak.satusehat.client.care.Form;
 import id.jejak.satusehat.client.care.Medicine;
 import id.jejak.satusehat.client.care.Prescribed;
 import id.jejak.satusehat.client.care.Quantity;
 import id.jejak.satusehat.client.care.Received;
 import id.jejak.satusehat.client.care.Route;
+import id.jejak.satusehat.client.care.Structure;
 import id.jejak.satusehat.client.care.Substitution;
 import id.jejak.satusehat.client.care.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +123,19 @@ class CareTest {
     assertTrue(refused.message().contains("remaining 0 TAB of 20 TAB"), refused.message());
     done(visit.finish());
     assertEquals(BigDecimal.ZERO, done(pharmacy.remaining(nrn)).item(second.id()).orElseThrow().remain());
+  }
+
+  @Test
+  void unitsAndRoomsAreRegisteredOnce() {
+    var fhir = Desks.fhir(satusehat, satusehat.handler, TestSatusehat.HOSPITAL);
+    var facility = new Facility(TestSatusehat.HOSPITAL, "RAJAL TERPADU");
+    var structure = new Structure(fhir, facility, Desks.AT_ONCE);
+    var unit = done(structure.unit("POLI", "Poli Umum", Optional.empty()));
+    assertEquals("Organization/" + TestSatusehat.HOSPITAL, unit.text("/partOf/reference"));
+    var room = done(structure.room("POLI-1", "Ruang Poli Umum", unit.id()));
+    var another = new Structure(fhir, facility, Desks.AT_ONCE);
+    assertEquals(unit.id(), done(another.unit("POLI", "Poli Umum", Optional.empty())).id());
+    assertEquals(room.id(), done(another.room("POLI-1", "Ruang Poli Umum", unit.id())).id());
   }
 
   @RepeatedTest(25)

@@ -6,10 +6,13 @@ import org.jdbi.v3.core.Handle;
 public final class WorldStore {
   /** Empties every table. */
   public void clear(Handle tx) {
+    tx.execute("truncate access.audit_entry"); // which refuses to have lines taken out
+    // Of a few rows each: making a table's files anew takes longer than taking the rows out.
     tx.execute("""
-        truncate access.facility, access.staff, access.staff_role, access.session, access.glass, access.patient,
-                 access.invitation, access.audit_inbox, access.audit_entry, access.audit_head, access.audit_root,
-                 access.oidc_attempt
+        delete from access.audit_inbox; delete from access.audit_head; delete from access.audit_root;
+        delete from access.invitation; delete from access.patient; delete from access.glass;
+        delete from access.oidc_attempt; delete from access.session; delete from access.staff_role;
+        delete from access.staff; delete from access.facility
         """);
   }
 }

@@ -60,7 +60,7 @@ public enum Problem {
   /** A product that nobody mapped. */
   PRODUCT_UNKNOWN(422, "Nothing is known of the product {nie}", "Map it first: POST /facility/v1/pharmacy/products."),
   /** Too little of a compound is left, or it is not this one's. */
-  COMPOUND_STOPPED(409, "The compound {compound} may not be dispensed: {reason}", "Make another one for this line."),
+  COMPOUND_STOPPED(409, "The compound {compound} cannot be given: {reason}", "Make another one for this line."),
   /** A recall that was closed. */
   RECALL_CLOSED(409, "The recall {recall} is closed already", "Nothing is to be done."),
   /** Another facility's recall. */
