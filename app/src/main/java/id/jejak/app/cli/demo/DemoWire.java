@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class DemoWire implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
-  private static final int LOOKS = 250;
+  /** Jobs of the server take turns, and the dictionary is made anew after a reset: a cold start takes its time. */
+  private static final int LOOKS = 600;
 
   private final HttpTransport transport;
   private final Pause pause = Pause.real();
