@@ -132,6 +132,11 @@ public final class Rooms implements Part.Sandbox {
   }
 
   @Override
+  public void restored() {
+    consumers.forget();
+  }
+
+  @Override
   public void prepare() {
     demo.prepare();
   }

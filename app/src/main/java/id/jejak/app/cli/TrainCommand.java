@@ -62,7 +62,9 @@ final class TrainCommand implements Callable<Integer> {
       LoggerFactory.getLogger(TrainCommand.class).info("{}", Screen.of(house, data, 0));
       for (var mount : house.mounts()) {
         for (var route : mount.routes()) {
-          ask(transport, mount, route.operation());
+          if (!route.operation().path().endsWith("/stream")) { // it lasts as long as somebody listens
+            ask(transport, mount, route.operation());
+          }
         }
       }
     }

@@ -32,8 +32,17 @@ public final class Docs {
 
   /** Docs of systems, in the order of the index. */
   public Docs(List<SystemDocs> systems) {
+    this(systems, false);
+  }
+
+  /**
+   * Docs of systems, in the order of the index.
+   *
+   * @param trials true when each operation can be tried out in the console
+   */
+  public Docs(List<SystemDocs> systems, boolean trials) {
     this.systems = List.copyOf(systems);
-    this.pages = new ReferencePages(systems);
+    this.pages = new ReferencePages(systems, trials);
   }
 
   /**

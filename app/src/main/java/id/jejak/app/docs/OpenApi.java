@@ -82,6 +82,9 @@ final class OpenApi {
     components.put("responses", responses);
     if (system.requests().signed()) {
       components.put("securitySchemes", SignedHeaders.schemes());
+    } else if (system.requests().access() == Access.SESSION) {
+      components.put("securitySchemes", Tree.of(SCHEME, Tree.of("type", "http", "scheme", "bearer",
+          "description", "The token that a login answers. A browser sends it as a cookie by itself.")));
     } else if (system.requests().hospital()) {
       components.put("securitySchemes", HospitalHeaders.schemes());
     } else if (system.requests().bearer() || system.requests().access() == Access.GIVES_BEARER) {

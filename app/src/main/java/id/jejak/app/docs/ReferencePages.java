@@ -15,9 +15,16 @@ import java.util.Locale;
  */
 final class ReferencePages {
   private final List<SystemDocs> systems;
+  private final boolean trials;
 
-  ReferencePages(List<SystemDocs> systems) {
+  /**
+   * Pages about systems.
+   *
+   * @param trials true when each operation can be tried out in the console
+   */
+  ReferencePages(List<SystemDocs> systems, boolean trials) {
     this.systems = List.copyOf(systems);
+    this.trials = trials;
   }
 
   /** All systems with all operations and their state. */
@@ -60,6 +67,9 @@ final class ReferencePages {
         el("dt", "Operation"), el("dd", el("code", operation.id())),
         el("dt", "State"), el("dd", badge(operation)),
         el("dt", "Origin"), el("dd", operation.ours() ? "Ours. " + operation.origin() : operation.origin())));
+    if (trials) {
+      main.add(el("p", link("/console/try/" + operation.id(), "Try it")));
+    }
     main.add(el("h2", "Parameters"));
     main.add(parameters(operation));
     main.add(el("h2", "Request"));

@@ -3,10 +3,14 @@ package id.jejak.app.docs;
 import id.jejak.kernel.http.Operation;
 
 /** How far an operation stands. */
-enum State {
+public enum State {
+  /** Of the document, whole. */
   IMPLEMENTED("implemented"),
+  /** Of the document, with something missing. */
   PARTLY("partly"),
+  /** Of no document. */
   OURS("ours"),
+  /** Of no document, with something missing. */
   OURS_PARTLY("ours, partly");
 
   private final String label;
@@ -15,7 +19,8 @@ enum State {
     this.label = label;
   }
 
-  static State of(Operation operation) {
+  /** The state of an operation. */
+  public static State of(Operation operation) {
     boolean whole = operation.gaps().isEmpty();
     if (operation.ours()) {
       return whole ? OURS : OURS_PARTLY;
@@ -24,7 +29,7 @@ enum State {
   }
 
   /** For people. */
-  String label() {
+  public String label() {
     return label;
   }
 }

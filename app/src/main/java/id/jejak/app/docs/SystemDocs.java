@@ -48,7 +48,7 @@ public record SystemDocs(
   }
 
   /** The addresses of an operation of this system; the first one is shown in examples. */
-  List<String> bases(Operation operation) {
+  public List<String> bases(Operation operation) {
     return sections.stream().filter(section -> section.operations().contains(operation)).findFirst().orElseThrow(
         () -> new IllegalArgumentException(operation.id() + " is not of " + name)).bases();
   }
@@ -59,7 +59,8 @@ public record SystemDocs(
     return operation.method() + " " + (bases.size() == 1 ? bases.getFirst() : "") + operation.path();
   }
 
-  Optional<Operation> operation(String id) {
+  /** An operation of this system by its id. */
+  public Optional<Operation> operation(String id) {
     return operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
   }
 

@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Shows the demo world's clock and moves it. Thread-safe. */
-final class ClockControl {
+public final class ClockControl {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final Set<String> NAMES = Set.of("now", "advance", "real");
@@ -39,7 +40,8 @@ final class ClockControl {
     });
   }
 
-  private synchronized void move(JsonNode body) {
+  /** Moves it as a body says. */
+  synchronized void move(JsonNode body) {
     if (body.size() != 1) {
       throw new Asked.Unfit("send exactly one of now, advance and real");
     }
@@ -52,6 +54,26 @@ final class ClockControl {
     } else {
       throw new Asked.Unfit("real can only be true; leave it out otherwise");
     }
+  }
+
+  /** Moves it, or says why not. */
+  public Optional<String> moved(JsonNode body) {
+    try {
+      move(body);
+      return Optional.empty();
+    } catch (Asked.Unfit e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What time it is. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** How far that is from the machine's time. */
+  public Duration offset() {
+    return clock.offset();
   }
 
   private static Instant instant(String text) {

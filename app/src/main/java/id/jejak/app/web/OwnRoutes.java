@@ -15,10 +15,6 @@ import java.util.List;
 
 /** The house's own operations, all of them. */
 public final class OwnRoutes {
-  private static final Operation HOME = own("app.home.read", "GET", "/", "Front page",
-      "What is served here and which accounts to try, as a page for people.");
-  private static final Operation STYLE = own("app.style.read", "GET", "/jejak.css", "Style of the front page",
-      "The front page's style sheet.");
   private static final Operation HEALTH = own("app.health.read", "GET", "/health", "Health",
       "Whether everything that requests need is there: 200 when it is, 503 when not.", List.of(),
       "{\"status\": \"up\", \"version\": \"0.1.0\", \"parts\": {\"database\": \"up\"}}");
@@ -32,15 +28,13 @@ public final class OwnRoutes {
       "Counts and times of every operation and of the process, in Prometheus' text format.");
 
   /** The operations, for the reference. */
-  public static final List<Operation> ALL = List.of(HOME, STYLE, HEALTH, LIVE, READY, METRICS);
+  public static final List<Operation> ALL = List.of(HEALTH, LIVE, READY, METRICS);
 
-  private final HomePage home;
   private final Health health;
   private final Metrics metrics;
 
   /** Routes over what they show. */
-  public OwnRoutes(HomePage home, Health health, Metrics metrics) {
-    this.home = home;
+  public OwnRoutes(Health health, Metrics metrics) {
     this.health = health;
     this.metrics = metrics;
   }
@@ -48,8 +42,6 @@ public final class OwnRoutes {
   /** Where they are served: at the root, below every system. */
   public Mount mount() {
     return new Mount("app", List.of(""), List.of(
-        route(HOME, _ -> home.page()),
-        route(STYLE, _ -> home.style()),
         route(HEALTH, this::health),
         route(LIVE, _ -> Response.json(200, "{\"status\":\"up\"}")),
         route(READY, this::health),

@@ -1,4 +1,4 @@
-/** What the house itself serves beside its systems: the front page, health and metrics. */
+/** What the house itself serves beside its systems: health, metrics, and below this the pages of the console. */
 @NullMarked
 package id.jejak.app.web;
 

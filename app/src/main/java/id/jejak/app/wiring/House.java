@@ -1,9 +1,5 @@
 package id.jejak.app.wiring;
 
-import id.jejak.app.docs.Docs;
-import id.jejak.app.sandbox.PlannedFaults;
-import id.jejak.app.sandbox.SandboxRoutes;
-import id.jejak.app.web.HomePage;
 import id.jejak.app.web.Metrics;
 import id.jejak.app.web.OwnFaults;
 import id.jejak.app.web.OwnRoutes;
@@ -14,7 +10,6 @@ import id.jejak.kernel.http.Router;
 import id.jejak.kernel.observe.Health;
 import id.jejak.kernel.observe.RequestIds;
 import id.jejak.kernel.observe.Traffic;
-import id.jejak.kernel.part.Part;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -29,16 +24,15 @@ import java.util.Map;
 public final class House implements AutoCloseable {
   private final Installation installation;
   private final HttpServer server;
+  private final Front front;
   private final List<Mount> mounts;
-  private final Map<String, Object> world;
   private final String url;
 
-  private House(Installation installation, HttpServer server, List<Mount> mounts, Map<String, Object> world,
-      String url) {
+  private House(Installation installation, HttpServer server, Front front, List<Mount> mounts, String url) {
     this.installation = installation;
     this.server = server;
+    this.front = front;
     this.mounts = List.copyOf(mounts);
-    this.world = world;
     this.url = url;
   }
 
@@ -53,40 +47,26 @@ public final class House implements AutoCloseable {
     HttpServer.requireFree(host, port);
     var installation = Installation.open(wiring, plan, machine, steps);
     try {
-      return steps.take("web", () -> serve(installation, plan, host, port));
+      return steps.take("web", () -> serve(installation, plan, host, port, machine));
     } catch (RuntimeException e) {
       installation.close();
       throw e;
     }
   }
 
-  private static House serve(Installation installation, Plan plan, String host, int port) {
+  private static House serve(Installation installation, Plan plan, String host, int port, InstantSource machine) {
     var parts = installation.parts();
-    var systems = parts.stream().flatMap(part -> part.mounts().stream()).toList();
-    var mounts = new ArrayList<Mount>();
-    var world = Map.<String, Object>of();
-    if (plan.demo()) {
-      var faults = new PlannedFaults();
-      var sandbox = new SandboxRoutes(parts, installation.clock(), faults);
-      systems.forEach(system -> mounts.add(faults.around(system)));
-      mounts.add(sandbox.mount());
-      world = sandbox.world();
-    } else {
-      mounts.addAll(systems);
-    }
-    mounts.add(new Docs(Wiring.docs(parts)).mount(OwnFaults.FAULTS));
+    var front = plan.demo() ? Front.withSandbox(installation, machine) : Front.plain(installation, machine);
+    var mounts = new ArrayList<>(front.mounts());
     var metrics = new Metrics(installation.db());
-    mounts.add(new OwnRoutes(new HomePage(List.copyOf(mounts), () -> world(plan, parts)),
-        new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());
+    parts.forEach(part -> part.meters(metrics.registry()));
+    mounts.add(new OwnRoutes(new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());
     var router = new Router(mounts, OwnFaults.FAULTS, new Traffic(metrics.registry()));
     var server = HttpServer.start(host, port, router, new RequestIds(new SecureRandom().nextLong()));
     var url = url(host, server.port());
+    front.reachable(url);
     parts.forEach(part -> part.reachable(URI.create(url)));
-    return new House(installation, server, mounts, world, url);
-  }
-
-  private static Map<String, Object> world(Plan plan, List<Part> parts) {
-    return plan.demo() ? SandboxRoutes.world(parts) : Map.of();
+    return new House(installation, server, front, mounts, url);
   }
 
   /** An address that a browser on this machine can open. */
@@ -115,12 +95,13 @@ public final class House implements AutoCloseable {
 
   /** The demo world by part; empty when there is none. */
   public Map<String, Object> world() {
-    return world;
+    return front.world();
   }
 
   /** Stops the web, lets running requests end, then stops jobs, connections and our own PostgreSQL. */
   @Override
   public void close() {
+    front.close(); // live pages would hold up the server's end
     try {
       server.close();
     } finally {

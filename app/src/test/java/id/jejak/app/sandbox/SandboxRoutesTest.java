@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.app.SamplePart;
+import id.jejak.app.sandbox.traffic.Explainer;
+import id.jejak.app.sandbox.traffic.Recorder;
+import id.jejak.app.sandbox.traffic.Replay;
 import id.jejak.app.web.OwnFaults;
+import id.jejak.kernel.config.Secret;
+import id.jejak.kernel.db.Address;
+import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Mount;
@@ -22,11 +29,24 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxRoutesTest {
+  private static final Db DB = open();
+
+  private static Db open() {
+    var at = TestPostgres.freshDatabase();
+    return Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())), 2);
+  }
+
+  @AfterAll
+  static void close() {
+    DB.close();
+  }
+
   private final SettableClock clock = new SettableClock(() -> Instant.parse("2026-11-22T01:00:00Z"));
   private final PlannedFaults faults = new PlannedFaults();
   private final Router router = router();
@@ -35,7 +55,10 @@ class SandboxRoutesTest {
     List<Part> parts = List.of(new SamplePart(clock, 1, true));
     var mounts = new ArrayList<Mount>();
     parts.forEach(part -> part.mounts().forEach(mount -> mounts.add(faults.around(mount))));
-    mounts.add(new SandboxRoutes(parts, clock, faults).mount());
+    var recorder = new Recorder(clock);
+    var explainer = new Explainer(List::of, mounts);
+    mounts.add(new SandboxRoutes(parts, clock, faults, DB, recorder, explainer,
+        new Replay(recorder, request -> Response.json(200, "{}"), request -> request)).mount());
     return new Router(mounts, OwnFaults.FAULTS, new Traffic(new SimpleMeterRegistry()));
   }
 

@@ -95,7 +95,8 @@ class HouseTest {
     assertTrue(page.text().contains("/sample/v1"));
     assertTrue(page.text().contains("a&lt;b&gt;@example.id"));
     assertFalse(page.text().contains("a<b>"));
-    assertEquals(200, get("/jejak.css").status());
+    var style = page.text().replaceAll("(?s).*href=\"(/assets/[^\"]*jejak.css)\".*", "$1");
+    assertEquals("public, max-age=31536000, immutable", get(style).header("Cache-Control").orElse(""));
   }
 
   @Test

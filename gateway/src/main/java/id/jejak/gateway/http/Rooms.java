@@ -78,6 +78,12 @@ public final class Rooms implements Part.Sandbox {
   }
 
   @Override
+  public void restored() {
+    door.forget();
+    requests.forget();
+  }
+
+  @Override
   public void prepare() {
     demo.prepare();
   }

@@ -194,7 +194,7 @@ public final class HttpServer implements AutoCloseable {
       var out = res.outputStream();
       writer.writeTo(out);
       out.close();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | CloseConnectionException e) { // the last: the reader went away
       LOG.debug("an answer was cut off", e);
       throw new CloseConnectionException("an answer was cut off", e);
     } catch (RuntimeException e) {

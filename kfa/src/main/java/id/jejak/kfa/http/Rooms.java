@@ -30,6 +30,7 @@ public final class Rooms implements Part.Sandbox {
   /** How often another process's load is looked for. */
   private static final Duration LOOK = Duration.ofSeconds(10);
 
+  private final Names names;
   private final VersionOne one;
   private final VersionTwo two;
   private final VersionThree three;
@@ -63,7 +64,7 @@ public final class Rooms implements Part.Sandbox {
     demo = new Demo(db, store, readSide, context.clock());
     dictionary = new ProductStore(db, readSide);
     context.jobs().every(LOOK, "kfa.read", readSide::refresh);
-    var names = new Names(db, dictionary, context.derived().resolve("kfa").resolve("names"));
+    names = new Names(db, dictionary, context.derived().resolve("kfa").resolve("names"));
     searching = new Searching(names);
     mapping = new MappingCalls(names, dictionary);
     checking = new CheckCalls(db, dictionary, new ChangeStore());
@@ -131,6 +132,12 @@ public final class Rooms implements Part.Sandbox {
   public void reset() {
     demo.reset();
     gone.reset();
+  }
+
+  @Override
+  public void restored() {
+    readSide.remake();
+    names.forget();
   }
 
   @Override

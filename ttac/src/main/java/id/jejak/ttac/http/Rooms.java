@@ -125,6 +125,12 @@ public final class Rooms implements Part.Sandbox {
   }
 
   @Override
+  public void restored() {
+    sessions.forget();
+    login.forget();
+  }
+
+  @Override
   public void prepare() {
     demo.prepare();
   }

@@ -3,6 +3,9 @@ package id.jejak.verify.house;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.SandboxRoutes;
+import id.jejak.app.sandbox.traffic.Explainer;
+import id.jejak.app.sandbox.traffic.Recorder;
+import id.jejak.app.sandbox.traffic.Replay;
 import id.jejak.app.wiring.Wiring;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
@@ -12,6 +15,8 @@ import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Router;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.kernel.mail.Mailer;
@@ -54,8 +59,11 @@ public final class TestHouse implements AutoCloseable {
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();
     var faults = new PlannedFaults();
-    parts.forEach(part -> part.mounts().forEach(mount -> mounts.add(faults.around(mount))));
-    mounts.add(new SandboxRoutes(parts, clock, faults).mount());
+    var recorder = new Recorder(machine);
+    parts.forEach(part -> part.mounts().forEach(mount -> mounts.add(recorder.around(faults.around(mount)))));
+    var explainer = new Explainer(() -> Wiring.docs(parts), mounts);
+    mounts.add(new SandboxRoutes(parts, clock, faults, db, recorder, explainer,
+        new Replay(recorder, this::ask, request -> request)).mount());
     router = new Router(mounts, mounts.getFirst().faults(), new Traffic(new SimpleMeterRegistry()));
     server = HttpServer.start("127.0.0.1", 0, router, new RequestIds(1));
     parts.forEach(part -> part.reachable(URI.create(url())));
@@ -64,6 +72,10 @@ public final class TestHouse implements AutoCloseable {
   /** Starts one. */
   public static TestHouse start() {
     return new TestHouse();
+  }
+
+  private Response ask(Request request) {
+    return router.handle(request);
   }
 
   /** Asked without a socket. */
@@ -88,6 +100,7 @@ public final class TestHouse implements AutoCloseable {
   public void close() {
     server.close();
     jobs.close();
+    parts.reversed().forEach(Part::close);
     db.close();
   }
 

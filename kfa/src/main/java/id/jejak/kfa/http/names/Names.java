@@ -59,6 +59,13 @@ public final class Names {
     return there;
   }
 
+  /** Makes the index anew when it is next asked, if it ever was: the rows under it were put back. */
+  public synchronized void forget() {
+    if (search != null) {
+      refresh();
+    }
+  }
+
   /** Brings the index to the dictionary as it is now, or opens it; for a job, so that no request has to wait. */
   public synchronized void refresh() {
     var there = search;

@@ -75,6 +75,15 @@ public final class ReadSide {
     });
   }
 
+  /** Makes everything anew: after rows were put back, an edition's number says nothing about what it holds. */
+  public synchronized Snapshot remake() {
+    return db.snapshot(tx -> {
+      var made = anew(tx, store.edition(tx));
+      current = made;
+      return made;
+    });
+  }
+
   private String layout() {
     return LAYOUT + " " + look.name();
   }

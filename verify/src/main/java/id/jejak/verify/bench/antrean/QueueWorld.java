@@ -10,6 +10,7 @@ import id.jejak.verify.bench.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class QueueWorld implements AutoCloseable {
 
   private final Stage stage;
   private final Handle handle;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private final JsonNode bpjs;
   private final JsonNode rs;
   private final String token;
@@ -83,8 +84,17 @@ final class QueueWorld implements AutoCloseable {
       bpjs = world.path("bpjs");
       rs = world.path("rs");
       token = Json.read(wire.call(tokenRequest())).path("response").path("token").stringValue();
+      clock = ofTheServer(wire);
     }
     day = WibText.date(clock.instant()).plusDays(1);
+  }
+
+  /** The time it is there: signatures are looked at by it. */
+  private static InstantSource ofTheServer(Wire wire) throws IOException {
+    var now = Instant.parse(Json.read(wire.call(Wire.request("GET", "/sandbox/clock", new byte[0]))).path("now")
+        .stringValue());
+    long then = System.nanoTime();
+    return () -> now.plusNanos(System.nanoTime() - then);
   }
 
   byte[] tokenRequest() {

@@ -1,0 +1,35 @@
+package id.jejak.app.web.console;
+
+import id.jejak.app.sandbox.traffic.Explained;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Small words of rows, the same in both languages. */
+public final class Shown {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.of("Asia/Jakarta"));
+
+  private Shown() {}
+
+  /** Time of day in Jakarta, to the millisecond. */
+  public static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  /** Milliseconds of so many microseconds. */
+  public static String millis(long micros) {
+    return String.format(Locale.ROOT, micros < 10_000 ? "%.1f ms" : "%.0f ms", micros / 1000.0);
+  }
+
+  /** A text that is no longer than this. */
+  public static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+
+  /** The class of a tag that says how a request went. */
+  public static String mood(Explained one) {
+    return one.success() ? "good" : one.status() == 0 || one.status() >= 500 ? "bad" : "warn";
+  }
+}

@@ -1,0 +1,156 @@
+// Small helpers for pages that work without them: copying, live lists, keys for hands that do not leave the keyboard.
+(function () {
+  "use strict";
+  var said = function (text) {
+    var place = document.getElementById("said");
+    if (place) { place.textContent = text; }
+  };
+
+  // data-copy: its value, or the text of the element that data-copy-from names.
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy], [data-copy-from]");
+    if (!button) { return; }
+    var from = button.getAttribute("data-copy-from");
+    var text = from ? document.getElementById(from).textContent : button.getAttribute("data-copy");
+    var done = function () {
+      var before = button.textContent;
+      button.textContent = "\u2713";
+      said("\u2713");
+      setTimeout(function () { button.textContent = before; }, 900);
+    };
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(text).then(done);
+    } else {
+      var area = document.createElement("textarea");
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      done();
+    }
+  });
+
+  // Forms that undo nothing ask first.
+  document.addEventListener("submit", function (event) {
+    var question = event.target.getAttribute("data-ask");
+    if (question && !window.confirm(question)) { event.preventDefault(); }
+  }, true);
+
+  // "/" goes to the search, as everywhere; arrows walk through rows that can be opened.
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (event.key === "/" && !typing) {
+      var search = document.querySelector("[data-search]");
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    }
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (!typing || event.target.matches("[data-search]"))) {
+      var links = Array.prototype.slice.call(document.querySelectorAll("[data-walk] a[data-step], [data-walk] input[data-step]"));
+      if (links.length === 0) { return; }
+      var here = links.indexOf(document.activeElement);
+      var next = event.key === "ArrowDown" ? Math.min(here + 1, links.length - 1) : here - 1;
+      event.preventDefault();
+      if (next < 0) {
+        var field = document.querySelector("[data-search]");
+        if (field) { field.focus(); }
+      } else { links[next].focus(); }
+    }
+    var key = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
+      document.querySelector("[data-key='" + event.key + "']");
+    if (key) { event.preventDefault(); key.click(); }
+  });
+
+  // A scanner types and presses Enter: each line goes to the list, the field is empty again.
+  var scanned = function (field) {
+    var list = document.getElementById(field.getAttribute("data-scan"));
+    var value = field.value.trim();
+    field.value = "";
+    if (!value) { return; }
+    var lines = list.value.split("\n").filter(function (line) { return line.trim(); });
+    var again = lines.indexOf(value) >= 0;
+    if (!again) { lines.push(value); }
+    list.value = lines.join("\n");
+    list.dispatchEvent(new Event("input", { bubbles: true }));
+    var count = document.getElementById(field.getAttribute("data-count"));
+    if (count) { count.textContent = String(lines.length); }
+    said(value + (again ? " \u2717" : " \u2713"));
+  };
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && event.target.hasAttribute && event.target.hasAttribute("data-scan")) {
+      event.preventDefault();
+      scanned(event.target);
+    }
+  });
+
+  // data-live: the address of a stream; data-into: where rows go; data-most: how many stay.
+  var streams = [];
+  var refresh = function (box) {
+    var from = box.getAttribute("data-refresh");
+    var into = document.getElementById(box.getAttribute("data-into"));
+    if (from && into && window.htmx) { window.htmx.ajax("GET", from, { target: into, swap: "innerHTML" }); }
+  };
+  var live = function (box) {
+    var source = null;
+    var lost = false;
+    var boot = document.body.getAttribute("data-boot");
+    var show = function (state) { box.setAttribute("data-state", state); };
+    var open = function () {
+      if (source || document.hidden) { return; }
+      source = new EventSource(box.getAttribute("data-live"));
+      source.addEventListener("hello", function (event) {
+        show("on");
+        if (lost || event.data !== boot) { refresh(box); }
+        boot = event.data;
+        lost = false;
+      });
+      source.addEventListener("stale", function () { refresh(box); });
+      source.addEventListener("row", function (event) {
+        if (box.hasAttribute("data-paused")) { return; }
+        var into = document.getElementById(box.getAttribute("data-into"));
+        if (!into) { return; }
+        into.insertAdjacentHTML("afterbegin", event.data);
+        var most = Number(box.getAttribute("data-most") || 100);
+        while (into.children.length > most) { into.removeChild(into.lastElementChild); }
+        if (window.htmx) { window.htmx.process(into); }
+      });
+      source.addEventListener("text", function (event) {
+        var cut = event.data.indexOf("=");
+        var into = document.getElementById(event.data.slice(0, cut));
+        if (into) { into.textContent = event.data.slice(cut + 1); }
+      });
+      source.onerror = function () {
+        show("off");
+        lost = true;
+        if (source && source.readyState === 2) { // the browser gave up: the server was away for longer
+          source = null;
+          setTimeout(open, 2000);
+        }
+      };
+    };
+    var close = function () { if (source) { source.close(); source = null; lost = true; show("idle"); } };
+    document.addEventListener("visibilitychange", function () { if (document.hidden) { close(); } else { open(); } });
+    window.addEventListener("pagehide", close);
+    open();
+    streams.push(close);
+  };
+  var start = function () {
+    document.querySelectorAll("[data-live]").forEach(live);
+    var first = document.querySelector("[data-focus]");
+    if (first) { first.focus(); }
+    document.querySelectorAll("[data-pause]").forEach(function (button) {
+      button.addEventListener("click", function () {
+        var box = document.querySelector(button.getAttribute("data-pause"));
+        var paused = box.toggleAttribute("data-paused");
+        button.setAttribute("aria-pressed", String(paused));
+        if (!paused) { refresh(box); }
+      });
+    });
+    document.querySelectorAll("[data-file-into]").forEach(function (file) {
+      file.addEventListener("change", function () {
+        var list = document.getElementById(file.getAttribute("data-file-into"));
+        if (file.files.length === 1 && /\.(csv|txt)$/i.test(file.files[0].name) && list) { list.form.requestSubmit(); }
+      });
+    });
+  };
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", start); } else { start(); }
+}());

@@ -1,0 +1,120 @@
+package id.jejak.app.web;
+
+import id.jejak.app.wiring.House;
+import id.jejak.app.wiring.Plan;
+import id.jejak.app.wiring.Steps;
+import id.jejak.app.wiring.Wiring;
+import id.jejak.kernel.config.Secret;
+import id.jejak.kernel.db.Address;
+import id.jejak.kernel.db.TestPostgres;
+import id.jejak.kernel.http.Body;
+import id.jejak.kernel.http.Headers;
+import id.jejak.kernel.http.HttpTransport;
+import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The house as shipped, with its demo world, and a browser's cookie jar in front of it. */
+final class TestConsole implements AutoCloseable {
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+  private final Address database;
+  private final HttpTransport wire;
+  private House house;
+  private String cookie = "";
+
+  private TestConsole(Address database, int port) {
+    this.database = database;
+    this.house = open(database, port);
+    this.wire = new HttpTransport(house.url(), Duration.ofSeconds(60));
+  }
+
+  static TestConsole start() {
+    var at = TestPostgres.freshDatabase();
+    return new TestConsole(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())), 0);
+  }
+
+  private static House open(Address database, int port) {
+    var steps = new Steps(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, 12);
+    var plan = new Plan(Path.of("target", "console-data"), Optional.of(database), Optional.empty(), true,
+        Optional.empty(), false, Map.of());
+    try (steps) {
+      return House.start(Wiring.house(), plan, "127.0.0.1", port, InstantSource.system(), steps);
+    }
+  }
+
+  String url() {
+    return house.url();
+  }
+
+  /** Stops and starts again at the same address, as after an upgrade. */
+  void restart() {
+    int port = Integer.parseInt(house.url().replaceAll(".*:", ""));
+    house.close();
+    house = open(database, port);
+  }
+
+  Response get(String path) {
+    return keep(wire.handle(Request.of("GET", path, cookies(), Body.EMPTY)));
+  }
+
+  Response getPiece(String path) {
+    return keep(wire.handle(Request.of("GET", path, cookies().plus("HX-Request", "true"), Body.EMPTY)));
+  }
+
+  /** Sends JSON, as a program does. */
+  Response json(String method, String path, String json) {
+    return wire.handle(Request.json(method, path, json));
+  }
+
+  /** Sends a form from a page of ours. */
+  Response form(String page, String path, String... namesAndValues) {
+    var shown = CSRF.matcher(get(page).text());
+    if (!shown.find()) {
+      throw new IllegalStateException("no form at " + page);
+    }
+    var body = new StringBuilder("csrf=" + shown.group(1));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      body.append('&').append(namesAndValues[i]).append('=')
+          .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+    }
+    return raw(path, "application/x-www-form-urlencoded", body.toString());
+  }
+
+  /** Sends any body with the cookies that are there. */
+  Response raw(String path, String type, String body) {
+    return keep(wire.handle(Request.of("POST", path, cookies().plus("Content-Type", type), Body.of(body))));
+  }
+
+  void forgetCookies() {
+    cookie = "";
+  }
+
+  String cookie() {
+    return cookie;
+  }
+
+  private Headers cookies() {
+    return cookie.isEmpty() ? Headers.NONE : Headers.of("Cookie", cookie);
+  }
+
+  private Response keep(Response response) {
+    response.header("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+    return response;
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+    house.close();
+  }
+}
