@@ -82,6 +82,11 @@ public final class Antrean implements Part {
     }
 
     @Override
+    public void restored() {
+      rooms.restored();
+    }
+
+    @Override
     public void prepare() {
       rooms.prepare();
     }

@@ -70,7 +70,8 @@ final class MobileJkn {
     try (var transport = new HttpTransport(url, PATIENCE)) {
       var said = new MobileWalk(new HospitalCalls(transport, settings(asked)), clock).walk(wish,
           NewcomerFields.body(String.valueOf(wish.get("nomorkartu")), String.valueOf(wish.get("nik"))));
-      said.stream().filter(one -> one.response().has("kodebooking")).forEach(one -> known(one, wish));
+      boolean fresh = said.stream().anyMatch(one -> one.code() == Code.NEW_PATIENT.number());
+      said.stream().filter(one -> one.response().has("kodebooking")).forEach(one -> known(one, wish, fresh));
       return answer(said);
     } catch (IllegalArgumentException e) {
       return refused("an address or a path that is none: " + url);
@@ -105,8 +106,9 @@ final class MobileJkn {
   }
 
   /** BPJS knows what was booked in its own application. */
-  private void known(Spoken one, Map<String, Object> wish) {
+  private void known(Spoken one, Map<String, Object> wish, boolean fresh) {
     var body = new LinkedHashMap<String, Object>(wish);
+    body.put("pasienbaru", fresh ? 1 : 0);
     body.put("kodebooking", one.response().path("kodebooking").asString());
     body.put("nomorantrean", one.response().path("nomorantrean").asString());
     body.put("angkaantrean", one.response().path("angkaantrean").asInt(1));
