@@ -69,7 +69,7 @@ public final class PharmacyDocs {
     }
     return new PostmanScript(Environment.of(() -> Map.of("access_token", "demo-rs-sarana-a", "run", "", "prescription", "",
         "line", "", "compound_line", "", "dispense", "", "recall", "")), List.of(new Step("What there is",
-            "GET", "/sandbox/world", "", Map.of("run", "\"B\" + Date.now().toString(36).toUpperCase()"))), values,
+            "GET", "/sandbox/world", "", Map.of("run", "\"B\" + Date.now()"))), values,
         Map.of(PrescriptionOperations.WRITE.id(), Map.of("prescription", "answer.id", "line", "answer.lines[0]",
                 "compound_line", "answer.lines[1]"),
             CounterOperations.GIVE.id(), Map.of("dispense", "answer.dispenses[0].id"),
