@@ -27,7 +27,7 @@ public final class FhirRoutes {
         route(FhirOperations.CREATE, guarded(bearers, rooms.explaining().resource(rooms.writing()::create))),
         route(FhirOperations.READ, guarded(bearers, rooms.reading()::read)),
         route(FhirOperations.UPDATE, guarded(bearers, rooms.explaining().resource(rooms.writing()::update))),
-        route(FhirOperations.UPDATE_WHERE, guarded(bearers, rooms.writing()::updateWhere)),
+        route(FhirOperations.UPDATE_WHERE, guarded(bearers, rooms.explaining().resource(rooms.writing()::updateWhere))),
         route(FhirOperations.PATCH, guarded(bearers, rooms.writing()::patch)),
         route(FhirOperations.DELETE, guarded(bearers, rooms.deleting()::delete)),
         route(FhirOperations.HISTORY, guarded(bearers, rooms.reading()::history)),
