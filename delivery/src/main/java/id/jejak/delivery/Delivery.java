@@ -11,6 +11,11 @@ public interface Delivery {
   /** From now on parcels for its remote are given to this carrier; before, they wait. */
   void add(Carrier carrier);
 
+  /** From now on this ledger is reconciled every night. */
+  default void add(Ledger ledger) {
+    throw new UnsupportedOperationException("this delivery does not reconcile " + ledger.remote());
+  }
+
   /**
    * Delivery among parts that run already, for whoever posts.
    *

@@ -68,8 +68,8 @@ class LoadTest {
     load(Kind.PRODUCT_V2, product("7", "\"93000007\"", "A2", ""), product("", "\"93000009\"", "B", ""));
     assertEquals(List.of("93000007", "-", "93000009"),
         all().stream().map(one -> one.code().orElse("-")).toList());
-    assertEquals(List.of("added - - > -", "added - - > -", "added - - > -", "renamed 93000007 A > A2",
-        "changed 93000009 / > 93000009"), changes());
+    assertEquals(List.of("added - - > -", "added - - > -", "added - - > -", "added 92000001 - > -",
+        "renamed 93000007 A > A2", "changed 93000009 / > 93000009"), changes());
   }
 
   @Test
@@ -93,7 +93,7 @@ class LoadTest {
         .replace("\"active\":true", "\"active\":false"));
     assertEquals(new Loaded(1, 0, 1, 1, 1, 1, 1, 0, loaded.seq()), loaded);
     assertEquals(List.of("renamed 93000001 C > D", "deactivated 93000001 active > inactive",
-        "replaced 93000001 - > 93000002", "repriced 93000001 100 / - > 100.5 / 7"), changes().subList(2, 6));
+        "replaced 93000001 - > 93000002", "repriced 93000001 100 / - > 100.5 / 7"), changes().subList(3, 7));
     assertEquals("93000002", all().getFirst().replacement().orElseThrow().product().orElseThrow().code());
   }
 
@@ -136,7 +136,30 @@ class LoadTest {
     }));
     assertEquals(400, kfa.post("/kfa/import", "[" + product("", "\"93000001\"", "E", "") + ",{").status());
     assertEquals(before, kfa.get("/kfa-v2/products?identifier=kfa&code=93000001").text());
-    assertEquals(1, changes().size());
+    assertEquals(2, changes().size());
+  }
+
+  @Test
+  void templatesOfVersionTwoAreToldWithTheirProducts() {
+    load(Kind.PRODUCT_V2, product("", "\"93000001\"", "C", ""));
+    load(Kind.PRODUCT_V2, product("", "\"93000001\"", "C", "").replace("\"T\"", "\"U\""));
+    assertEquals(List.of("added 93000001 - > -", "added 92000001 - > -", "changed 93000001 - > -",
+        "renamed 92000001 T > U"), changes());
+  }
+
+  /** The relations that operators ask in SQL are looks at the documents. */
+  @Test
+  void whatProductsConsistOfCanBeAskedInSql() {
+    load(Kind.PRODUCT_V2, product("", "\"93000001\"", "C", ",\"active_ingredients\":[{\"kfa_code\":\"91000001\","
+        + "\"zat_aktif\":\"Z\",\"kekuatan_zat_aktif\":\"5 mg\"}],\"packaging_ids\":null,\"tags\":[{\"code\":\"x\","
+        + "\"name\":\"X\"}],\"identifier_ids\":[{\"name\":\"N\",\"code\":\"GKL1\",\"source_name\":\"NIE BPOM\",\"url\":null}]"));
+    assertEquals(List.of("93000001 91000001 Z 5 mg", "93000001 GKL1 NIE BPOM", "93000001 x"),
+        kfa.db.read(handle -> handle.createQuery("""
+            select concat_ws(' ', code, ingredient_code, name, strength) from kfa.ingredient
+             union all select concat_ws(' ', code, identifier, source) from kfa.identifier
+             union all select concat_ws(' ', code, tag) from kfa.product_tag
+             union all select pack_code from kfa.pack
+            """).mapTo(String.class).list()));
   }
 
   @Test

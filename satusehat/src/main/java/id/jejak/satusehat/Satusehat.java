@@ -6,6 +6,7 @@ import id.jejak.kernel.config.Key;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import id.jejak.satusehat.domain.rule.KfaCodes;
 import id.jejak.satusehat.http.EresepRoutes;
 import id.jejak.satusehat.http.FhirRoutes;
 import id.jejak.satusehat.http.Rooms;
@@ -29,18 +30,26 @@ public final class Satusehat implements Part {
   /** The settings that it knows. */
   public static List<Key<?>> settings() {
     return List.of(Rooms.NUMBER_AFTER, Rooms.RELATE_AFTER, Rooms.POLICY, Rooms.DUPLICATES, Rooms.STAMP,
-        Rooms.LOCATION);
+        Rooms.LOCATION, Rooms.STRICT);
   }
 
-  /** Brings the schema up to date and starts behind the gateway that runs already. */
-  public static Satusehat start(Context context, List<Part> running) {
-    return start(context, Gateway.among(running).bearers());
+  /**
+   * Brings the schema up to date and starts behind the gateway that runs already.
+   *
+   * @param kfa knows which codes of medicines there are
+   */
+  public static Satusehat start(Context context, List<Part> running, KfaCodes kfa) {
+    return start(context, Gateway.among(running).bearers(), kfa);
   }
 
-  /** Brings the schema up to date and starts behind a guard. */
+  /** Brings the schema up to date and starts behind a guard, without a dictionary of medicines. */
   public static Satusehat start(Context context, Bearers bearers) {
+    return start(context, bearers, KfaCodes.UNKNOWN);
+  }
+
+  private static Satusehat start(Context context, Bearers bearers, KfaCodes kfa) {
     Schema.MIGRATIONS.apply(context.db());
-    var rooms = new Rooms(context);
+    var rooms = new Rooms(context, kfa);
     return new Satusehat(List.of(new FhirRoutes(rooms, bearers).mount(), new EresepRoutes(rooms).mount()), rooms,
         context.demo());
   }

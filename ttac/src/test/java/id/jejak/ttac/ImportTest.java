@@ -268,6 +268,35 @@ class ImportTest {
         .path("jumlah_primer").asInt());
   }
 
+  /** A file that goes straight in leaves what the same file leaves that had to be judged. */
+  @Test
+  void aPlainFileAndAJudgedOneLeaveTheSame() {
+    var file = big(1_000);
+    applied(load(file), 1_000 + 10 + 1);
+    var plain = rows();
+    ttac.reset();
+    ttac.seed(MAKER, "NIE9", "B9", "OUT:sekunder");
+    applied(load(file + "P1,primer,OUT,NIE1,B1,2030-01-31,\n"), 1_000 + 10 + 1 + 1);
+    var judged = rows();
+    judged.removeIf(row -> row.startsWith("P1 ") || row.startsWith("OUT "));
+    assertEquals(plain, judged);
+  }
+
+  private static List<String> rows() {
+    return new java.util.ArrayList<>(ttac.db.read(handle -> handle.createQuery("""
+            select concat_ws(' ', p.key, p.barcode, p.level, p.status, l.nie, l.batch_no, l.exp_date, h.key, p.path,
+                   p.received, cardinality(p.trail), p.joined = p.trail[1], h.trail[1] < p.trail[1], e.kind, e.sarana,
+                   p.id = any(e.packs), c.primers)
+              from ttac.pack p
+              join ttac.event e on e.id = p.trail[1]
+              left join ttac.lot l on l.id = p.lot
+              left join ttac.pack h on h.id = p.parent
+              left join ttac.content c on c.parent = p.id
+             where e.request <> 'demo'
+             order by p.key
+            """).mapTo(String.class).list()));
+  }
+
   /** Packs in hundreds in sekunder, those in hundreds in tersier; children come before their holders. */
   private static String big(int primers) {
     var file = new StringBuilder(HEADER);

@@ -34,7 +34,7 @@ public record Envelope(int code, String message) {
   }
 
   /** A text with its placeholders filled, in their order. */
-  static String filled(String text, String... values) {
+  public static String filled(String text, String... values) {
     for (var value : values) {
       int open = text.indexOf('{');
       text = text.substring(0, open) + value.replace('{', '(').replace('}', ')')

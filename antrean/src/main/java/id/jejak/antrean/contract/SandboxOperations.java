@@ -34,5 +34,18 @@ public final class SandboxOperations {
       .outcomes(new Outcome("400", false, "{what} and what to write", "nothing was asked for today"),
           new Outcome("200", true, "", "otherwise"));
 
+  /** Mobile JKN. */
+  public static final Operation MOBILE = ours("antrean.sandbox.mobile", "POST", "/antrean/mobile-jkn",
+      "Mobile JKN", "Takes a patient through a hospital's services: token, status, a number (after registering, when"
+          + " the hospital does not know the patient), what is left, and check-in. Answers each step as it was said."
+          + " What is left out is that of this house, of the first patient and the first doctor, and of today.")
+      .params(optional("url", "String", "scheme, host and port of the hospital", "\"http://localhost:8080\""),
+          optional("base", "String", "path before every service", "\"/rs\""),
+          optional("username", "String", "of the hospital", "\"mobilejkn\""),
+          optional("password", "String", "of the hospital", "\"rahasia\""),
+          optional("nomorkartu", "String", "and every other member of Ambil Antrean", "\"00012345678\""))
+      .outcomes(new Outcome("400", false, "{what} and what to write", "the address is none"),
+          new Outcome("200", true, "", "otherwise, whatever the hospital said"));
+
   private SandboxOperations() {}
 }

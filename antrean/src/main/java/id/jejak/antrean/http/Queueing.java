@@ -6,18 +6,17 @@ import id.jejak.antrean.contract.Message;
 import id.jejak.antrean.contract.WibText;
 import id.jejak.antrean.contract.Words;
 import id.jejak.antrean.domain.Chain;
+import id.jejak.antrean.domain.Referral;
 import id.jejak.antrean.domain.Task;
 import id.jejak.antrean.store.BookingStore;
 import id.jejak.antrean.store.BookingStore.Booking;
-import id.jejak.antrean.store.HfisStore;
-import id.jejak.antrean.store.MemberStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.ids.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +27,13 @@ final class Queueing {
 
   private final Db db;
   private final BookingStore bookings;
-  private final HfisStore doctors;
-  private final MemberStore members;
   private final Hfis hfis;
   private final Options options;
   private final InstantSource clock;
 
-  Queueing(Db db, BookingStore bookings, HfisStore doctors, MemberStore members, Hfis hfis, Options options,
-      InstantSource clock) {
+  Queueing(Db db, BookingStore bookings, Hfis hfis, Options options, InstantSource clock) {
     this.db = db;
     this.bookings = bookings;
-    this.doctors = doctors;
-    this.members = members;
     this.hfis = hfis;
     this.options = options;
     this.clock = clock;
@@ -47,19 +41,30 @@ final class Queueing {
 
   Reply add(Caller caller, Params params) {
     var booking = booking(caller, params);
+    var ground = ground(booking);
+    if (ground.content().isPresent()) {
+      if (!MessageDigest.isEqual(ground.content().get(), booking.content())) {
+        LOG.warn("hospital {} told a booking again with other content; the first one stands", booking.hospital());
+      }
+      throw Stop.with(Message.BOOKING_TAKEN);
+    }
+    judge(booking, ground);
+    if (!db.read(handle -> bookings.add(handle, booking))) { // told a second time at the same moment
+      throw Stop.with(Message.BOOKING_TAKEN);
+    }
+    return Reply.done(Message.OK);
+  }
+
+  /** One look, and one statement that stands alone: neither needs what the other saw to hold. */
+  private BookingStore.Ground ground(Booking booking) {
+    var today = WibText.date(clock.instant());
+    var ground = db.read(handle -> bookings.ground(handle, booking, today));
+    if (!ground.changesDue()) {
+      return ground;
+    }
     return db.transaction(tx -> {
-      var before = bookings.content(tx, booking.hospital(), booking.code());
-      if (before.isPresent()) {
-        if (!MessageDigest.isEqual(before.get(), booking.content())) {
-          LOG.warn("hospital {} told a booking again with other content; the first one stands", booking.hospital());
-        }
-        throw Stop.with(Message.BOOKING_TAKEN);
-      }
-      judge(tx, booking);
-      if (!bookings.add(tx, booking)) { // told a second time at the same moment
-        throw Stop.with(Message.BOOKING_TAKEN);
-      }
-      return Reply.done(Message.OK);
+      hfis.settle(tx);
+      return bookings.ground(tx, booking, today);
     });
   }
 
@@ -105,29 +110,26 @@ final class Queueing {
     return (int) kind;
   }
 
-  private void judge(Handle tx, Booking booking) {
+  private void judge(Booking booking, BookingStore.Ground ground) {
     if (WibText.date(clock.instant()).isAfter(booking.day().plusDays(Limits.DAYS_AFTER))) {
       throw Stop.with(Message.VISIT_DAY_PASSED);
     }
-    if (doctors.clinic(tx, booking.sub()).isEmpty()) {
+    if (!ground.clinic()) {
       throw Stop.with(Message.CLINIC_UNKNOWN);
     }
-    var doctor = doctors.doctor(tx, booking.doctor()).orElseThrow(() -> Stop.with(Message.DOCTOR_UNKNOWN));
-    if (hfis.openSessions(tx, booking.hospital(), booking.sub(), booking.day()).stream().noneMatch(session ->
-        session.doctor().id() == booking.doctor()
-            && new Hours(session.open(), session.close()).text().equals(booking.hours()))) {
-      throw Stop.with(Message.SESSION_UNKNOWN, doctor.name());
+    var doctor = ground.doctor().orElseThrow(() -> Stop.with(Message.DOCTOR_UNKNOWN));
+    if (!ground.open()) {
+      throw Stop.with(Message.SESSION_UNKNOWN, doctor);
     }
     if (booking.member()) {
-      judgeReference(tx, booking);
+      judgeReference(booking, ground.reference());
     }
   }
 
-  private void judgeReference(Handle tx, Booking booking) {
+  private void judgeReference(Booking booking, Optional<Referral> known) {
     if (!booking.reference().matches("[A-Za-z0-9]{1," + Limits.REFERENCE_LENGTH + "}")) {
       throw Stop.with(Message.REFERENCE_INVALID);
     }
-    var known = members.reference(tx, booking.reference());
     if (known.isEmpty()) {
       if (options.strictReferences()) {
         throw Stop.with(Message.REFERENCE_INVALID);

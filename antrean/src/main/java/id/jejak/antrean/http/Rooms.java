@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Everything behind the routes, put together once. */
 public final class Rooms implements Part.Sandbox {
+  /** The members of a world file that are this side's. */
+  public static final List<String> WORLD = List.copyOf(WorldFile.MEMBERS);
+
   private final Consumers consumers;
   private final Gate gate;
   private final Hfis hfis;
@@ -55,7 +58,7 @@ public final class Rooms implements Part.Sandbox {
     consumers.check();
     gate = new Gate(consumers, options, clock);
     hfis = new Hfis(db, doctors, new ChangeStore(), context.ids(), clock);
-    queueing = new Queueing(db, bookings, doctors, members, hfis, options, clock);
+    queueing = new Queueing(db, bookings, hfis, options, clock);
     tasks = new Tasks(db, bookings, options, clock);
     looking = new Looking(db, new RegistrationStore(), new WaitStore(), clock);
     references = new References(db, doctors, members);
@@ -102,6 +105,19 @@ public final class Rooms implements Part.Sandbox {
 
   Referrals referrals() {
     return referrals;
+  }
+
+  /** Makes a booking known as Mobile JKN does. */
+  public id.jejak.kernel.http.Handler booked() {
+    return sandbox.put();
+  }
+
+  /** The wish of the first patient with the first doctor, as Mobile JKN sends it, without a day. */
+  public Map<String, Object> wish() {
+    var usual = demoWorld.usual();
+    return Tree.of("nomorkartu", usual.card(), "nik", usual.nik(), "nohp", "085635228888", "kodepoli", usual.sub(),
+        "norm", usual.record(), "kodedokter", usual.doctor(), "jampraktek", usual.hours(), "jeniskunjungan", 1,
+        "nomorreferensi", usual.reference());
   }
 
   /** Fills an empty queue from its part of a world file. */

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * and referrals, put in at the first start. Everything or nothing, and a member that is not known stops the start.
  */
 final class WorldFile {
-  private static final Set<String> MEMBERS =
+  static final Set<String> MEMBERS =
       Set.of("bpjs", "poli", "dokter", "jadwal", "libur", "peserta", "referensi");
 
   private final Db db;

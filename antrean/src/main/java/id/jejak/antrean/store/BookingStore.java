@@ -1,7 +1,9 @@
 package id.jejak.antrean.store;
 
 import id.jejak.antrean.domain.Chain;
+import id.jejak.antrean.domain.Referral;
 import id.jejak.antrean.domain.Task;
+import id.jejak.kernel.db.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +29,22 @@ public final class BookingStore {
       String record, LocalDate day, int doctor, String hours, int kind, String reference, String number, int count,
       long estimate, boolean newPatient, String source, byte[] content, Instant createdAt) {}
 
+  private static final Sql GROUND = Sql.of("""
+      select (select a.isi from antrean.antrean a where a.kode_ppk = :hospital and a.kodebooking = :code) as isi,
+             exists (select from antrean.perubahan_jadwal where not selesai and diajukan_pada < :today::date) as due,
+             exists (select from antrean.poli where kdsubspesialis = :sub) as clinic, d.namadokter,
+             exists (select
+                       from antrean.jadwal j
+                      where j.kode_ppk = :hospital and j.kodedokter = :doctor and j.kdsubspesialis = :sub
+                        and j.hari = case when exists (select from antrean.libur where tanggal = :day::date) then 8
+                                          else extract(isodow from :day::date) end
+                        and j.buka = :open::time and j.tutup = :close::time) as open,
+             r.nomorkartu, r.jenis, r.sampai, r.sep_terbit
+        from (values (1)) as one (row)
+        left join antrean.dokter d on d.kodedokter = :doctor
+        left join antrean.referensi r on r.nomor = :reference
+      """);
+
   /** A task as kept: when it happened, and when it was told. */
   public record Told(Task task, Instant happened, Instant told) {}
 
@@ -41,6 +59,30 @@ public final class BookingStore {
                 on conflict (kode_ppk, kodebooking) do nothing
             """)
         .bindMethods(booking).bind("created", booking.createdAt().atOffset(ZoneOffset.UTC)).execute() == 1;
+  }
+
+  /**
+   * Everything by which a booking is judged, in one look.
+   *
+   * @param content hash of what was told before about a booking of this code
+   * @param changesDue whether a change of hours has to be put into force before sessions are looked at
+   * @param open whether the doctor sees patients then
+   */
+  public record Ground(Optional<byte[]> content, boolean changesDue, boolean clinic, Optional<String> doctor,
+      boolean open, Optional<Referral> reference) {}
+
+  /** Looks at everything by which a booking is judged. */
+  public Ground ground(Handle handle, Booking booking, LocalDate today) {
+    var hours = booking.hours().split("-");
+    return GROUND.in(handle).text("hospital", booking.hospital()).text("code", booking.code())
+        .text("today", today.toString()).text("sub", booking.sub()).integer("doctor", booking.doctor())
+        .text("day", booking.day().toString()).text("open", hours[0]).text("close", hours[1])
+        .text("reference", booking.reference())
+        .list(row -> new Ground(Optional.ofNullable(row.getBytes("isi")), row.getBoolean("due"),
+            row.getBoolean("clinic"), Optional.ofNullable(row.getString("namadokter")), row.getBoolean("open"),
+            Optional.ofNullable(row.getString("nomorkartu")).isEmpty() ? Optional.empty()
+                : Optional.of(new Referral(row.getString("nomorkartu"), row.getInt("jenis"),
+                    row.getObject("sampai", LocalDate.class), row.getBoolean("sep_terbit"))))).getFirst();
   }
 
   /** The hash of what was told about a booking, if there is one. */

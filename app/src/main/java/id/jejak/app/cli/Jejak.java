@@ -1,12 +1,17 @@
 package id.jejak.app.cli;
 
 import id.jejak.app.Version;
+import id.jejak.app.cli.facility.FacilityCommand;
+import id.jejak.app.cli.antrean.AntreanCommand;
+import id.jejak.app.cli.antrean.UatCommand;
 import id.jejak.app.cli.kfa.AtcCommand;
 import id.jejak.app.cli.kfa.GenerateCommand;
 import id.jejak.app.cli.kfa.KfaCommand;
 import id.jejak.app.cli.kfa.KfaImportCommand;
 import id.jejak.app.cli.kfa.KfaSyncCommand;
 import id.jejak.app.cli.kfa.MapCommand;
+import id.jejak.app.cli.satusehat.SatusehatCommand;
+import id.jejak.app.cli.satusehat.VariationsCommand;
 import id.jejak.app.cli.sandbox.SandboxCommand;
 import id.jejak.app.cli.ttac.ImportCommand;
 import id.jejak.app.cli.ttac.SymbolCommand;
@@ -66,6 +71,11 @@ public final class Jejak implements Runnable {
             .addSubcommand("generate", new GenerateCommand(environment))
             .addSubcommand("atc", new AtcCommand(environment))
             .addSubcommand("map", new MapCommand()))
+        .addSubcommand("facility", FacilityCommand.line())
+        .addSubcommand("satusehat", new CommandLine(new SatusehatCommand())
+            .addSubcommand("variations", new VariationsCommand(machine)))
+        .addSubcommand("antrean", new CommandLine(new AntreanCommand())
+            .addSubcommand("uat", new UatCommand(machine)))
         .addSubcommand("sandbox", SandboxCommand.commandLine())
         .addSubcommand("test", new SourceCommand.TestVerb())
         .addSubcommand("bench", new SourceCommand.BenchVerb())

@@ -34,7 +34,7 @@ public final class AntreanDocs {
     return new SystemDocs("antrean", "BPJS antrean", "2021",
         List.of(new Section(AntreanOperations.BASES, AntreanOperations.ALL),
             new Section(VclaimOperations.BASES, VclaimOperations.ALL)),
-        new BpjsAnswers(), Requests.SIGNED_JSON, examples, script(sandbox));
+        BpjsAnswers.bpjs(), Requests.SIGNED_JSON, examples, script(sandbox));
   }
 
   private static PostmanScript script(Optional<Part.Sandbox> sandbox) {

@@ -5,8 +5,10 @@ import id.jejak.antrean.contract.Envelope.Dialect;
 import id.jejak.antrean.contract.Limits;
 import id.jejak.antrean.contract.VclaimOperations;
 import id.jejak.antrean.http.AntreanFaults;
+import id.jejak.facility.queue.http.RsFaults;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
+import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Outcome;
 import id.jejak.kernel.http.Request;
@@ -23,13 +25,26 @@ import java.util.stream.Collectors;
  * BPJS's answers: {@code metadata} with a number and a message, or {@code metaData} at VClaim. Many refusals share a
  * number, so an outcome's code is the number and a name, and the message tells which one an answer is. Examples show a
  * response opened.
+ *
+ * @param faults what is answered where no operation is reached
+ * @param nullWhenRefused whether reads refuse with a response of null
  */
-final class BpjsAnswers implements Answers {
+record BpjsAnswers(Mount.Faults faults, boolean nullWhenRefused) implements Answers {
   private static final Pattern METADATA = Pattern.compile(
       "\"metadata\":\\{\"message\":\"((?:[^\"\\\\]|\\\\.)*)\",\"code\":(\\d+)}");
   private static final Pattern METADATA_OF_VCLAIM = Pattern.compile(
       "\"metaData\":\\{\"code\":\"(\\d+)\",\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}\"]*}");
+
+  /** BPJS's own side, whose reads refuse with a response of null. */
+  static BpjsAnswers bpjs() {
+    return new BpjsAnswers(new AntreanFaults(Dialect.ANTREAN), true);
+  }
+
+  /** A hospital's side, whose refusals have no response at all. */
+  static BpjsAnswers hospital() {
+    return new BpjsAnswers(new RsFaults(), false);
+  }
 
   private static Dialect dialect(Operation operation) {
     return VclaimOperations.ALL.contains(operation) ? Dialect.VCLAIM : Dialect.ANTREAN;
@@ -50,13 +65,13 @@ final class BpjsAnswers implements Answers {
     boolean full = outcome.equals(SystemDocs.success(operation)) && !operation.successExample().isEmpty();
     return Response.json(200, full
         ? envelope.json(dialect(operation), operation.successExample().getBytes(StandardCharsets.UTF_8))
-        : reads(operation) ? envelope.jsonNull(dialect(operation)) : envelope.json(dialect(operation)));
+        : nullWhenRefused && reads(operation) ? envelope.jsonNull(dialect(operation))
+        : envelope.json(dialect(operation)));
   }
 
   @Override
   public List<Edge> edges() {
     var request = Request.of("GET", "/", Headers.NONE, Body.EMPTY);
-    var faults = new AntreanFaults(Dialect.ANTREAN);
     return List.of(
         new Edge("NotFound", "Nothing is served at this path.", faults.notFound(request)),
         new Edge("MethodNotAllowed", "The path is served, but not with this method.",

@@ -58,6 +58,9 @@ final class OpenApi {
     if (system.requests().signed()) {
       document.put("security", List.of(SignedHeaders.required()));
     }
+    if (system.requests().hospital()) {
+      document.put("security", HospitalHeaders.required());
+    }
     return Json.pretty(document);
   }
 
@@ -79,7 +82,12 @@ final class OpenApi {
     components.put("responses", responses);
     if (system.requests().signed()) {
       components.put("securitySchemes", SignedHeaders.schemes());
-    } else if (system.requests().access() != Access.BY_PARAMETER) {
+    } else if (system.requests().access() == Access.SESSION) {
+      components.put("securitySchemes", Tree.of(SCHEME, Tree.of("type", "http", "scheme", "bearer",
+          "description", "The token that a login answers. A browser sends it as a cookie by itself.")));
+    } else if (system.requests().hospital()) {
+      components.put("securitySchemes", HospitalHeaders.schemes());
+    } else if (system.requests().bearer() || system.requests().access() == Access.GIVES_BEARER) {
       components.put("securitySchemes", Tree.of(SCHEME, Tree.of("type", "oauth2",
           "description", "Sent as Authorization: Bearer <access_token>.",
           "flows", Tree.of("clientCredentials", Tree.of("tokenUrl", TOKEN_URL, "scopes", Tree.of())))));

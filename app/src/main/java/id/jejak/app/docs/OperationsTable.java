@@ -25,11 +25,6 @@ final class OperationsTable {
             .append(" |\n");
       }
     }
-    for (var awaited : Awaited.ALL) {
-      out.append("| ").append(ReferenceMarkdown.text(awaited.document()))
-          .append(" | ").append(ReferenceMarkdown.text(awaited.title()))
-          .append(" | ").append(ReferenceMarkdown.code(awaited.request())).append(" | not yet |\n");
-    }
     return out.toString();
   }
 

@@ -101,6 +101,9 @@ final class Postman {
     if (system.requests().signed()) {
       headers.addAll(SignedHeaders.postman());
     }
+    if (system.requests().hospital()) {
+      headers.addAll(HospitalHeaders.postman(operation));
+    }
     if (!get && !form && json) {
       headers.add(contentType(BodyForm.JSON.type()));
     }

@@ -98,7 +98,8 @@ final class RequestExamples {
   }
 
   private String bearer() {
-    return requests.bearer() ? next() + BEARER : requests.signed() ? SignedHeaders.curl(next()) : "";
+    return requests.bearer() ? next() + BEARER : requests.signed() ? SignedHeaders.curl(next())
+        : requests.hospital() ? HospitalHeaders.curl(next(), operation) : "";
   }
 
   private String filled(String path) {

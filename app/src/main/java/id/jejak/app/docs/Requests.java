@@ -22,8 +22,18 @@ public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<S
   /** Queries and JSON bodies, with a bearer token. */
   public static final Requests BEARER_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.BEARER);
 
+  /** Queries and JSON bodies, with the token of a session. */
+  public static final Requests SESSION_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.SESSION);
+
   /** Nothing but paths and JSON bodies, signed as BPJS wants it. */
   public static final Requests SIGNED_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.SIGNED);
+
+  /** JSON bodies, with a token of the hospital in headers of BPJS. */
+  public static final Requests HOSPITAL_JSON =
+      new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.HOSPITAL);
+
+  /** Queries and JSON bodies of our own programs, which need nothing else in the demo world. */
+  public static final Requests PLAIN_JSON = new Requests(List.of(BodyForm.JSON), false, Map.of(), Access.OPEN);
 
   /** Copies the list. */
   public Requests {
@@ -59,8 +69,14 @@ public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<S
     GIVES_BEARER,
     /** By a token in the header {@code Authorization}. */
     BEARER,
+    /** By the token of a session in the same header; a browser has it as a cookie. */
+    SESSION,
     /** By a signature of the second in which the request is made, in headers of BPJS. */
-    SIGNED
+    SIGNED,
+    /** By a token that the hospital gave BPJS, with its user, in headers. */
+    HOSPITAL,
+    /** Not at all in the demo world. */
+    OPEN
   }
 
   /** Whether a parameter is part of the query. */
@@ -76,7 +92,12 @@ public record Requests(List<BodyForm> bodies, boolean getBody, Map<String, Set<S
 
   /** Whether an operation wants a bearer token. */
   boolean bearer() {
-    return access == Access.BEARER;
+    return access == Access.BEARER || access == Access.SESSION;
+  }
+
+  /** Whether an operation wants a token of the hospital, or gives one. */
+  boolean hospital() {
+    return access == Access.HOSPITAL;
   }
 
   /** Whether an operation wants a signature. */

@@ -48,7 +48,9 @@ public final class SatusehatDocs {
         Map.of(FhirOperations.CREATE.id(),
             Map.of("observation", "answer.id", "version", "answer.meta.versionId")),
         // A patch is an array, which no form of parameters makes; eresep has another token than the collection.
-        Map.of(FhirOperations.PATCH.id(), "415 media type", EresepOperations.PRESCRIPTION.id(), "401 token"),
+        // What the put finds is never what it creates; nothing has the id that is deleted, so that the rest goes on.
+        Map.of(FhirOperations.PATCH.id(), "415 media type", EresepOperations.PRESCRIPTION.id(), "401 token",
+            FhirOperations.UPDATE_WHERE.id(), "201 created", FhirOperations.DELETE.id(), "404 not found"),
         Set.of());
   }
 }

@@ -4,6 +4,8 @@ import id.jejak.app.web.OwnFaults;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Asked {
   /** Bytes of a body. */
   private static final int MAX_BODY = 64 * 1024;
+  private static final byte[] NOTHING = {'{', '}'};
 
   private Asked() {}
 
@@ -34,18 +37,29 @@ final class Asked {
 
   /** Answers from the body, or with status 400 and what to write instead. */
   static Response answer(Request request, Set<String> names, Function<JsonNode, Response> answer) {
+    return answer(request, names, false, answer);
+  }
+
+  /** The same; no body at all asks for nothing in particular. */
+  static Response answerAny(Request request, Set<String> names, Function<JsonNode, Response> answer) {
+    return answer(request, names, true, answer);
+  }
+
+  private static Response answer(Request request, Set<String> names, boolean optional,
+      Function<JsonNode, Response> answer) {
     try {
-      return answer.apply(read(request, names));
+      return answer.apply(read(request, names, optional));
     } catch (Unfit e) {
       return OwnFaults.error(e.status, String.valueOf(e.getMessage()));
     }
   }
 
-  private static JsonNode read(Request request, Set<String> names) {
+  private static JsonNode read(Request request, Set<String> names, boolean optional) {
     var known = String.join(", ", new TreeSet<>(names));
     JsonNode body;
     try {
-      body = Json.read(request.body().bytes(MAX_BODY));
+      var bytes = request.body().bytes(MAX_BODY);
+      body = Json.read(optional && bytes.length == 0 ? NOTHING : bytes);
     } catch (Json.Unreadable e) {
       throw new Unfit("the body is not JSON: send an object with " + known);
     }
@@ -67,6 +81,19 @@ final class Asked {
       throw new Unfit(name + " must be a text, in quotes");
     }
     return value.stringValue();
+  }
+
+  /** Texts, all of them known; none when the member is not there. */
+  static List<String> words(JsonNode body, String name, Collection<String> known) {
+    var value = body.path(name);
+    if (!value.isMissingNode() && !value.isArray()) {
+      throw new Unfit(name + " must be a list of texts");
+    }
+    var words = value.valueStream().map(one -> one.asString("")).toList();
+    if (!known.containsAll(words)) {
+      throw new Unfit(name + " must be some of " + String.join(", ", known));
+    }
+    return words;
   }
 
   /** A whole number within limits, both included. */

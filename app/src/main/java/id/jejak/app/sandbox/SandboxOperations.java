@@ -36,7 +36,8 @@ public final class SandboxOperations {
           optional("real", "Boolean", "true: back to the machine's time", "true")), NOW);
   static final Operation RESET = own("sandbox.world.reset", "POST", "/reset", "Reset",
       "Brings the demo world back to its first state, the clock to the machine's time, and forgets planned faults.",
-      List.of(), "{\"reset\": true, \"ms\": 120}");
+      List.of(optional("systems", "List", "only these, by their names; all when left out", "[\"ttac\"]")),
+      "{\"reset\": true, \"ms\": 120}");
   static final Operation FAULTS_READ = own("sandbox.faults.read", "GET", "/faults", "Planned faults",
       "Faults that wait to happen, first planned first.", List.of(), PLANS);
   static final Operation FAULTS_PLAN = own("sandbox.faults.plan", "POST", "/faults", "Plan a fault",

@@ -9,6 +9,7 @@ import id.jejak.app.web.OwnFaults;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Filter;
 import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The sandbox as served: its own operations and those of the parts. Thread-safe. */
 public final class SandboxRoutes {
@@ -76,7 +78,7 @@ public final class SandboxRoutes {
         route(SandboxOperations.WORLD, _ -> Response.json(200, Json.write(world()))),
         route(SandboxOperations.CLOCK_READ, _ -> clock.show()),
         route(SandboxOperations.CLOCK_MOVE, clock::move),
-        route(SandboxOperations.RESET, _ -> reset()),
+        route(SandboxOperations.RESET, this::reset),
         route(SandboxOperations.FAULTS_READ, _ -> faults.show()),
         route(SandboxOperations.FAULTS_PLAN, faults::plan),
         route(SandboxOperations.FAULTS_FORGET, _ -> faults.forget()),
@@ -119,9 +121,14 @@ public final class SandboxRoutes {
     return new LinkedHashMap<>(world);
   }
 
-  private Response reset() {
+  private Response reset(Request request) {
+    return Asked.answerAny(request, Set.of("systems"),
+        body -> reset(Asked.words(body, "systems", parts.stream().map(Part::name).toList())));
+  }
+
+  private Response reset(List<String> only) {
     var answer = new LinkedHashMap<String, Object>();
-    long millis = snapshots.reset();
+    long millis = snapshots.reset(only);
     answer.put("reset", true);
     answer.put("ms", millis);
     return Response.json(200, Json.write(answer));

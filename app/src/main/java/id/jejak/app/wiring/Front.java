@@ -58,7 +58,7 @@ final class Front implements AutoCloseable {
   static Front plain(Installation installation, InstantSource machine) {
     var parts = installation.parts();
     var address = new OwnAddress();
-    var mounts = new ArrayList<>(systems(parts));
+    var mounts = new ArrayList<>(Wings.mounts(parts, false));
     var docs = docs(parts);
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
@@ -77,7 +77,7 @@ final class Front implements AutoCloseable {
     Supplier<Map<String, Object>> world = () -> SandboxRoutes.world(parts);
     var faults = new PlannedFaults(new Refusals(docs), new Random(machine.millis()));
     var recorder = new Recorder(machine);
-    var systems = systems(parts);
+    var systems = Wings.mounts(parts, true);
     var explainer = new Explainer(docs, systems);
     var keys = new DemoKeys(world, address, installation.clock());
     var replay = new Replay(recorder, address, keys::signedAnew);
@@ -116,10 +116,6 @@ final class Front implements AutoCloseable {
 
   private static boolean has(List<Part> parts, String name) {
     return parts.stream().anyMatch(part -> part.name().equals(name));
-  }
-
-  private static List<Mount> systems(List<Part> parts) {
-    return parts.stream().flatMap(part -> part.mounts().stream()).toList();
   }
 
   /** Made when a page first needs them, then kept. */

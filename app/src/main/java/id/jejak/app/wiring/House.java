@@ -59,6 +59,7 @@ public final class House implements AutoCloseable {
     var front = plan.demo() ? Front.withSandbox(installation, machine) : Front.plain(installation, machine);
     var mounts = new ArrayList<>(front.mounts());
     var metrics = new Metrics(installation.db());
+    parts.forEach(part -> part.meters(metrics.registry()));
     mounts.add(new OwnRoutes(new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());
     var router = new Router(mounts, OwnFaults.FAULTS, new Traffic(metrics.registry()));
     var server = HttpServer.start(host, port, router, new RequestIds(new SecureRandom().nextLong()));

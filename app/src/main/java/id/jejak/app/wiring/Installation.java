@@ -74,8 +74,11 @@ public final class Installation implements AutoCloseable {
       var context = new Context(db, clock, jobs, settings, ids, random, mailer, plan.data().resolve("derived"),
           plan.demo());
       var parts = new ArrayList<Part>();
-      residents.forEach(resident ->
-          parts.add(steps.take(resident.name(), () -> resident.start().apply(context, parts))));
+      residents.forEach(resident -> {
+        var part = steps.take(resident.name(), () -> resident.start().apply(context, parts));
+        parts.add(part);
+        undo.add(part);
+      });
       if (plan.demo()) {
         parts.forEach(part -> part.sandbox().ifPresent(own ->
             steps.take(part.name() + " world", () -> {
@@ -144,6 +147,7 @@ public final class Installation implements AutoCloseable {
   public void close() {
     jobs.close();
     try {
+      parts.reversed().forEach(Part::close);
       db.close();
     } finally {
       if (postgres != null) {

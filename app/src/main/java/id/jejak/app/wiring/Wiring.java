@@ -1,13 +1,23 @@
 package id.jejak.app.wiring;
 
 import id.jejak.antrean.Antrean;
+import id.jejak.app.docs.AccessDocs;
 import id.jejak.app.docs.AntreanDocs;
+import id.jejak.app.docs.DeliveryDocs;
+import id.jejak.app.docs.DeskDocs;
 import id.jejak.app.docs.Exchanges;
 import id.jejak.app.docs.GatewayDocs;
 import id.jejak.app.docs.KfaDocs;
+import id.jejak.app.docs.PharmacyDocs;
+import id.jejak.app.docs.RsDocs;
 import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
+import id.jejak.delivery.Deliveries;
+import id.jejak.delivery.Delivery;
+import id.jejak.facility.access.Access;
+import id.jejak.facility.pharmacy.Pharmacy;
+import id.jejak.facility.queue.Queue;
 import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
@@ -64,8 +74,14 @@ public final class Wiring {
         Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
         new Resident("kfa", Side.NATIONAL, Kfa.settings(),
             (context, running) -> Kfa.start(context, Gateway.among(running).bearers())),
-        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(), Satusehat::start),
-        Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start)));
+        new Resident("satusehat", Side.NATIONAL, Satusehat.settings(),
+            (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
+        Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
+        Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
+        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
+        new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
+            running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
+        new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wings::pharmacy)));
   }
 
   /** The docs of every documented system, of running parts with what their sandboxes offer. */
@@ -75,7 +91,12 @@ public final class Wiring {
         GatewayDocs.of(new Exchanges("gateway"), sandbox(running, "gateway")),
         KfaDocs.of(new Exchanges("kfa"), GatewayDocs.environment(sandbox(running, "gateway"))),
         SatusehatDocs.of(new Exchanges("satusehat"), sandbox(running, "gateway")),
-        AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")));
+        AntreanDocs.of(new Exchanges("antrean"), sandbox(running, "antrean")),
+        DeliveryDocs.of(new Exchanges("delivery"), sandbox(running, "delivery")),
+        AccessDocs.of(new Exchanges("access"), sandbox(running, "access")),
+        RsDocs.of(new Exchanges("rs"), sandbox(running, "rs")),
+        DeskDocs.of(new Exchanges("queue")),
+        PharmacyDocs.of(new Exchanges("pharmacy"), sandbox(running, "pharmacy")));
   }
 
   private static Optional<Part.Sandbox> sandbox(List<Part> running, String name) {

@@ -38,6 +38,11 @@ public record Password(byte[] salt, byte[] verifier) {
     return new Password(salt, Arrays.copyOf(derive(text, salt), HALF));
   }
 
+  /** One that no text opens, for judging a login of somebody who does not exist in the time that anybody's takes. */
+  public static Password nobodys() {
+    return new Password(new byte[16], new byte[HALF]);
+  }
+
   /** The key of this password's box if the text is the password; compared in constant time. */
   public Optional<BoxKey> open(String text) {
     var derived = derive(text, salt);

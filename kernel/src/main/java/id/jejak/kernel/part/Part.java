@@ -2,6 +2,7 @@ package id.jejak.kernel.part;
 
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** One system of the house, running: what it serves, and what the sandbox may do with it. */
-public interface Part {
+public interface Part extends AutoCloseable {
   /** Short lower-case name. */
   String name();
 
@@ -37,6 +38,17 @@ public interface Part {
    */
   default void reachable(URI at) {
     // most parts are asked and never ask
+  }
+
+  /** Shows what it counts and measures; called once, before it is asked for anything. */
+  default void meters(MeterRegistry registry) {
+    // most parts have nothing beyond the requests, which are counted for them
+  }
+
+  /** Stops what runs by itself; its connections are still open. */
+  @Override
+  default void close() {
+    // most parts only do what they are asked
   }
 
   /** Its sandbox; empty when it was started without the demo world. */

@@ -1,5 +1,6 @@
 package id.jejak.kfa.store;
 
+import id.jejak.kernel.db.CopyIn;
 import java.time.Instant;
 import java.util.Iterator;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DictionaryStore {
   /** Memory of one sort or hash of a load. */
   private static final String MEMORY = "set local work_mem = '64MB'";
+  /** These are no look-ups: whole tables meet, and each statement is planned for what is in them. */
+  private static final String WHOLE_TABLES = "set local plan_cache_mode = auto; set local enable_seqscan = on";
 
   /** Which dictionary there is: its edition, the edition at which it was emptied last, its last change. */
   public record Edition(long edition, long cleared, long seq) {}
@@ -26,6 +29,7 @@ public final class DictionaryStore {
   public Loaded load(Handle tx, Iterator<Row> rows, Instant at) {
     var run = LoadRun.begin(tx, at);
     tx.execute(MEMORY);
+    tx.execute(WHOLE_TABLES);
     var fed = feed(tx, rows);
     var loaded = new Loaded(fed.rows, 0, 0, 0, 0, 0, 0, fed.skipped, 0);
     if (fed.products) {
@@ -35,7 +39,8 @@ public final class DictionaryStore {
       loaded = loaded.plus(OtherLoads.settle(run));
     }
     run.end(loaded.differs());
-    tx.execute("drop table if exists incoming_product, match_product, fresh_product, incoming_other, match_other");
+    tx.execute("drop table if exists incoming_product, match_product, fresh_product, told_template, incoming_other,"
+        + " match_other");
     return loaded.plus(new Loaded(0, 0, 0, 0, 0, 0, 0, 0, run.seq));
   }
 

@@ -1,5 +1,6 @@
 package id.jejak.kfa.store;
 
+import id.jejak.kernel.db.CopyIn;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,7 @@ final class OtherLoads {
   /** Everything is in: writes down what changed, and keeps it. */
   static Loaded settle(LoadRun run) {
     var tx = run.tx;
+    tx.execute("analyze incoming_other");
     tx.execute("""
         create temporary table match_other on commit drop as
         with last as (

@@ -1,5 +1,6 @@
 package id.jejak.kfa.store;
 
+import id.jejak.kernel.db.CopyIn;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -209,20 +210,41 @@ final class ProductLoad {
 
   /** Templates of version 2 are told by their products; the newest telling counts. */
   private static void templates(LoadRun run) {
+    run.tx.execute("""
+        create temporary table told_template on commit drop as
+        select i.*, t.code is null as fresh, t.name as name_before, t.active and not i.active as deactivated
+          from (select distinct on (template_code) pos, template_code as code, template_name as name,
+                       template_active as active, template_state as state, kind, template_at as updated_at
+                  from incoming_product
+                 where generation = 2 and template_code is not null
+                 order by template_code, template_at desc, pos desc) i
+          left join kfa.template t on t.generation = 2 and t.code = i.code
+         where t.code is null
+            or t.updated_at <= i.updated_at
+           and (t.name, t.active, t.state, t.kind, t.updated_at)
+               is distinct from (i.name, i.active, i.state, i.kind, i.updated_at)
+        """);
+    run.numbered(run.tx.createUpdate("""
+            insert into kfa.change (seq, at, what, subject, code, name, before, after)
+            select :seq + row_number() over (order by t.pos, v.place), :at, v.what, 'template', t.code, t.name, v.before,
+                   v.after
+              from told_template t
+              cross join lateral (values
+                (1, 'added', t.fresh, null, null),
+                (2, 'renamed', t.name_before <> t.name, t.name_before, t.name),
+                (3, 'deactivated', t.deactivated, 'active', 'inactive'),
+                (4, 'changed', not t.fresh and t.name_before = t.name and not t.deactivated, null, null)
+              ) v (place, what, holds, before, after)
+             where v.holds
+            """)
+        .bind("seq", run.seq).bind("at", run.at).execute());
     run.tx.createUpdate("""
             insert into kfa.template (generation, code, name, active, state, kind, updated_at, digest, edition)
-            select distinct on (template_code) generation, template_code, template_name, template_active,
-                   template_state, kind, template_at, ''::bytea, :edition
-              from incoming_product
-             where generation = 2 and template_code is not null
-             order by template_code, template_at desc, pos desc
+            select 2, code, name, active, state, kind, updated_at, ''::bytea, :edition
+              from told_template
                 on conflict (generation, code) do update
                set name = excluded.name, active = excluded.active, state = excluded.state, kind = excluded.kind,
                    updated_at = excluded.updated_at, edition = excluded.edition
-             where template.updated_at <= excluded.updated_at
-               and (template.name, template.active, template.state, template.kind, template.updated_at)
-                   is distinct from
-                   (excluded.name, excluded.active, excluded.state, excluded.kind, excluded.updated_at)
             """)
         .bind("edition", run.edition)
         .execute();

@@ -73,20 +73,26 @@ public final class FhirOperations {
           + " itself; a MedicationDispense is added to its prescription's document.")
       .params(TYPE, RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE,
-          FhirOutcomes.WRONG_ORGANIZATION, FhirOutcomes.WRONG_SYSTEM, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
-          FhirOutcomes.FORBIDDEN, FhirOutcomes.DUPLICATE, FhirOutcomes.CREATED)
-      .inferred("The key by which something sent twice is known is not public: decision 0301.",
+          FhirOutcomes.WRONG_ORGANIZATION, FhirOutcomes.WRONG_SYSTEM, FhirOutcomes.UNKNOWN_CODE,
+          FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH, FhirOutcomes.STRICT, FhirOutcomes.FORBIDDEN,
+          FhirOutcomes.DUPLICATE, FhirOutcomes.MULTIPLE, FhirOutcomes.FOUND_BEFORE, FhirOutcomes.EXPLAINED,
+          FhirOutcomes.CREATED)
+      .inferred("If-None-Exist keeps it only when the search in it finds nothing: decision 0411.",
+          "Prefer: explain changes nothing but the answer: contained has one more OperationOutcome, with id"
+          + " explain, that lists what the resource breaks. It is not kept. Prefer: strict refuses such a resource"
+          + " (decision 0401).",
+          "The key by which something sent twice is known is not public: decision 0301.",
           "More than was prescribed is refused; the recorded server took it. satusehat.policy=recorded does as it did"
               + " (decision 0302).",
           "The national number is given by the server only; a request that brings one is refused.")
-      .gaps("Only what the real server was recorded to refuse is refused; the other rules are not checked yet.")
       .example(EXAMPLE);
 
   /** GET by id. */
   public static final Operation READ = operation("satusehat.resource.read", "GET", "/{type}/{rid}",
       "Mendapatkan data berdasarkan id", "Gives the current version.")
       .params(TYPE, ID)
-      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.NOT_FOUND, FhirOutcomes.SUPPRESSED, FhirOutcomes.READ)
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.NOT_FOUND, FhirOutcomes.GONE, FhirOutcomes.SUPPRESSED,
+          FhirOutcomes.READ)
       .example(EXAMPLE);
 
   /** PUT Encounter, step 7 of the document. */
@@ -98,8 +104,9 @@ public final class FhirOperations {
               "\"023816b2-a5ec-4888-a91d-d63959e6e936\""), STATUS, CODE, SUBJECT, VALUE)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.MISMATCH,
           FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.NOT_YOURS, FhirOutcomes.TOO_MUCH,
-          FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
-      .inferred("An update that leaves out the national number does not lose it.")
+          FhirOutcomes.STRICT, FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
+      .inferred("Prefer: explain and Prefer: strict as for POST.",
+          "An update that leaves out the national number does not lose it.")
       .example(EXAMPLE);
 
   /** PATCH. */
@@ -109,6 +116,27 @@ public final class FhirOperations {
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.MEDIA, FhirOutcomes.NOT_FOUND, FhirOutcomes.BAD_PATCH,
           FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.UPDATED)
       .example(EXAMPLE);
+
+  /** PUT with a condition. */
+  public static final Operation UPDATE_WHERE = operation("satusehat.resource.put", "PUT", "/{type}",
+      "Pembaharuan bersyarat", "Puts a new version in the place of the one that the search in the query finds; creates"
+          + " the resource when it finds none.")
+      .params(TYPE, new Param("identifier", Need.REQUIRED, "token (query)", "Or any other parameter that finds it",
+              "\"http://sys-ids.kemkes.go.id/observation/10000005|BB-2\""), RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.BAD_SEARCH, FhirOutcomes.MULTIPLE,
+          FhirOutcomes.NO_PERMISSION, FhirOutcomes.CREATED, FhirOutcomes.UPDATED)
+      .inferred("No recording shows it: FHIR R4's rules, kept exactly under competition (decision 0411).")
+      .example(EXAMPLE);
+
+  /** DELETE. */
+  public static final Operation DELETE = operation("satusehat.resource.delete", "DELETE", "/{type}/{rid}",
+      "Penghapusan", "Deletes a resource; its versions stay. A prescription that has its number and a dispense are not"
+          + " deleted: they are corrected by their status.")
+      .params(TYPE, ID)
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.NOT_FOUND, FhirOutcomes.NO_PERMISSION, FhirOutcomes.IN_USE,
+          FhirOutcomes.DELETED)
+      .inferred("No recording shows it, and no official collection uses it: decision 0411.")
+      .example("{}");
 
   /** History. */
   public static final Operation HISTORY = operation("satusehat.resource.history", "GET", "/{type}/{rid}/_history",
@@ -138,10 +166,13 @@ public final class FhirOperations {
           new Param("type", Need.REQUIRED, "code", "transaction or batch", "\"transaction\""),
           new Param("entry", Need.REQUIRED, "Array", "fullUrl, resource and request of each entry", "[]"))
       .outcomes(FhirOutcomes.UNPARSEABLE, FhirOutcomes.BAD_BUNDLE,
-          FhirOutcomes.DUPLICATE, FhirOutcomes.TOO_MUCH, FhirOutcomes.SUBMITTED)
-      .inferred("The texts of rules 20011 and 20017 to 20021 are ours; their numbers are the dictionary's.",
-          "Of what is wrong the first cause is told, and not what follows from it (20012, 20013).")
-      .gaps("PATCH, DELETE and conditional requests within a bundle.")
+          FhirOutcomes.DUPLICATE, FhirOutcomes.TOO_MUCH, FhirOutcomes.STRICT, FhirOutcomes.TOLD,
+          FhirOutcomes.SUBMITTED)
+      .inferred("Prefer: explain puts an OperationOutcome into each entry's response.outcome; Prefer: strict refuses"
+          + " the bundle, a batch too, when one entry breaks a rule (decision 0401).",
+          "The texts of rules 20011 and 20017 to 20021 are ours; their numbers are the dictionary's.",
+          "Of what is wrong the first cause is told, and not what follows from it (20012, 20013).",
+          "A PATCH in a bundle is a Binary that holds the steps; deletions are done first, as FHIR R4 has it.")
       .example("{\"entry\":[],\"resourceType\":\"Bundle\",\"type\":\"transaction-response\",\"total\":0}");
 
   /** What the server can do. */
@@ -175,9 +206,34 @@ public final class FhirOperations {
       .outcomes(FhirOutcomes.STREAM)
       .example("");
 
+  /** Ours: what a resource breaks. */
+  public static final Operation VALIDATE = ours("satusehat.resource.validate", "POST", "/{type}/$validate",
+      "Pemeriksaan resource", "Lists everything in which a resource breaks FHIR's shape, the rule dictionary or the"
+          + " pharmacy document, and keeps nothing. Each issue has the rule, the path, what is expected and what was"
+          + " received: in Indonesian in details.text, in English in diagnostics.")
+      .params(TYPE, RESOURCE_TYPE, STATUS, CODE, SUBJECT, VALUE)
+      .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.UNPARSEABLE, FhirOutcomes.VALIDATED)
+      .example("{\"resourceType\":\"OperationOutcome\",\"text\":{\"status\":\"generated\"},\"issue\":[{"
+          + "\"severity\":\"information\",\"code\":\"informational\",\"details\":{\"text\":\"Tidak ada temuan\"},\"diagnostics\":"
+          + "\"Nothing was found\"}]}");
+
+  /** Ours: a prescription on paper. */
+  public static final Operation PRINT = ours("satusehat.prescription.print", "GET",
+      "/DocumentReference/{id}/$print", "Cetak resep dan salinan resep", "Prints a prescription as PDF: letterhead,"
+          + " QR of the national number, items in the way of an Indonesian prescription (R/, numero, signa). Or its copy:"
+          + " with det, nedet or did behind each item.")
+      .params(new Param("id", Need.REQUIRED, "id (path)", "Id of the DocumentReference",
+              "\"d2c5b1a7-3f64-4a0e-9c85-7be0c1d2e3f4\""),
+          new Param("copy", Need.OPTIONAL, "boolean (query)", "true: a copy, in the name of the caller's organization",
+              "true"))
+      .outcomes(FhirOutcomes.NOT_FOUND, FhirOutcomes.SUPPRESSED, FhirOutcomes.NO_PRESCRIPTION, FhirOutcomes.PRINTED)
+      .inferred("Marks of the copy follow what remains: det all of it, det orig one supply of several, did so much,"
+          + " nedet nothing.")
+      .example("");
+
   /** All of them. */
-  public static final List<Operation> ALL = List.of(SEARCH, PAGE, CREATE, READ, UPDATE, PATCH, HISTORY, VREAD, BUNDLE,
-      CAPABILITY, REMAINING, NOTICES);
+  public static final List<Operation> ALL = List.of(SEARCH, PAGE, CREATE, READ, UPDATE, UPDATE_WHERE, PATCH,
+      DELETE, HISTORY, VREAD, BUNDLE, CAPABILITY, VALIDATE, REMAINING, PRINT, NOTICES);
 
   private FhirOperations() {}
 

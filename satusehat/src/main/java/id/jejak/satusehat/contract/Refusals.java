@@ -72,6 +72,28 @@ public final class Refusals {
         "If-Match asks for version " + shown(expected) + ", the current one is " + current);
   }
 
+  /** Inferred: the condition of a write finds more than one, so nobody can say which is meant. */
+  public static Outcome multiple(String type) {
+    return Outcome.backend(412, "multiple-matches", "multiple_matches", "more than one " + type
+        + " is found by the condition");
+  }
+
+  /** Inferred: it was there, and was deleted. */
+  public static Outcome gone(String type, String id) {
+    return Outcome.backend(410, "deleted", "resource_deleted", "deleted: " + type + "/" + id);
+  }
+
+  /** Ours: deleting it would change what remains of a prescription, or take it away. */
+  public static Outcome inUse(String why) {
+    return Outcome.backend(409, "conflict", "resource_in_use", why);
+  }
+
+  /** Recorded: a code that its system does not have. */
+  public static Issue unknownCode(String code, String system, String rule, String expression) {
+    return Issue.error("value", "Code not found: '" + code + "' in system: " + system + " (RuleNumber: " + rule + ")",
+        expression);
+  }
+
   /** Inferred: a search that cannot be done as asked. */
   public static Outcome badSearch(String why) {
     return Outcome.backend(400, "invalid", "invalid_search", why);

@@ -1,7 +1,6 @@
 package id.jejak.satusehat.contract;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,30 +33,6 @@ public final class ResourceTypes {
       + " Subscription Substance SupplyDelivery SupplyRequest Task TerminologyCapabilities TestReport TestScript"
       + " ValueSet VerificationResult VisionPrescription").split(" ")));
 
-  /**
-   * Members without which a resource is not valid FHIR R4, by type; a choice is written {@code medication[x]}. The real
-   * store refuses such a resource as unparseable.
-   */
-  private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
-      Map.entry("Encounter", List.of("status", "class")),
-      Map.entry("Condition", List.of("subject")),
-      Map.entry("Observation", List.of("status", "code")),
-      Map.entry("MedicationRequest", List.of("status", "intent", "medication[x]", "subject")),
-      Map.entry("MedicationDispense", List.of("status", "medication[x]")),
-      Map.entry("MedicationStatement", List.of("status", "medication[x]", "subject")),
-      Map.entry("DocumentReference", List.of("status", "content")),
-      Map.entry("ChargeItemDefinition", List.of("url", "status")),
-      Map.entry("AllergyIntolerance", List.of("patient")),
-      Map.entry("Composition", List.of("status", "type", "date", "author", "title")),
-      Map.entry("EpisodeOfCare", List.of("status", "patient")),
-      Map.entry("Procedure", List.of("status", "subject")),
-      Map.entry("ServiceRequest", List.of("status", "intent", "subject")),
-      Map.entry("DiagnosticReport", List.of("status", "code")),
-      Map.entry("ClinicalImpression", List.of("status", "subject")),
-      Map.entry("CarePlan", List.of("status", "intent", "subject")),
-      Map.entry("Immunization", List.of("status", "vaccineCode", "patient", "occurrence[x]")),
-      Map.entry("QuestionnaireResponse", List.of("status")));
-
   /** Types that hold nothing about a patient, and that anybody with a token may see. */
   private static final Set<String> PUBLIC = Set.of("Organization", "Location", "Practitioner", "PractitionerRole",
       "HealthcareService", "ChargeItemDefinition");
@@ -67,11 +42,6 @@ public final class ResourceTypes {
   /** True for a type that is kept. */
   public static boolean kept(String type) {
     return ALL.contains(type);
-  }
-
-  /** What a resource of a type cannot be without. */
-  public static List<String> required(String type) {
-    return REQUIRED.getOrDefault(type, List.of());
   }
 
   /** True for a type that no consent concerns. */

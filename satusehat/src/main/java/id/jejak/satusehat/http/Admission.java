@@ -7,6 +7,8 @@ import id.jejak.satusehat.contract.Outcome.Issue;
 import id.jejak.satusehat.contract.Refusals;
 import id.jejak.satusehat.contract.ResourceTypes;
 import id.jejak.satusehat.contract.Systems;
+import id.jejak.satusehat.http.structure.Flaw;
+import id.jejak.satusehat.http.structure.StructureCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What every resource must pass to be kept: only what the real server was recorded to refuse. Official examples break
- * the official rules and were accepted, so everything else is taken. Stateless.
+ * What every resource must pass to be kept: what the real server was recorded to refuse, and FHIR's own shape, without
+ * which its store cannot read a resource (docs/decisions/0402). Official examples break the official rules and were
+ * accepted, so everything else is taken. Stateless.
  */
 final class Admission {
+  /** Flaws that one answer tells. */
+  private static final int MOST = 20;
+
   private Admission() {}
 
   /**
@@ -37,29 +43,27 @@ final class Admission {
       throw new Stop(Refusals.unparseable("resource type mismatch, type of specified resource: " + type
           + ", type from payload: " + Refusals.shown(said.stringValue()), where));
     }
-    for (var field : ResourceTypes.required(type)) {
-      if (missing(resource, field)) {
-        throw new Stop(Refusals.unparseable("missing required field \"" + field + "\"",
-            where.isEmpty() ? "" : where + "." + camel(type)));
-      }
+    Explaining.strip(resource);
+    var flaws = StructureCheck.of(type, resource).stream().filter(Flaw::refused).limit(MOST)
+        .map(flaw -> new Issue("error", "structure", "unparseable_resource", flaw.diagnostics(),
+            at(flaw.path(), type, where))).toList();
+    if (!flaws.isEmpty()) {
+      throw new Stop(new Outcome(400, Author.BACKEND, flaws));
     }
     var issues = new ArrayList<Issue>();
     if (type.equals("Encounter")) {
       identifiers(caller, resource, issues);
     }
+    Terms.check(type, resource, issues);
     if (!issues.isEmpty()) {
       throw new Stop(new Outcome(400, Author.VALIDATOR, issues));
     }
   }
 
-  private static boolean missing(ObjectNode resource, String field) {
-    if (!field.endsWith("[x]")) {
-      var value = resource.path(field);
-      return value.isMissingNode() || value.isNull() || value.isContainer() && value.isEmpty();
-    }
-    var head = field.substring(0, field.length() - 3);
-    return resource.propertyNames().stream().noneMatch(name -> name.startsWith(head) && name.length() > head.length()
-        && Character.isUpperCase(name.charAt(head.length())));
+  /** Where the store says a flaw is: nowhere when it is the whole of a resource that came alone. */
+  private static String at(String path, String type, String where) {
+    var below = path.substring(type.length());
+    return where.isEmpty() ? below.isEmpty() ? "" : path : where + "." + camel(type) + below;
   }
 
   /** Recorded for Encounter, both texts. */

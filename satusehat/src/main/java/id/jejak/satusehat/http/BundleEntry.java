@@ -3,6 +3,7 @@ package id.jejak.satusehat.http;
 import id.jejak.satusehat.contract.Outcome;
 import id.jejak.satusehat.contract.Refusals;
 import id.jejak.satusehat.contract.ResourceTypes;
+import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,14 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param index its place, from 0
  * @param fullUrl what others in the bundle call it; empty when it has no name
  * @param id empty for a resource that is created, and for a search
- * @param query of a search
+ * @param query of a search, or the condition of a write; empty for none
+ * @param patch the steps of a patch; missing for anything else
  */
 record BundleEntry(int index, String fullUrl, Method method, String type, String id, String query,
-    Optional<ObjectNode> resource, Optional<String> ifMatch) {
+    Optional<ObjectNode> resource, JsonNode patch, Optional<String> ifMatch) {
   private static final String URN = "urn:uuid:";
 
   /** What is asked for. */
-  enum Method { GET, POST, PUT }
+  enum Method { GET, POST, PUT, PATCH, DELETE }
 
   /** Reads an entry, or stops with what is wrong. */
   static BundleEntry read(int index, JsonNode entry) {
@@ -30,22 +32,43 @@ record BundleEntry(int index, String fullUrl, Method method, String type, String
     int mark = url.indexOf('?');
     var path = (mark < 0 ? url : url.substring(0, mark)).replaceAll("^/+|/+$", "").split("/", -1);
     var id = path.length > 1 ? path[1] : "";
-    if (path.length > 2 || !ResourceTypes.kept(path[0]) || method == Method.POST && path.length != 1
-        || method == Method.PUT && !Target.isId(id)) {
+    var query = mark < 0 ? "" : url.substring(mark + 1);
+    boolean named = switch (method) {
+      case GET -> true;
+      case POST -> path.length == 1;
+      case PUT -> Target.isId(id) || path.length == 1 && !query.isEmpty();
+      case PATCH, DELETE -> Target.isId(id);
+    };
+    if (path.length > 2 || !ResourceTypes.kept(path[0]) || !named) {
       throw refused(index, "value", "request.url must be "
           + (method == Method.POST ? "a resource type" : "Type/id") + ": " + Refusals.shown(url), "request.url");
     }
     var resource = entry.path("resource") instanceof ObjectNode object
         ? Optional.of(object) : Optional.<ObjectNode>empty();
-    if (method != Method.GET && resource.isEmpty()) {
+    boolean bare = method == Method.GET || method == Method.DELETE;
+    if (!bare && resource.isEmpty()) {
       throw new Stop(Refusals.unparseable("missing required field \"resource\"", "Bundle.entry[" + index + "]"));
     }
     if (resource.isPresent() && Documents.text(resource.get().path("resourceType")).equals("Bundle")) {
       throw refused(index, "value", "A bundle cannot stand in a bundle (RuleNumber: 20011)", "resource");
     }
-    return new BundleEntry(index, Documents.text(entry.path("fullUrl")), method, path[0], id,
-        mark < 0 ? "" : url.substring(mark + 1), resource,
+    var condition = method == Method.POST ? Documents.text(request.path("ifNoneExist")) : query;
+    return new BundleEntry(index, Documents.text(entry.path("fullUrl")), method, path[0], id, condition, resource,
+        method == Method.PATCH ? steps(index, resource.orElseThrow()) : Documents.NODES.missingNode(),
         Optional.of(Documents.text(request.path("ifMatch"))).filter(text -> !text.isEmpty()));
+  }
+
+  private static JsonNode steps(int index, ObjectNode binary) {
+    try {
+      return Documents.read(Base64.getDecoder().decode(Documents.text(binary.path("data"))));
+    } catch (IllegalArgumentException e) {
+      throw refused(index, "value", "a patch is a Binary whose data is base64", "resource.data");
+    }
+  }
+
+  /** True for a write that depends on what a search finds. */
+  boolean conditional() {
+    return method == Method.POST && !query.isEmpty() || method == Method.PUT && id.isEmpty();
   }
 
   private static Method method(int index, String text) {
@@ -53,8 +76,10 @@ record BundleEntry(int index, String fullUrl, Method method, String type, String
       case "GET" -> Method.GET;
       case "POST" -> Method.POST;
       case "PUT" -> Method.PUT;
-      default -> throw refused(index, "value", "request.method must be POST, PUT or GET: " + Refusals.shown(text),
-          "request.method");
+      case "PATCH" -> Method.PATCH;
+      case "DELETE" -> Method.DELETE;
+      default -> throw refused(index, "value", "request.method must be POST, PUT, PATCH, DELETE or GET: "
+          + Refusals.shown(text), "request.method");
     };
   }
 

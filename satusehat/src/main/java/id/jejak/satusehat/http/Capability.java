@@ -21,7 +21,8 @@ final class Capability {
   /** What FHIR calls an operation that is served; whatever is not served is not said. */
   private static final Map<Operation, String> INTERACTIONS = Map.of(
       FhirOperations.READ, "read", FhirOperations.VREAD, "vread", FhirOperations.UPDATE, "update",
-      FhirOperations.PATCH, "patch", FhirOperations.HISTORY, "history-instance", FhirOperations.CREATE, "create",
+      FhirOperations.PATCH, "patch", FhirOperations.DELETE, "delete", FhirOperations.HISTORY, "history-instance",
+      FhirOperations.CREATE, "create",
       FhirOperations.SEARCH, "search-type");
 
   private final Supplier<List<Route>> routes;
@@ -49,6 +50,10 @@ final class Capability {
       interactions.addObject().put("code", "transaction");
       interactions.addObject().put("code", "batch");
     }
+    if (served.contains(FhirOperations.VALIDATE)) {
+      rest.putArray("operation").addObject().put("name", "validate")
+          .put("definition", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
+    }
     var resources = rest.putArray("resource");
     ResourceTypes.ALL.forEach(type -> resource(resources.addObject(), type, served));
     return Response.json(200, Documents.write(statement));
@@ -56,7 +61,8 @@ final class Capability {
 
   private static void resource(ObjectNode resource, String type, List<Operation> served) {
     resource.put("type", type).put("versioning", "versioned-update").put("readHistory", true)
-        .put("updateCreate", true).put("conditionalCreate", false).put("conditionalUpdate", false)
+        .put("updateCreate", true).put("conditionalCreate", true)
+        .put("conditionalUpdate", served.contains(FhirOperations.UPDATE_WHERE))
         .put("conditionalDelete", "not-supported");
     var interactions = resource.putArray("interaction");
     served.forEach(operation -> {

@@ -25,7 +25,7 @@ import tools.jackson.databind.util.RawValue;
  * FHIR's JSON as trees whose keys are sorted at every level, and whose numbers are written as they were read: FHIR's
  * decimals mean their digits. Thread-safe.
  */
-final class Documents {
+public final class Documents {
   /** Makes nodes; objects keep their keys sorted, whatever is added to them later. */
   static final JsonNodeFactory NODES = new Sorted();
 
@@ -171,7 +171,7 @@ final class Documents {
   }
 
   /** The number that a node is; empty when it is none. */
-  static Optional<BigDecimal> number(JsonNode node) {
+  public static Optional<BigDecimal> number(JsonNode node) {
     if (node.isNumber()) {
       return Optional.of(node.decimalValue());
     }
@@ -183,7 +183,7 @@ final class Documents {
   }
 
   /** The text that a node is; empty when it is none. */
-  static String text(JsonNode node) {
+  public static String text(JsonNode node) {
     return node.isString() ? node.stringValue() : "";
   }
 }

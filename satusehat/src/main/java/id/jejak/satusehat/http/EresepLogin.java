@@ -10,7 +10,6 @@ import id.jejak.satusehat.contract.EresepOperations;
 import id.jejak.satusehat.contract.EresepOperations.Refusal;
 import id.jejak.satusehat.contract.Limits;
 import id.jejak.satusehat.store.EresepStore;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +32,13 @@ final class EresepLogin {
   private final Semaphore turn = new Semaphore(AT_ONCE, true);
   private volatile GuessThrottle throttle = new GuessThrottle();
 
-  EresepLogin(Db db, EresepStore store, EresepTokens tokens, Drafts drafts, InstantSource clock,
-      SecureRandom random) {
+  EresepLogin(Db db, EresepStore store, EresepTokens tokens, Drafts drafts, InstantSource clock) {
     this.db = db;
     this.store = store;
     this.tokens = tokens;
     this.drafts = drafts;
     this.clock = clock;
-    this.nobody = Password.of(drafts.freshId(), random);
+    this.nobody = Password.nobodys();
   }
 
   Response login(Request request) {

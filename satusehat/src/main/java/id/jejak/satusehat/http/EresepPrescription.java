@@ -88,11 +88,12 @@ final class EresepPrescription {
     target(document.path("subject")).ifPresent(target -> names.add(new Named("Patient", target.id())));
     target(document.path("custodian")).ifPresent(target -> names.add(new Named("Organization", target.id())));
     var others = new HashMap<Named, JsonNode>();
-    for (var stored : store.findAll(handle, names, "")) {
+    var found = store.findWith(handle, names, "MedicationDispense",
+        requests.stream().map(Redeeming::term).toList());
+    for (var stored : found.named()) {
       others.put(new Named(stored.type(), stored.id()), Documents.own(stored.content()));
     }
-    var dispenses = store.having(handle, "MedicationDispense", requests.stream().map(Redeeming::term).toList());
-    return new Found(document, others, items(handle, requests, others, dispenses), !dispenses.isEmpty());
+    return new Found(document, others, items(handle, requests, others, found.having()), !found.having().isEmpty());
   }
 
   private List<Item> items(Handle handle, LinkedHashSet<String> requests, Map<Named, JsonNode> others,

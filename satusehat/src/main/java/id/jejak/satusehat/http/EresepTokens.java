@@ -35,14 +35,21 @@ final class EresepTokens {
 
   EresepTokens(Db db, EresepStore store) {
     try {
-      var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      var keys = db.transaction(tx -> store.keys(tx,
-          new EresepStore.Keys(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded())));
+      var keys = db.transaction(tx -> store.keys(tx, EresepTokens::pair));
       var factory = KeyFactory.getInstance(ALGORITHM);
       secret = factory.generatePrivate(new PKCS8EncodedKeySpec(keys.secret()));
       open = factory.generatePublic(new X509EncodedKeySpec(keys.open()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key of eresep's tokens cannot be read", e);
+    }
+  }
+
+  private static EresepStore.Keys pair() {
+    try {
+      var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+      return new EresepStore.Keys(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
   }
 

@@ -24,15 +24,19 @@ public final class FhirRoutes {
     routes = List.of(
         route(FhirOperations.SEARCH, guarded(bearers, rooms.searching()::search)),
         route(FhirOperations.PAGE, guarded(bearers, rooms.searching()::search)),
-        route(FhirOperations.CREATE, guarded(bearers, rooms.writing()::create)),
+        route(FhirOperations.CREATE, guarded(bearers, rooms.explaining().resource(rooms.writing()::create))),
         route(FhirOperations.READ, guarded(bearers, rooms.reading()::read)),
-        route(FhirOperations.UPDATE, guarded(bearers, rooms.writing()::update)),
+        route(FhirOperations.UPDATE, guarded(bearers, rooms.explaining().resource(rooms.writing()::update))),
+        route(FhirOperations.UPDATE_WHERE, guarded(bearers, rooms.writing()::updateWhere)),
         route(FhirOperations.PATCH, guarded(bearers, rooms.writing()::patch)),
+        route(FhirOperations.DELETE, guarded(bearers, rooms.deleting()::delete)),
         route(FhirOperations.HISTORY, guarded(bearers, rooms.reading()::history)),
         route(FhirOperations.VREAD, guarded(bearers, rooms.reading()::version)),
-        route(FhirOperations.BUNDLE, guarded(bearers, rooms.bundles()::submit)),
+        route(FhirOperations.BUNDLE, guarded(bearers, rooms.explaining().bundle(rooms.bundles()::submit))),
         route(FhirOperations.CAPABILITY, guarded(bearers, (_, request) -> capability.read(request))),
+        route(FhirOperations.VALIDATE, guarded(bearers, rooms.explaining()::validate)),
         route(FhirOperations.REMAINING, guarded(bearers, rooms.remainders()::show)),
+        route(FhirOperations.PRINT, guarded(bearers, rooms.printing()::print)),
         route(FhirOperations.NOTICES, guarded(bearers, rooms.notices()::stream)));
   }
 

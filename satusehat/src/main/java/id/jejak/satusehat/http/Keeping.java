@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -52,8 +53,21 @@ final class Keeping {
   /** Keeps new resources, or stops with the first reason why one of them is not kept. */
   void insert(Handle tx, String owner, List<Draft> fresh) {
     redeeming.check(tx, owner, dispenses(fresh), byName(fresh));
-    var made = store.insert(tx, owner, fresh.stream().map(Draft::row).toList(),
-        fresh.stream().flatMap(this::causes).toList());
+    kept(tx, fresh, store.insert(tx, owner, rows(fresh), fresh.stream().flatMap(this::causes).toList()));
+  }
+
+  /** The same for one resource, as the last thing of its transaction: kept, it is committed. */
+  void insertLast(Handle tx, String owner, Draft fresh) {
+    var only = List.of(fresh);
+    redeeming.check(tx, owner, dispenses(only), byName(only));
+    kept(tx, only, store.insertLast(tx, owner, rows(only), causes(fresh).toList()));
+  }
+
+  private static List<Row> rows(List<Draft> fresh) {
+    return fresh.stream().map(Draft::row).toList();
+  }
+
+  private void kept(Handle tx, List<Draft> fresh, Set<Long> made) {
     for (var draft : fresh) {
       if (!made.contains(draft.row().rid())) {
         throw new Stop(why(tx, draft));

@@ -79,7 +79,8 @@ final class Reading {
 
   private Stored found(Handle handle, Caller caller, String type, String id) {
     return store.find(handle, type, plain(id), caller.organization())
-        .orElseThrow(() -> new Stop(Refusals.notFound(type, Refusals.shown(id))));
+        .orElseThrow(() -> new Stop(store.gone(handle, type, plain(id)).isPresent()
+            ? Refusals.gone(type, Refusals.shown(id)) : Refusals.notFound(type, Refusals.shown(id))));
   }
 
   /** No id holds what a database cannot look for. */

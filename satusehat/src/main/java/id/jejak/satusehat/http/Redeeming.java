@@ -70,8 +70,10 @@ final class Redeeming {
       }
       wanted.addAll(prescriptions);
     }
-    var locked = store.lock(tx, wanted.stream().map(id -> new Named("MedicationRequest", id)).toList());
-    var items = items(tx, locked, wanted, fresh, dispenses);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    var items = items(tx, locked(tx, wanted), wanted, fresh);
     for (var dispense : dispenses) {
       var given = Medicines.dispensed(dispense.id(), by, dispense.version(), dispense.resource(),
           medications(tx, fresh));
@@ -100,10 +102,21 @@ final class Redeeming {
     }
   }
 
-  private Map<String, Item> items(Handle tx, List<Stored> locked, LinkedHashSet<String> wanted,
-      Map<Named, JsonNode> fresh, List<Draft> dispenses) {
+  /** The items, locked, with every dispense of them; of one item, which is what most dispenses are for, at once. */
+  private ResourceStore.Found locked(Handle tx, LinkedHashSet<String> wanted) {
+    if (wanted.size() == 1) {
+      var only = wanted.getFirst();
+      return store.lockWith(tx, new Named("MedicationRequest", only), "MedicationDispense", term(only));
+    }
+    return new ResourceStore.Found(
+        store.lock(tx, wanted.stream().map(id -> new Named("MedicationRequest", id)).toList()),
+        store.having(tx, "MedicationDispense", wanted.stream().map(Redeeming::term).toList()));
+  }
+
+  private Map<String, Item> items(Handle tx, ResourceStore.Found found, LinkedHashSet<String> wanted,
+      Map<Named, JsonNode> fresh) {
     var requests = new HashMap<String, JsonNode>();
-    locked.forEach(stored -> requests.put(stored.id(), Documents.own(stored.content())));
+    found.named().forEach(stored -> requests.put(stored.id(), Documents.own(stored.content())));
     wanted.forEach(id -> Optional.ofNullable(fresh.get(new Named("MedicationRequest", id)))
         .ifPresent(request -> requests.put(id, request)));
     if (requests.isEmpty()) {
@@ -112,8 +125,7 @@ final class Redeeming {
     var items = new HashMap<String, Item>();
     requests.forEach((id, request) -> items.put(id, new Item(
         Medicines.prescribed(id, request, medications(tx, fresh)), request, new ArrayList<>())));
-    var terms = requests.keySet().stream().map(Redeeming::term).toList();
-    var before = store.having(tx, "MedicationDispense", terms);
+    var before = found.having();
     if (before.size() >= ResourceStore.MOST) { // perhaps not all of them: nothing may be decided on a part
       throw new Stop(Outcome.validator("business-rule", "these prescription items have " + ResourceStore.MOST
           + " dispenses: dispense them one by one", "MedicationDispense.authorizingPrescription"));

@@ -11,6 +11,8 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.satusehat.contract.SandboxOperations;
 import id.jejak.satusehat.domain.Policy;
+import id.jejak.satusehat.domain.rule.KfaCodes;
+import id.jejak.satusehat.http.rules.Rules;
 import id.jejak.satusehat.store.ConsentStore;
 import id.jejak.satusehat.store.EresepStore;
 import id.jejak.satusehat.store.JobStore;
@@ -50,6 +52,11 @@ public final class Rooms implements Part.Sandbox {
       "https://healthcare.googleapis.com/v1/projects/dto-ihs-stg/locations/asia-southeast2/datasets/stg/fhirStores/"
           + "fhir-r4-staging/fhir", "what the header location begins with; the real server shows its inner address");
 
+  /** Whether a resource that breaks a rule is refused. */
+  public static final Key<Boolean> STRICT = Key.flag("satusehat.strict", false,
+      "refuse a resource that breaks the pharmacy document or the rule dictionary, as Prefer: strict does for one"
+          + " request; the real server takes some of them");
+
   private static final Duration TURN = Duration.ofMillis(250);
   private static final int NUMBERS_SHOWN = 20;
 
@@ -57,10 +64,13 @@ public final class Rooms implements Part.Sandbox {
   private final ConsentStore consents = new ConsentStore();
   private final JobStore jobs = new JobStore();
   private final Writing writing;
+  private final Deleting deleting;
   private final Reading reading;
   private final Searching searching;
   private final Bundles bundles;
   private final Remainders remainders;
+  private final Explaining explaining;
+  private final Printing printing;
   private final Notices notices;
   private final Numbering numbering;
   private final EresepLogin login;
@@ -69,8 +79,12 @@ public final class Rooms implements Part.Sandbox {
   private final Demo demo;
   private final Drafts drafts;
 
-  /** Puts the rooms together over what every part is given. */
-  public Rooms(Context context) {
+  /**
+   * Puts the rooms together over what every part is given.
+   *
+   * @param kfa knows which codes of medicines there are
+   */
+  public Rooms(Context context, KfaCodes kfa) {
     this.context = context;
     var db = context.db();
     var clock = context.clock();
@@ -87,13 +101,17 @@ public final class Rooms implements Part.Sandbox {
     numbering = new Numbering(db, store, jobs, noticeStore, keeping, drafts, context.ids(), context.random(),
         notices::wake);
     boolean atOnce = delays.number().isZero() || delays.relate().isZero();
-    writing = new Writing(db, store, drafts, keeping, new Replies(settings.get(LOCATION)),
-        atOnce ? numbering::work : () -> { /* the next turn of the job finds it */ });
-    reading = new Reading(db, store);
     searching = new Searching(db, new SearchStore(), store);
-    bundles = new Bundles(db, store, drafts, keeping, writing, reading, searching);
+    var conditions = new Conditions(store, searching);
+    writing = new Writing(db, store, drafts, keeping, conditions, new Replies(settings.get(LOCATION)),
+        atOnce ? numbering::work : () -> { /* the next turn of the job finds it */ });
+    deleting = new Deleting(db, store);
+    reading = new Reading(db, store);
+    bundles = new Bundles(db, store, drafts, keeping, writing, deleting, conditions, reading, searching);
+    explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
     remainders = new Remainders(db, store, redeeming, clock);
-    login = new EresepLogin(db, eresep, tokens, drafts, clock, context.random());
+    printing = new Printing(db, store, redeeming, clock);
+    login = new EresepLogin(db, eresep, tokens, drafts, clock);
     prescription = new EresepPrescription(db, store, jobs, tokens, clock);
     worlds = new WorldFile(db, store, jobs, eresep, drafts, context.random());
     demo = new Demo(worlds);
@@ -108,6 +126,10 @@ public final class Rooms implements Part.Sandbox {
     return writing;
   }
 
+  Deleting deleting() {
+    return deleting;
+  }
+
   Reading reading() {
     return reading;
   }
@@ -120,8 +142,16 @@ public final class Rooms implements Part.Sandbox {
     return bundles;
   }
 
+  Explaining explaining() {
+    return explaining;
+  }
+
   Remainders remainders() {
     return remainders;
+  }
+
+  Printing printing() {
+    return printing;
   }
 
   Notices notices() {

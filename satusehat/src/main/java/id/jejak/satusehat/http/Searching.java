@@ -57,6 +57,15 @@ final class Searching {
     });
   }
 
+  /** What a condition finds, the newest first; two are enough to know that it is not one. */
+  List<Stored> matching(Handle handle, Caller caller, String type, String condition) {
+    var search = Query.read(type, caller.organization(), condition).search();
+    if (search.found().isEmpty() && search.words().isEmpty() && search.ids().isEmpty()) {
+      throw new Stop(Refusals.badSearch("a condition needs a parameter that finds, such as identifier"));
+    }
+    return searches.find(handle, search).stream().limit(2).toList();
+  }
+
   private List<Stored> included(Handle handle, Query query, List<Stored> matches) {
     if (matches.isEmpty() || query.include().isEmpty() && query.revinclude().isEmpty()) {
       return List.of();

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,15 +28,18 @@ final class Writing {
   private final ResourceStore store;
   private final Drafts drafts;
   private final Keeping keeping;
+  private final Conditions conditions;
   private final Replies replies;
   private final Runnable afterwards;
 
   /** @param afterwards does what has become due at once */
-  Writing(Db db, ResourceStore store, Drafts drafts, Keeping keeping, Replies replies, Runnable afterwards) {
+  Writing(Db db, ResourceStore store, Drafts drafts, Keeping keeping, Conditions conditions, Replies replies,
+      Runnable afterwards) {
     this.db = db;
     this.store = store;
     this.drafts = drafts;
     this.keeping = keeping;
+    this.conditions = conditions;
     this.replies = replies;
     this.afterwards = afterwards;
   }
@@ -48,7 +50,64 @@ final class Writing {
   Response create(Caller caller, Request request) {
     var type = type(request);
     var resource = Documents.object(request.body().bytes(Limits.RESOURCE_BYTES));
-    return written(create(caller, type, resource));
+    var condition = request.header("If-None-Exist").map(Writing::query);
+    return condition.isEmpty() ? written(create(caller, type, resource))
+        : createUnless(caller, type, resource, condition.get());
+  }
+
+  /** A condition as it may be written: the query alone, or behind the address that it is a search at. */
+  private static String query(String condition) {
+    return condition.substring(condition.indexOf('?') + 1);
+  }
+
+  private Response createUnless(Caller caller, String type, ObjectNode resource, String condition) {
+    Admission.check(caller, type, resource, "");
+    National.refuse(type, resource, Set.of());
+    var answer = db.transaction(tx -> conditions.one(tx, caller, type, condition).map(this::before)
+        .orElseGet(() -> {
+          var draft = drafts.fresh(caller.organization(), type, drafts.freshId(), Documents.copy(resource),
+              drafts.now(), "");
+          keeping.insert(tx, caller.organization(), List.of(draft));
+          return written(new Kept(201, draft));
+        }));
+    caused(type);
+    return answer;
+  }
+
+  private Response before(Stored found) {
+    return replies.written(200, found.type(), found.id(), new Version(found.version()), found.content());
+  }
+
+  Response updateWhere(Caller caller, Request request) {
+    var type = type(request);
+    var resource = Documents.object(request.body().bytes(Limits.RESOURCE_BYTES));
+    Admission.check(caller, type, resource, "");
+    var kept = db.transaction(tx -> updateWhere(tx, caller, type, request.query(), Documents.copy(resource), Map.of(),
+        ""));
+    caused(type);
+    return written(kept);
+  }
+
+  /**
+   * Updates the one that a condition finds, or creates it.
+   *
+   * @param together resources that are kept with it
+   * @param otherwise id of one that is created and does not say its own; empty for a new one
+   */
+  Kept updateWhere(Handle tx, Caller caller, String type, String condition, ObjectNode resource,
+      Map<Named, JsonNode> together, String otherwise) {
+    var found = conditions.one(tx, caller, type, condition);
+    var said = Documents.text(resource.path("id"));
+    if (found.isEmpty()) {
+      var fresh = otherwise.isEmpty() ? drafts.freshId() : otherwise;
+      return createNamed(tx, caller, type, Target.isId(said) ? said : fresh, resource, Optional.empty());
+    }
+    if (!said.isEmpty() && !said.equals(found.get().id())) {
+      throw new Stop(Refusals.mismatch(found.get().id(), Refusals.shown(said)));
+    }
+    var locked = store.lock(tx, List.of(new Named(type, found.get().id()))).stream().findFirst()
+        .orElseThrow(() -> new Stop(Refusals.gone(type, found.get().id())));
+    return replace(tx, caller, locked, resource, Optional.empty(), together);
   }
 
   /** Keeps a new resource. */
@@ -56,14 +115,16 @@ final class Writing {
     Admission.check(caller, type, resource, "");
     National.refuse(type, resource, Set.of());
     var draft = drafts.fresh(caller.organization(), type, drafts.freshId(), resource, drafts.now(), "");
-    Function<Handle, Boolean> insert = tx -> {
-      keeping.insert(tx, caller.organization(), List.of(draft));
-      return true;
-    };
     if (keeping.alone(List.of(draft))) {
-      db.read(insert);
+      db.read(handle -> {
+        keeping.insert(handle, caller.organization(), List.of(draft));
+        return true;
+      });
     } else {
-      db.transaction(insert);
+      db.transaction(tx -> {
+        keeping.insertLast(tx, caller.organization(), draft);
+        return true;
+      });
     }
     caused(type);
     return new Kept(201, draft);
@@ -139,18 +200,20 @@ final class Writing {
     }
     var patch = Documents.read(request.body().bytes(Limits.RESOURCE_BYTES));
     var kept = db.transaction(tx -> patch(tx, caller, new Named(type, request.var("rid")), patch,
-        request.header("If-Match")));
+        request.header("If-Match"), Map.of()));
     caused(type);
     return written(kept);
   }
 
-  private Kept patch(Handle tx, Caller caller, Named named, JsonNode patch, Optional<String> ifMatch) {
+  /** @param together resources that are kept with it */
+  Kept patch(Handle tx, Caller caller, Named named, JsonNode patch, Optional<String> ifMatch,
+      Map<Named, JsonNode> together) {
     var current = store.lock(tx, List.of(named)).stream().findFirst()
         .orElseThrow(() -> new Stop(Refusals.notFound(named.type(), Refusals.shown(named.id()))));
     var patched = JsonPatch.apply(Documents.own(current.content()), patch);
     Admission.check(caller, named.type(), patched, "");
     requireId(named.id(), patched);
-    return replace(tx, caller, current, patched, ifMatch);
+    return replace(tx, caller, current, patched, ifMatch, together);
   }
 
   /** Does at once what is due at once. */

@@ -1,5 +1,6 @@
 package id.jejak.satusehat.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.argument.Argument;
@@ -7,6 +8,29 @@ import org.jdbi.v3.core.argument.Argument;
 /** Columns of many rows as parameters of one statement. */
 final class Columns {
   private Columns() {}
+
+  /** Index rows of many resources, column by column. */
+  record Indexed(List<Long> terms, List<Long> termRids, List<Integer> systems, List<String> scopes, List<String> words,
+      List<Long> wordRids) {}
+
+  /** The index rows of these. */
+  static Indexed index(List<Row> rows) {
+    var index = new Indexed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+        new ArrayList<>(), new ArrayList<>());
+    for (var row : rows) {
+      for (var term : row.index().terms()) {
+        index.terms().add(term.term());
+        index.termRids().add(row.rid());
+        index.systems().add(term.system());
+      }
+      for (var word : row.index().words()) {
+        index.scopes().add(word.scope());
+        index.words().add(word.word());
+        index.wordRids().add(row.rid());
+      }
+    }
+    return index;
+  }
 
   /** A {@code bytea[]}, sent in binary. */
   static Argument bytes(List<byte[]> values) {

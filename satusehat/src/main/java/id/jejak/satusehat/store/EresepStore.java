@@ -2,6 +2,7 @@ package id.jejak.satusehat.store;
 
 import id.jejak.kernel.ids.Password;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Clients of eresep, and the key that signs their tokens. Stateless, thread-safe. */
@@ -27,15 +28,22 @@ public final class EresepStore {
         .bind("name", name).bind("salt", password.salt()).bind("verifier", password.verifier()).execute();
   }
 
-  /** The keys of this installation: the ones given become them when there are none yet. */
-  public Keys keys(Handle tx, Keys fresh) {
-    tx.createUpdate("""
-            insert into satusehat.signing_key (private_key, public_key)
-            values (:secret, :open)
-            on conflict do nothing
-            """)
-        .bind("secret", fresh.secret()).bind("open", fresh.open()).execute();
+  /** The keys of this installation: fresh ones become them when there are none yet. */
+  public Keys keys(Handle tx, Supplier<Keys> fresh) {
+    return known(tx).orElseGet(() -> {
+      var made = fresh.get();
+      tx.createUpdate("""
+              insert into satusehat.signing_key (private_key, public_key)
+              values (:secret, :open)
+              on conflict do nothing
+              """)
+          .bind("secret", made.secret()).bind("open", made.open()).execute();
+      return known(tx).orElseThrow();
+    });
+  }
+
+  private static Optional<Keys> known(Handle tx) {
     return tx.createQuery("select private_key, public_key from satusehat.signing_key")
-        .map((row, _) -> new Keys(row.getBytes("private_key"), row.getBytes("public_key"))).one();
+        .map((row, _) -> new Keys(row.getBytes("private_key"), row.getBytes("public_key"))).findOne();
   }
 }

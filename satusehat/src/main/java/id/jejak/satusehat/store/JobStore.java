@@ -11,6 +11,12 @@ import org.jdbi.v3.core.Handle;
 public final class JobStore {
   /** Times that work is tried; then it stays where it is, for somebody to look at. */
   private static final int ATTEMPTS = 50;
+  private static final String DOCUMENT = """
+      select r.content
+        from satusehat.nrn n
+        join satusehat.resource r on r.rid = n.document
+       where n.nrn = ?
+      """;
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   /** One piece of work that is due, held by this transaction; empty when there is none that nobody else holds. */
@@ -58,13 +64,7 @@ public final class JobStore {
 
   /** The document that has a national number. */
   public Optional<byte[]> document(Handle tx, String nrn) {
-    return tx.createQuery("""
-            select r.content
-              from satusehat.nrn n
-              join satusehat.resource r on r.rid = n.document
-             where n.nrn = :nrn
-            """)
-        .bind("nrn", nrn).mapTo(byte[].class).findOne();
+    return Hot.list(tx, DOCUMENT, values -> values.text(nrn), row -> row.getBytes(1)).stream().findFirst();
   }
 
   /** The national numbers that were given last, the newest first. */

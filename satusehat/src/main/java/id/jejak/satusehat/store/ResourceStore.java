@@ -1,6 +1,8 @@
 package id.jejak.satusehat.store;
 
 import id.jejak.kernel.db.SqlArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -16,9 +17,96 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * nobody waits for each other in a circle. Stateless, thread-safe.
  */
 public final class ResourceStore {
-  private static final RowMapper<Stored> STORED = (row, _) -> new Stored(row.getLong("rid"), row.getString("type"),
-      row.getString("id"), row.getLong("version"), row.getString("owner"), row.getBoolean("hidden"),
-      row.getBytes("content"));
+  private static final String INSERT = """
+      with made as (
+        insert into satusehat.resource (rid, type, id, version, owner, patient, starts, ends, twin, tags, content)
+        select g.rid, g.type, g.id, g.version, ?, g.patient, g.starts, g.ends, g.twin, g.tags::bigint[], g.content
+          from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                      ?::text[], ?::bytea[])
+               as g (rid, type, id, version, patient, starts, ends, twin, tags, content)
+         where not exists (select from satusehat.optout o where o.patient = g.patient)
+         order by g.rid
+        on conflict do nothing
+        returning rid
+      ), terms as (
+        insert into satusehat.term (term, rid, system)
+        select t.term, t.rid, t.system
+          from unnest(?::bigint[], ?::bigint[], ?::integer[]) as t (term, rid, system)
+          join made on made.rid = t.rid
+      ), words as (
+        insert into satusehat.word (scope, word, rid)
+        select w.scope, w.word, w.rid
+          from unnest(?::text[], ?::text[], ?::bigint[]) as w (scope, word, rid)
+          join made on made.rid = w.rid
+      ), jobs as (
+        insert into satusehat.job (id, kind, rid, due)
+        select j.id, j.kind, j.rid, j.due
+          from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[]) as j (id, kind, rid, due)
+          join made on made.rid = j.rid
+      )
+      select rid
+        from made
+       order by rid
+      """;
+  private static final String FIND = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content,
+             r.owner <> ? and exists (select from satusehat.optout o where o.patient = r.patient) as hidden
+        from satusehat.resource r
+       where r.id = ?
+         and r.type = ?
+      """;
+  private static final String FIND_ALL = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content,
+             r.owner <> ? and exists (select from satusehat.optout o where o.patient = r.patient) as hidden
+        from unnest(?::text[], ?::text[]) as g (type, id)
+        join satusehat.resource r on r.id = g.id and r.type = g.type
+       order by r.rid
+      """;
+  private static final String LOCK = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+        from satusehat.resource r
+       where r.id = ?
+         and r.type = ?
+         for no key update of r
+      """;
+  private static final String LOCK_ALL = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+        from unnest(?::text[], ?::text[]) as g (type, id)
+        join satusehat.resource r on r.id = g.id and r.type = g.type
+       order by r.rid
+         for no key update of r
+      """;
+  private static final String LOCK_RID = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+        from satusehat.resource r
+       where r.rid = ?
+         for no key update of r
+      """;
+  private static final String HAVING = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+        from (select distinct t.rid
+                from satusehat.term t
+               where t.term = ?) as h
+        join satusehat.resource r on r.rid = h.rid
+       where r.type = ?
+       order by r.rid
+       limit 5000
+      """;
+  private static final String HAVING_ANY = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
+        from (select distinct t.rid
+                from unnest(?::bigint[]) as q (term)
+                join satusehat.term t on t.term = q.term) as h
+        join satusehat.resource r on r.rid = h.rid
+       where r.type = ?
+       order by r.rid
+       limit 5000
+      """;
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5),
+        row.getBoolean(7), row.getBytes(6));
+  }
 
   /** Resources that {@link #having} gives at the most; whoever counts them must not trust a full list. */
   public static final int MOST = 5000;
@@ -30,53 +118,30 @@ public final class ResourceStore {
    * Keeps new resources with all their index rows, and work that they cause. One statement: without a transaction
    * around it, one round trip.
    *
-   * @return numbers of those that were kept; the others are there already, by id or by twin, or their patient does not agree
+   * @return numbers of those that were kept; the others are there already, by id or by twin, or their patient does not
+   *     agree
    */
   public Set<Long> insert(Handle tx, String owner, List<Row> rows, List<Due> causes) {
-    var query = tx.createQuery("""
-            with made as (
-              insert into satusehat.resource (rid, type, id, version, owner, patient, starts, ends, twin, tags, content)
-              select g.rid, g.type, g.id, g.version, :owner, g.patient, g.starts, g.ends, g.twin, g.tags::bigint[],
-                     g.content
-                from unnest(:rids::bigint[], :types::text[], :ids::text[], :versions::bigint[], :patients::text[],
-                            :starts::bigint[], :ends::bigint[], :twins::bigint[], :tags::text[], :contents::bytea[])
-                     as g (rid, type, id, version, patient, starts, ends, twin, tags, content)
-               where not exists (select from satusehat.optout o where o.patient = g.patient)
-               order by g.rid
-              on conflict do nothing
-              returning rid
-            ), terms as (
-              insert into satusehat.term (term, rid, system)
-              select t.term, t.rid, t.system
-                from unnest(:terms::bigint[], :term_rids::bigint[], :systems::integer[]) as t (term, rid, system)
-                join made on made.rid = t.rid
-            ), words as (
-              insert into satusehat.word (scope, word, rid)
-              select w.scope, w.word, w.rid
-                from unnest(:scopes::text[], :words::text[], :word_rids::bigint[]) as w (scope, word, rid)
-                join made on made.rid = w.rid
-            ), jobs as (
-              insert into satusehat.job (id, kind, rid, due)
-              select j.id, j.kind, j.rid, j.due
-                from unnest(:job_ids::bigint[], :job_kinds::text[], :job_rids::bigint[], :job_dues::bigint[])
-                     as j (id, kind, rid, due)
-                join made on made.rid = j.rid
-            )
-            select rid
-              from made
-             order by rid
-            """)
-        .bind("owner", owner);
-    bind(query, rows);
-    bindIndex(query, rows);
-    query.bind("types", SqlArray.texts(rows.stream().map(Row::type).toList()))
-        .bind("ids", SqlArray.texts(rows.stream().map(Row::id).toList()))
-        .bind("twins", SqlArray.longs(rows.stream().map(Row::twin).toList()))
-        .bind("job_ids", SqlArray.longs(causes.stream().map(Due::id).toList()))
-        .bind("job_kinds", SqlArray.texts(causes.stream().map(due -> due.kind().name()).toList()))
-        .bind("job_rids", SqlArray.longs(causes.stream().map(Due::rid).toList()))
-        .bind("job_dues", SqlArray.longs(causes.stream().map(Due::due).toList()));
-    return new HashSet<>(query.mapTo(Long.class).list());
+    return new HashSet<>(Hot.list(tx, INSERT, values -> bind(values, owner, rows, causes), row -> row.getLong(1)));
+  }
+
+  /** The same as the last statement of its transaction, which is committed with it. */
+  public Set<Long> insertLast(Handle tx, String owner, List<Row> rows, List<Due> causes) {
+    return new HashSet<>(Hot.last(tx, INSERT, values -> bind(values, owner, rows, causes), row -> row.getLong(1)));
+  }
+
+  private static void bind(Hot.Values values, String owner, List<Row> rows, List<Due> causes) throws SQLException {
+    var index = Columns.index(rows);
+    values.text(owner)
+        .longs(rows.stream().map(Row::rid)).texts(rows.stream().map(Row::type)).texts(rows.stream().map(Row::id))
+        .longs(rows.stream().map(Row::version)).texts(rows.stream().map(row -> row.index().patient()))
+        .longs(rows.stream().map(row -> row.index().starts())).longs(rows.stream().map(row -> row.index().ends()))
+        .longs(rows.stream().map(Row::twin)).texts(rows.stream().map(row -> Columns.array(row.index().tags())))
+        .bytes(rows.stream().map(Row::content))
+        .longs(index.terms().stream()).longs(index.termRids().stream()).ints(index.systems().stream())
+        .texts(index.scopes().stream()).texts(index.words().stream()).longs(index.wordRids().stream())
+        .longs(causes.stream().map(Due::id)).texts(causes.stream().map(due -> due.kind().name()))
+        .longs(causes.stream().map(Due::rid)).longs(causes.stream().map(Due::due));
   }
 
   private static void bind(SqlStatement<?> query, List<Row> rows) {
@@ -90,55 +155,38 @@ public final class ResourceStore {
   }
 
   private static void bindIndex(SqlStatement<?> query, List<Row> rows) {
-    var terms = new ArrayList<Long>();
-    var termRids = new ArrayList<Long>();
-    var systems = new ArrayList<Integer>();
-    var scopes = new ArrayList<String>();
-    var words = new ArrayList<String>();
-    var wordRids = new ArrayList<Long>();
-    for (var row : rows) {
-      for (var term : row.index().terms()) {
-        terms.add(term.term());
-        termRids.add(row.rid());
-        systems.add(term.system());
-      }
-      for (var word : row.index().words()) {
-        scopes.add(word.scope());
-        words.add(word.word());
-        wordRids.add(row.rid());
-      }
-    }
-    query.bind("terms", SqlArray.longs(terms)).bind("term_rids", SqlArray.longs(termRids))
-        .bind("systems", SqlArray.ints(systems)).bind("scopes", SqlArray.texts(scopes))
-        .bind("words", SqlArray.texts(words)).bind("word_rids", SqlArray.longs(wordRids));
+    var index = Columns.index(rows);
+    query.bind("terms", SqlArray.longs(index.terms())).bind("term_rids", SqlArray.longs(index.termRids()))
+        .bind("systems", SqlArray.ints(index.systems())).bind("scopes", SqlArray.texts(index.scopes()))
+        .bind("words", SqlArray.texts(index.words())).bind("word_rids", SqlArray.longs(index.wordRids()));
   }
 
   /** The current version. */
   public Optional<Stored> find(Handle tx, String type, String id, String asking) {
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content,
-                   r.owner <> :asking and exists (select from satusehat.optout o where o.patient = r.patient) as hidden
-              from satusehat.resource r
-             where r.id = :id
-               and r.type = :type
-            """)
-        .bind("id", id).bind("type", type).bind("asking", asking)
-        .map(STORED).findOne();
+    return Hot.list(tx, FIND, values -> values.text(asking).text(id).text(type), ResourceStore::stored).stream()
+        .findFirst();
   }
 
   /** The current versions of those that are there, in no order of meaning. */
   public List<Stored> findAll(Handle tx, Collection<Named> names, String asking) {
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content,
-                   r.owner <> :asking and exists (select from satusehat.optout o where o.patient = r.patient) as hidden
-              from unnest(:types::text[], :ids::text[]) as g (type, id)
-              join satusehat.resource r on r.id = g.id and r.type = g.type
-             order by r.rid
-            """)
-        .bind("types", SqlArray.texts(names.stream().map(Named::type).toList()))
-        .bind("ids", SqlArray.texts(names.stream().map(Named::id).toList()))
-        .bind("asking", asking)
-        .map(STORED).list();
+    return Hot.list(tx, FIND_ALL, values -> named(values.text(asking), names), ResourceStore::stored);
+  }
+
+  /**
+   * The current versions of those that are there, and resources of a type that have one of these terms, the oldest
+   * first: one round trip.
+   */
+  public Found findWith(Handle tx, Collection<Named> names, String type, Collection<Long> terms) {
+    var both = Hot.all(tx, FIND_ALL + ";" + HAVING_ANY, 2,
+        values -> named(values.text(""), names).longs(terms.stream()).text(type), ResourceStore::stored);
+    return new Found(both.getFirst(), both.getLast());
+  }
+
+  /** What two questions found. */
+  public record Found(List<Stored> named, List<Stored> having) {}
+
+  private static Hot.Values named(Hot.Values values, Collection<Named> names) throws SQLException {
+    return values.texts(names.stream().map(Named::type)).texts(names.stream().map(Named::id));
   }
 
   /** A type and an id. */
@@ -146,79 +194,36 @@ public final class ResourceStore {
 
   /** The current versions, kept from being changed by anybody else until the transaction ends. */
   public List<Stored> lock(Handle tx, Collection<Named> names) {
-    if (names.size() == 1) {
-      return lock(tx, names.iterator().next()).stream().toList();
+    if (names.size() == 1) { // said without arrays, PostgreSQL keeps one plan for whatever is asked
+      var only = names.iterator().next();
+      return Hot.list(tx, LOCK, values -> values.text(only.id()).text(only.type()), ResourceStore::stored);
     }
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from unnest(:types::text[], :ids::text[]) as g (type, id)
-              join satusehat.resource r on r.id = g.id and r.type = g.type
-             order by r.rid
-               for no key update of r
-            """)
-        .bind("types", SqlArray.texts(names.stream().map(Named::type).toList()))
-        .bind("ids", SqlArray.texts(names.stream().map(Named::id).toList()))
-        .map(STORED).list();
+    return Hot.list(tx, LOCK_ALL, values -> named(values, names), ResourceStore::stored);
   }
 
-  /** One of them: said without arrays, PostgreSQL keeps one plan for whatever is asked. */
-  private static Optional<Stored> lock(Handle tx, Named name) {
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from satusehat.resource r
-             where r.id = :id
-               and r.type = :type
-               for no key update of r
-            """)
-        .bind("id", name.id()).bind("type", name.type())
-        .map(STORED).findOne();
+  /**
+   * A locked resource, and those of a type that have a term as they are once it is locked: one round trip. What others
+   * committed while this waited for the lock is seen, since each statement looks anew.
+   */
+  public Found lockWith(Handle tx, Named name, String type, long term) {
+    var both = Hot.all(tx, LOCK + ";" + HAVING, 2,
+        values -> values.text(name.id()).text(name.type()).bigint(term).text(type), ResourceStore::stored);
+    return new Found(both.getFirst(), both.getLast());
   }
 
   /** The current version of a number, kept from being changed by anybody else until the transaction ends. */
   public Optional<Stored> lock(Handle tx, long rid) {
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from satusehat.resource r
-             where r.rid = :rid
-               for no key update of r
-            """)
-        .bind("rid", rid)
-        .map(STORED).findOne();
+    return Hot.list(tx, LOCK_RID, values -> values.bigint(rid), ResourceStore::stored).stream().findFirst();
   }
 
   /** Resources of a type that have one of these terms, the oldest first; at most {@link #MOST}. */
   public List<Stored> having(Handle tx, String type, Collection<Long> terms) {
     if (terms.size() == 1) {
-      return having(tx, type, terms.iterator().next());
+      long only = terms.iterator().next();
+      return Hot.list(tx, HAVING, values -> values.bigint(only).text(type), ResourceStore::stored);
     }
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from (select distinct t.rid
-                      from unnest(:terms::bigint[]) as q (term)
-                      join satusehat.term t on t.term = q.term) as h
-              join satusehat.resource r on r.rid = h.rid
-             where r.type = :type
-             order by r.rid
-             limit 5000
-            """)
-        .bind("terms", SqlArray.longs(terms)).bind("type", type)
-        .map(STORED).list();
-  }
-
-  /** With one term, for the sake of one plan; the limit is no parameter for the same reason. */
-  private static List<Stored> having(Handle tx, String type, long term) {
-    return tx.createQuery("""
-            select r.rid, r.type, r.id, r.version, r.owner, r.content, false as hidden
-              from (select distinct t.rid
-                      from satusehat.term t
-                     where t.term = :term) as h
-              join satusehat.resource r on r.rid = h.rid
-             where r.type = :type
-             order by r.rid
-             limit 5000
-            """)
-        .bind("term", term).bind("type", type)
-        .map(STORED).list();
+    return Hot.list(tx, HAVING_ANY, values -> values.longs(terms.stream()).text(type),
+        ResourceStore::stored);
   }
 
   /**
@@ -290,6 +295,57 @@ public final class ResourceStore {
         """);
     bindIndex(delete, gone);
     delete.execute();
+  }
+
+  /**
+   * Takes a locked resource away; all its versions stay.
+   *
+   * @param index of its current version
+   */
+  public void delete(Handle tx, Stored current, Index index) {
+    unindex(tx, List.of(new Row(current.rid(), current.type(), current.id(), current.version(), null, index,
+        current.content())));
+    tx.createUpdate("""
+        with taken as (
+          delete from satusehat.resource
+           where rid = :rid
+          returning rid, type, id, owner, version, content
+        ), past as (
+          insert into satusehat.history (rid, version, content)
+          select rid, version, content
+            from taken
+        )
+        insert into satusehat.gone (rid, type, id, owner, version)
+        select rid, type, id, owner, version
+          from taken
+        """)
+        .bind("rid", current.rid()).execute();
+  }
+
+  /**
+   * A resource that was deleted; the last one of this name.
+   *
+   * @param owner organization that could change it
+   */
+  public record Gone(long rid, String owner, long version) {}
+
+  /** A resource that is not there any more. */
+  public Optional<Gone> gone(Handle tx, String type, String id) {
+    return tx.createQuery("""
+            select rid, owner, version
+              from satusehat.gone
+             where id = :id
+               and type = :type
+             order by rid desc
+             limit 1
+            """)
+        .bind("id", id).bind("type", type)
+        .map((row, _) -> new Gone(row.getLong("rid"), row.getString("owner"), row.getLong("version"))).findOne();
+  }
+
+  /** Keeps others from whatever is done under this number, until the transaction ends. */
+  public void alone(Handle tx, long number) {
+    tx.createQuery("select pg_advisory_xact_lock(:number)::text").bind("number", number).mapTo(String.class).one();
   }
 
   /** Current and past versions, the newest first. */

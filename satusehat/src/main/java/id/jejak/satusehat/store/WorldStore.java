@@ -13,7 +13,7 @@ public final class WorldStore {
   public void clear(Handle tx) {
     tx.execute("""
         truncate satusehat.resource, satusehat.history, satusehat.term, satusehat.word, satusehat.nrn, satusehat.job,
-                 satusehat.notice, satusehat.optout, satusehat.eresep_user
+                 satusehat.notice, satusehat.optout, satusehat.gone, satusehat.eresep_user
         """);
   }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,8 @@ final class ImportRows implements Table.Lines {
 
   private final UnaryOperator<String> key;
   private final Consumer<Row> rows;
-  private final Map<Lot, Integer> lots = new LinkedHashMap<>();
+  private final Map<Lot, Integer> lots = new HashMap<>();
+  private final List<Lot> inOrder = new ArrayList<>();
   private final Map<Batch, Dated> dates = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private int @Nullable [] places;
@@ -72,7 +72,12 @@ final class ImportRows implements Table.Lines {
 
   /** The lots that rows refer to by their place. */
   List<Lot> lots() {
-    return List.copyOf(lots.keySet());
+    return List.copyOf(inOrder);
+  }
+
+  /** The lot that rows refer to by this place. */
+  Lot lot(int place) {
+    return inOrder.get(place);
   }
 
   @Override
@@ -183,8 +188,13 @@ final class ImportRows implements Table.Lines {
     }
     dates.putIfAbsent(new Batch(lot.nie(), lot.batch()), new Dated(lot.expiry(), number));
     last = lot;
-    lots.putIfAbsent(lot, lots.size());
-    return lots.get(lot);
+    @Nullable Integer place = lots.get(lot);
+    if (place == null) {
+      place = inOrder.size();
+      inOrder.add(lot);
+      lots.put(lot, place);
+    }
+    return place;
   }
 
   private String needed(long number, String[] cells, int[] at, String column) {

@@ -12,6 +12,7 @@ import id.jejak.ttac.http.upload.Upload;
 import id.jejak.ttac.store.Event;
 import id.jejak.ttac.store.ImportStore;
 import id.jejak.ttac.store.ImportStore.Fault;
+import id.jejak.ttac.store.PlainImport;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +67,31 @@ final class Importing {
   }
 
   private Report load(Handle tx, Upload upload, String name, Event event) {
+    tx.savepoint("file");
+    try {
+      return plain(tx, upload, name, event);
+    } catch (PlainImport.NotPlain e) { // now the file has to be judged, and that gives the report
+      tx.rollbackToSavepoint("file");
+    }
+    return judged(tx, upload, name, event);
+  }
+
+  private Report plain(Handle tx, Upload upload, String name, Event event) {
+    var year = barcodes.year();
+    var placed = new ArrayList<ImportRows>(1);
+    try (var loading = store.plain(tx, event, place -> placed.getFirst().lot(place))) {
+      var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), loading::add);
+      placed.add(rows);
+      Table.read(upload.file(), rows);
+      if (rows.sawNothing()) {
+        throw new UnreadableFile("the file is empty");
+      }
+      long registered = loading.finish();
+      return new Report(name, registered, registered, 0, 0, List.of());
+    }
+  }
+
+  private Report judged(Handle tx, Upload upload, String name, Event event) {
     try (var loading = store.begin(tx)) {
       var year = barcodes.year();
       var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), loading::add);

@@ -44,7 +44,7 @@ final class Login {
     this.clock = clock;
     this.random = random;
     this.tokens = new Tokens(random);
-    this.nobody = new Password(new byte[16], new byte[32]); // opens for no password
+    this.nobody = Password.nobodys();
   }
 
   /** Judges a login. An unreadable request is E999, since the document declares no E990 here. */

@@ -8,13 +8,14 @@ import id.jejak.ttac.store.RegisterStore.Lot;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a file's units known, set by set: rows are copied into a table of the transaction, judged against each other
+ * Makes a file's units known, set by set. A plain file goes straight in ({@link PlainImport}). Of any other, rows are copied into a table of the transaction, judged against each other
  * and against what is known, and only then inserted, all of them or none. Memory does not grow with the file.
  *
  * <p>The common case pays for no check that the insert makes anyway: whether a barcode is new is asked in detail only
@@ -66,6 +67,17 @@ public final class ImportStore {
   public ImportStore(Ids ids, RegisterStore registers) {
     this.ids = ids;
     this.registers = registers;
+  }
+
+  /**
+   * Begins an import of what is hoped to be a plain file. When it is not, all that was done has to be rolled back, and the
+   * file judged: {@link #begin}.
+   *
+   * @param event what happened, without packs
+   * @param lots tells the lot that rows refer to by this place
+   */
+  public PlainImport plain(Handle tx, Event event, IntFunction<Lot> lots) {
+    return new PlainImport(tx, ids, registers, event, lots);
   }
 
   /** Begins an import; rows go in before anything else is done in the transaction. */

@@ -1,6 +1,9 @@
 package id.jejak.verify.bench;
 
+import id.jejak.verify.bench.chain.ChainSuite;
+import id.jejak.verify.bench.antrean.AntreanSuite;
 import id.jejak.verify.bench.kfa.KfaSuite;
+import id.jejak.verify.bench.satusehat.SatusehatSuite;
 import id.jejak.verify.bench.ttac.TtacSuite;
 import id.jejak.verify.served.Served;
 import java.io.IOException;
@@ -25,7 +28,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Measures a system on this machine and prints a table.")
 public final class Bench implements Callable<Integer> {
-  private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite());
+  private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite(),
+      "chain", new ChainSuite(),
+      "satusehat", new SatusehatSuite(),
+      "antrean", new AntreanSuite());
 
   @Parameters(index = "0", arity = "0..1", defaultValue = "ttac", paramLabel = "NAME", description = "what to measure")
   private String name = "ttac";

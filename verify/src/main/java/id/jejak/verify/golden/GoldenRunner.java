@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * whatever else works in that world loses its work. Not thread-safe.
  */
 public final class GoldenRunner {
+  private static final Set<String> NATIONAL = Set.of("ttac", "gateway", "kfa", "satusehat", "antrean");
+
   private final Handler target;
   private final Function<JsonNode, Placeholders> accounts;
 
@@ -38,12 +41,13 @@ public final class GoldenRunner {
   /** A runner that knows the placeholders of every system of the house. */
   public static GoldenRunner of(Handler target) {
     return new GoldenRunner(target, world ->
-        new TtacPlaceholders(target, world).or(new GatewayPlaceholders(target, world)));
+        new TtacPlaceholders(target, world).or(new GatewayPlaceholders(target, world))
+            .or(new FacilityPlaceholders(target, world)));
   }
 
   /** Runs one file in a fresh world; stops where a preparation is refused or a value is lacking. */
   public Run run(GoldenFile file) {
-    var world = freshWorld();
+    var world = freshWorld(file.operation());
     var variables = new Variables(accounts.apply(world));
     var signer = new Signer(target, world);
     var asked = new ArrayList<Run.Asked>();
@@ -57,8 +61,11 @@ public final class GoldenRunner {
     return new Run(file, asked);
   }
 
-  private JsonNode freshWorld() {
-    var reset = target.handle(Request.of("POST", "/sandbox/reset", Headers.NONE, Body.EMPTY));
+  /** A national system touches nothing but itself and the gateway; what a facility does reaches all of them. */
+  private JsonNode freshWorld(String operation) {
+    var system = operation.substring(0, Math.max(0, operation.indexOf('.')));
+    var body = NATIONAL.contains(system) ? "{\"systems\":[\"" + system + "\",\"gateway\"]}" : "{}";
+    var reset = target.handle(Request.json("POST", "/sandbox/reset", body));
     if (reset.status() / 100 != 2) {
       throw new IllegalStateException("the world could not be reset: " + reset.status() + " " + text(reset));
     }

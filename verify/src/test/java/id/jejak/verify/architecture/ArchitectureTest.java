@@ -64,9 +64,16 @@ class ArchitectureTest {
         Map.entry("kernel knows no system", "KernelKnowsTtac"),
         Map.entry("only app knows everyone", "KnowsTheApp"),
         Map.entry("gateway knows no system", "KnowsWhoStandsBehind"),
+        Map.entry("delivery knows no system", "KnowsWhomItServes"),
+        Map.entry("delivery's rules know neither wire nor SQL", "DecidesByRow"),
         Map.entry("gateway is used by its door", "ComesInByTheWindow"),
         Map.entry("only what stands behind the gateway knows it", "HasNoBusinessThere"),
         Map.entry("facility uses the systems as any pharmacy would", "ReachesBehindTheCounter"),
+        Map.entry("wing access: has its rooms", "InTheAttic"),
+        Map.entry("wing access: is known by its door", "ClimbsThroughTheWall"),
+        Map.entry("wing access: reaches others from one room", "CallsFromTheCellar"),
+        Map.entry("wing access: domain knows only words", "CountsRows"),
+        Map.entry("wing access: store neither serves nor asks", "SpeaksHttp"),
         Map.entry("ttac: a system has five rooms", "InACupboard"),
         Map.entry("ttac: contract knows only the kernel", "BendsToTheDomain"),
         Map.entry("ttac: domain knows only itself", "DecidesWithSql"),
@@ -76,7 +83,7 @@ class ArchitectureTest {
         Map.entry("ttac: every contract type has a source", "Rumour"));
     var rules = rules(PLANTED);
     assertEquals(new TreeSet<>(planted.keySet()), rules.keySet().stream()
-        .filter(name -> !name.contains(":") || name.startsWith("ttac:"))
+        .filter(name -> !name.contains(":") || name.startsWith("ttac:") || name.startsWith("wing access:"))
         .collect(Collectors.toCollection(TreeSet::new)),
         "every rule has its planted violation");
     return planted.entrySet().stream().map(weed -> DynamicTest.dynamicTest(weed.getKey(), () -> {
@@ -99,10 +106,19 @@ class ArchitectureTest {
     rules.put("kernel knows no system", house.kernelKnowsNoSystem());
     rules.put("only app knows everyone", house.onlyAppKnowsEveryone());
     rules.put("gateway knows no system", house.gatewayKnowsNoSystem());
+    rules.put("delivery knows no system", house.deliveryKnowsNoSystem());
+    rules.put("delivery's rules know neither wire nor SQL", house.deliverysRulesKnowNeitherWireNorSql());
     rules.put("gateway is used by its door", house.gatewayIsUsedByItsDoor());
     rules.put("only what stands behind the gateway knows it", house.onlyWhatStandsBehindTheGatewayKnowsIt());
     rules.put("facility uses the systems as any pharmacy would",
         house.facilityUsesTheSystemsAsAnyPharmacyWould());
+    Arrays.stream(HouseRules.WINGS).forEach(wing -> {
+      rules.put("wing " + wing + ": has its rooms", house.wingHasItsRooms(wing));
+      rules.put("wing " + wing + ": is known by its door", house.wingsKnowEachOtherByTheirDoors(wing));
+      rules.put("wing " + wing + ": reaches others from one room", house.wingReachesOthersFromOneRoom(wing));
+      rules.put("wing " + wing + ": domain knows only words", house.wingDomainKnowsOnlyWords(wing));
+      rules.put("wing " + wing + ": store neither serves nor asks", house.wingStoreNeitherServesNorAsks(wing));
+    });
     Arrays.stream(HouseRules.ROOMED).forEach(system -> {
       rules.put(system + ": a system has five rooms", house.systemHasFiveRooms(system));
       rules.put(system + ": contract knows only the kernel", house.contractKnowsOnlyTheKernel(system));

@@ -28,6 +28,9 @@ record HouseRules(String root) {
   /** What has the rooms of a system: the systems, and the gateway that two of them stand behind. */
   static final String[] ROOMED = {"ttac", "kfa", "satusehat", "antrean", "gateway"};
   private static final Set<String> BEHIND_THE_GATEWAY = Set.of("kfa", "satusehat");
+  /** The wings of a facility's software; a rule about one that has no code yet holds. */
+  static final String[] WINGS = {"access", "queue", "pharmacy"};
+  private static final String[] WING_ROOMS = {"contract", "domain", "store", "http", "remote"};
   private static final String[] ROOMS = {"contract", "domain", "store", "http", "client"};
 
   ArchRule systemsDoNotKnowEachOther() {
@@ -48,6 +51,20 @@ record HouseRules(String root) {
         .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".gateway..", root + ".kernel..")
             .or(resideOutsideOfPackage(root + "..")))
         .because("it guards whoever stands behind it, and any of them can be replaced by the real one");
+  }
+
+  ArchRule deliveryKnowsNoSystem() {
+    return classes().that().resideInAPackage(root + ".delivery..")
+        .should().onlyDependOnClassesThat(resideInAnyPackage(root + ".delivery..", root + ".kernel..")
+            .or(resideOutsideOfPackage(root + "..")))
+        .because("what is owed is carried alike, whoever it is owed to; a carrier knows its system");
+  }
+
+  ArchRule deliverysRulesKnowNeitherWireNorSql() {
+    return classes().that().resideInAPackage(root + ".delivery.domain..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", root + ".delivery",
+            root + ".delivery.domain..")
+        .because("a simulated day drives the very rules that PostgreSQL and real threads do");
   }
 
   ArchRule gatewayIsUsedByItsDoor() {
@@ -135,6 +152,51 @@ record HouseRules(String root) {
             root + ".gateway.store..", root + ".gateway"))
         .because("pointing it at the real systems must be a change of addresses, nothing else")
         .allowEmptyShould(true);
+  }
+
+  /** A wing is a part of its own, with the rooms of a system and one from where it reaches others. */
+  ArchRule wingHasItsRooms(String wing) {
+    var rooms = Arrays.stream(WING_ROOMS).map(room -> wing(wing) + "." + room + "..").toArray(String[]::new);
+    return classes().that().resideInAPackage(wing(wing) + "..")
+        .should().resideInAnyPackage(all(rooms, wing(wing)))
+        .because("the same question has its answer in the same place of every wing")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule wingsKnowEachOtherByTheirDoors(String wing) {
+    var inside = Arrays.stream(WING_ROOMS).map(room -> wing(wing) + "." + room + "..").toArray(String[]::new);
+    return noClasses().that().resideInAPackage(root + ".facility..").and().resideOutsideOfPackage(wing(wing) + "..")
+        .should().dependOnClassesThat().resideInAnyPackage(inside)
+        .because("wings know of each other only what stands beside the rooms")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule wingReachesOthersFromOneRoom(String wing) {
+    return noClasses().that().resideInAPackage(wing(wing) + "..").and().resideOutsideOfPackage(wing(wing) + ".remote..")
+        .and().resideOutsideOfPackage(wing(wing) + ".http..").and().resideOutsideOfPackage(wing(wing) + ".contract..")
+        .should().dependOnClassesThat().resideInAnyPackage(all(systems(".client.."), root + ".gateway.client.."))
+        .because("what goes over the wire is found in one place")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule wingDomainKnowsOnlyWords(String wing) {
+    return classes().that().resideInAPackage(wing(wing) + ".domain..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", root + ".kernel.time..",
+            root + ".kernel.ids..", root + ".kernel.contract..", wing(wing), wing(wing) + ".domain..")
+        .because("rules must be readable, and testable, without wire or SQL")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule wingStoreNeitherServesNorAsks(String wing) {
+    return noClasses().that().resideInAPackage(wing(wing) + ".store..")
+        .should().dependOnClassesThat().resideInAnyPackage(wing(wing) + ".http..", wing(wing) + ".remote..",
+            wing(wing) + ".contract..")
+        .because("SQL remembers decisions; it neither takes them nor words them for the wire")
+        .allowEmptyShould(true);
+  }
+
+  private String wing(String wing) {
+    return root + ".facility." + wing;
   }
 
   private static final com.tngtech.archunit.base.DescribedPredicate<JavaClass> RECORD_OR_ENUM =

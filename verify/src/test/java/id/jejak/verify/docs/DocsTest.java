@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import id.jejak.app.docs.Awaited;
 import id.jejak.app.docs.DocsFreshness;
 import id.jejak.app.wiring.Wiring;
 import id.jejak.verify.Repository;
@@ -28,12 +27,6 @@ class DocsTest {
   void generatedDocsAreFresh() {
     assertEquals(List.of(), DocsFreshness.rewrite(ROOT, Wiring.docs(List.of()), Wiring.house().settings()),
         "these were stale and have been rewritten: look at the change, and commit it");
-  }
-
-  @Test
-  void noDocumentIsImplementedAndAwaited() {
-    var here = Wiring.docs(List.of()).stream().map(system -> system.name()).toList();
-    assertEquals(List.of(), Awaited.ALL.stream().filter(one -> here.contains(one.system())).toList());
   }
 
   @Test

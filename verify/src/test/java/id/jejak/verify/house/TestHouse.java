@@ -1,5 +1,6 @@
 package id.jejak.verify.house;
 
+import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.SandboxRoutes;
 import id.jejak.app.sandbox.traffic.Explainer;
@@ -87,15 +88,19 @@ public final class TestHouse implements AutoCloseable {
     return "http://127.0.0.1:" + server.port();
   }
 
-  /** A part as served. */
+  /** What is served of a documented system: a part may serve more than one, by the name of the mount. */
   public List<Mount> mounts(String name) {
-    return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow().mounts();
+    var systems = Wiring.docs(List.of()).stream().map(SystemDocs::name).toList();
+    return parts.stream().flatMap(part -> part.mounts().stream()
+        .filter(mount -> systems.contains(mount.name()) ? mount.name().equals(name) : part.name().equals(name)))
+        .toList();
   }
 
   @Override
   public void close() {
     server.close();
     jobs.close();
+    parts.reversed().forEach(Part::close);
     db.close();
   }
 

@@ -28,7 +28,14 @@ class OperationsTest {
   private static final Set<String> ANYWHERE = Set.of("E999", "503 unavailable", "500 failure", "500 broken",
       // The headers of BPJS are looked at before any operation of it is.
       "201 header missing", "201 timestamp unreadable", "201 service expired", "201 signature wrong",
-      "201 user key wrong", "201 unreadable");
+      "201 user key wrong", "201 unreadable",
+      // So is the token of a hospital.
+      "201 token expired", "201 token invalid",
+      // The guard of a facility comes before any operation of it.
+      "401 unauthenticated", "403 cross site", "403 forbidden", "400 not json",
+      "401 unknown caller", "403 role", "400 malformed", "502 remote");
+  /** What only somebody else's server can bring about: the identity provider that OidcTest plays. */
+  private static final Set<String> ELSEWHERE = Set.of("302 away", "401 provider refused", "502 provider silent");
   private static final Map<String, OperationRules> RULES = new LinkedHashMap<>();
 
   @BeforeAll
@@ -69,7 +76,8 @@ class OperationsTest {
 
   @TestFactory
   Stream<DynamicTest> everyOutcomeIsShownByAGoldenExchange() {
-    return none(system -> system.getValue().outcomesNotShown(ANYWHERE));
+    return none(system -> system.getValue().outcomesNotShown(ANYWHERE).stream()
+        .filter(missing -> ELSEWHERE.stream().noneMatch(missing::endsWith)).toList());
   }
 
   @TestFactory

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 final class ModuleRules {
   /** Schemas of the plan, each named as its module. */
   private static final Set<String> SCHEMAS = Set.of("ttac", "gateway", "kfa", "satusehat", "antrean", "delivery",
-      "facility", "queue");
+      "facility", "queue", "access");
   /** Modules with more than the schema of their name. */
-  private static final Map<String, Set<String>> OWN = Map.of("facility", Set.of("facility", "queue"));
+  private static final Map<String, Set<String>> OWN = Map.of("facility", Set.of("facility", "queue", "access"));
   private static final Pattern NATIONAL = Pattern.compile("(?i)ttac|kfa|bpjs|satusehat|antrean|bpom|kemenkes|eresep"
       + "|vclaim|\\bjkn|\\bnik\\b|\\bnie\\b|\\bnoka\\b|\\bsarana|\\bfaskes|\\bapotek");
   private static final Pattern SCHEMA_USED = Pattern.compile("(?i)\\b(?:from|join|into|update|table|references|truncate"

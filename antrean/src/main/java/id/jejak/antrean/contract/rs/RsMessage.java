@@ -1,9 +1,11 @@
 package id.jejak.antrean.contract.rs;
 
 import static id.jejak.kernel.contract.Grade.CERTAIN;
+import static id.jejak.kernel.contract.Grade.INFERRED;
 import static id.jejak.kernel.contract.Grade.THIRD_PARTY;
 
 import id.jejak.antrean.contract.Code;
+import id.jejak.antrean.contract.Envelope;
 import id.jejak.kernel.contract.Grade;
 import id.jejak.kernel.contract.Source;
 
@@ -146,7 +148,23 @@ public enum RsMessage {
   /** Farmasi: not checked in. */
   PHARMACY_NOT_HERE(Code.FAILED, "Anda Belum Melakukan Checkin.", THIRD_PARTY),
   /** Status farmasi: no number yet. */
-  PHARMACY_NOT_QUEUED(Code.FAILED, "Pasien belum masuk antrean farmasi.", THIRD_PARTY);
+  PHARMACY_NOT_QUEUED(Code.FAILED, "Pasien belum masuk antrean farmasi.", THIRD_PARTY),
+  /** The body is no JSON object. Our own words: none are known. */
+  UNREADABLE(Code.FAILED, "Request Tidak Dapat Dibaca, gunakan JSON object", INFERRED),
+  /** A field that cannot be understood, where no admitted system has words for it. */
+  FIELD_MALFORMED(Code.FAILED, "Format {field} Tidak Sesuai", INFERRED),
+  /** A moment that is not in milliseconds. */
+  MILLIS_EXPECTED(Code.FAILED, "Format {field} Tidak Sesuai, gunakan timestamp milidetik (13 digit)", INFERRED),
+  /** Not HTTP that could be read. */
+  NOT_READABLE(Code.NOT_READABLE, "Request Tidak Dapat Dibaca", INFERRED),
+  /** Nothing is served at this path. */
+  NOT_SERVED(Code.NOT_SERVED, "Service Tidak Ditemukan", INFERRED),
+  /** Served, but not so. */
+  OTHER_METHOD(Code.OTHER_METHOD, "Method Tidak Sesuai", INFERRED),
+  /** A body above the limit. */
+  TOO_LARGE(Code.TOO_LARGE, "Request Terlalu Besar", INFERRED),
+  /** Something broke; nothing was changed. */
+  BROKEN(Code.BROKEN, "Terjadi Kesalahan Pada Server, Silahkan Dicoba Kembali", INFERRED);
 
   private final Code code;
   private final String text;
@@ -156,6 +174,11 @@ public enum RsMessage {
     this.code = code;
     this.text = text;
     this.grade = grade;
+  }
+
+  /** The envelope with these words; values of the placeholders in their order. */
+  public Envelope envelope(String... values) {
+    return new Envelope(code.number(), Envelope.filled(text, values));
   }
 
   /** The number that goes with it. */

@@ -1,5 +1,6 @@
 package id.jejak.antrean.contract.rs;
 
+import id.jejak.antrean.contract.Code;
 import id.jejak.kernel.contract.Grade;
 import id.jejak.kernel.contract.Source;
 import id.jejak.kernel.http.Operation;
@@ -8,6 +9,7 @@ import id.jejak.kernel.http.Operation.Outcome;
 import id.jejak.kernel.http.Operation.Param;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The services that each hospital hosts, in the order of the slides, the two later ones last. Each hospital has its own
@@ -58,7 +60,7 @@ public final class RsOperations {
           "sisakuotajkn": 5, "kuotajkn": 30, "sisakuotanonjkn": 5, "kuotanonjkn": 30,
           "keterangan": "Peserta harap 60 menit lebih awal guna pencatatan administrasi."}"""),
       RsMessage.CLINIC_UNKNOWN, RsMessage.DOCTOR_UNKNOWN, RsMessage.DATE_MALFORMED, RsMessage.DATE_PASSED,
-      RsMessage.BEYOND_HORIZON, RsMessage.TOO_SHORT_NOTICE, RsMessage.CLINIC_CLOSED, RsMessage.SESSION_UNKNOWN,
+      RsMessage.BEYOND_HORIZON, RsMessage.CLINIC_CLOSED, RsMessage.SESSION_UNKNOWN,
       RsMessage.SESSION_OVER, RsMessage.CARD_MALFORMED, RsMessage.NIK_MALFORMED, RsMessage.VISIT_KIND_UNKNOWN,
       RsMessage.REFERENCE_MALFORMED, RsMessage.TAKEN_TODAY, RsMessage.REFERENCE_TAKEN, RsMessage.REFERRAL_EXPIRED,
       RsMessage.QUOTA_FULL, RsMessage.NEW_PATIENT, RsMessage.DONE);
@@ -88,7 +90,7 @@ public final class RsOperations {
       "The patient is here; the waiting time begins.")
       .params(param("kodebooking", "String", "kode booking", "\"16032021A001\""),
           param("waktu", "Integer", "milidetik", "1616559330000")),
-      RsMessage.CHECK_IN_UNKNOWN, RsMessage.CHECK_IN_CANCELLED, RsMessage.CHECK_IN_AGAIN,
+      RsMessage.MILLIS_EXPECTED, RsMessage.CHECK_IN_UNKNOWN, RsMessage.CHECK_IN_CANCELLED, RsMessage.CHECK_IN_AGAIN,
       RsMessage.CHECK_IN_OTHER_DAY, RsMessage.CHECK_IN_OVER, RsMessage.DONE);
 
   /** Data Pasien Baru. */
@@ -120,7 +122,8 @@ public final class RsOperations {
       RsMessage.BIRTH_WRONG, RsMessage.PHONE_EMPTY, RsMessage.ADDRESS_EMPTY, RsMessage.PROVINCE_CODE_EMPTY,
       RsMessage.PROVINCE_EMPTY, RsMessage.REGENCY_CODE_EMPTY, RsMessage.REGENCY_EMPTY,
       RsMessage.DISTRICT_CODE_EMPTY, RsMessage.DISTRICT_EMPTY, RsMessage.VILLAGE_CODE_EMPTY,
-      RsMessage.VILLAGE_EMPTY, RsMessage.RW_EMPTY, RsMessage.RT_EMPTY, RsMessage.PATIENT_THERE,
+      RsMessage.VILLAGE_EMPTY, RsMessage.RW_EMPTY, RsMessage.RT_EMPTY, RsMessage.FIELD_MALFORMED,
+      RsMessage.PATIENT_THERE,
       RsMessage.REGISTERED);
 
   /** Jadwal Operasi RS. */
@@ -199,15 +202,26 @@ public final class RsOperations {
     if (!operation.method().equals("GET")) {
       all.add(outcome(RsMessage.TOKEN_EXPIRED));
       all.add(outcome(RsMessage.TOKEN_INVALID));
+      all.add(outcome(RsMessage.UNREADABLE));
     }
+    var done = own[own.length - 1];
     for (var message : own) {
-      all.add(outcome(message));
+      if (message != done) {
+        all.add(outcome(message));
+      }
     }
+    all.add(outcome(RsMessage.BROKEN));
+    all.add(outcome(done)); // the plain success stands last
     return operation.outcomes(all.toArray(Outcome[]::new));
   }
 
   private static Outcome outcome(RsMessage message) {
-    return new Outcome(Integer.toString(message.code().number()), message.code() == id.jejak.antrean.contract.Code.OK,
-        message.text(), message.grade().name());
+    return new Outcome(code(message), message.code() == Code.OK, message.text(),
+        message.grade() == Grade.INFERRED ? "our own words" : message.grade().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The number on the wire and a name, since many refusals share a number: {@code 201 clinic unknown}. */
+  public static String code(RsMessage message) {
+    return message.code().number() + " " + message.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

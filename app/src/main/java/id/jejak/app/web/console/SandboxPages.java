@@ -108,7 +108,7 @@ public final class SandboxPages {
     var name = asked.field("name").orElse("");
     return switch (asked.field("action").orElse("")) {
       case "reset" -> {
-        sandbox.snapshots().reset();
+        sandbox.snapshots().reset(List.of());
         yield done(asked, Optional.empty());
       }
       case "restore" -> done(asked, sandbox.snapshots().restore(name).isPresent() ? Optional.empty() : Optional.of(

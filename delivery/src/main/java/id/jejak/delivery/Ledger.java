@@ -1,0 +1,30 @@
+package id.jejak.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a wing knows of a day that a remote should know too, and what the remote shows of it: the two sides of the
+ * nightly reconciliation. Thread-safe; may take its time.
+ */
+public interface Ledger {
+  /** The remote's name, as in {@link Parcel#remote}. */
+  String remote();
+
+  /** The wing's own truth of a day of service, Jakarta time, from the wing's tables and not from what was posted. */
+  List<Entry> here(LocalDate day);
+
+  /** The same day read back from the remote; empty when it cannot say now, and is asked again later. */
+  Optional<List<Entry>> there(LocalDate day);
+
+  /**
+   * One thing that both sides should agree about.
+   *
+   * @param key as the parcel's that told it
+   * @param kind as the parcel's that told it
+   * @param said what is to be the same on both sides, in one form; a hash where it is personal, since it is kept and
+   *     shown
+   */
+  record Entry(String facility, String key, String kind, String said) {}
+}

@@ -1,0 +1,220 @@
+package id.jejak.facility.access.store;
+
+import id.jejak.facility.access.Audit;
+import id.jejak.facility.access.Identifier;
+import id.jejak.facility.access.Patient;
+import id.jejak.facility.access.Patients;
+import id.jejak.facility.access.Person;
+import id.jejak.facility.access.Why;
+import id.jejak.kernel.db.Sql;
+import id.jejak.kernel.db.SqlArray;
+import id.jejak.kernel.ids.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/** Patients, each in an envelope of its own, found by hashes of their identifiers. Thread-safe. */
+public final class PatientStore implements Patients {
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Sql BY_ID = Sql.of("""
+      select id, wrapped, sealed
+        from access.patient
+       where facility = :facility
+         and id = any(:ids)
+         and not erased
+       order by id
+      """);
+
+  private static final String INSERT = """
+      insert into access.patient (facility, id, key_id, wrapped, sealed, nik, card, ihs, created_at, changed_at, erased)
+      values (:facility, :id, :key, :wrapped, :sealed, :nik, :card, :ihs, :now, :now, false)
+      """;
+
+  private record Kept(long id, byte[] wrapped, byte[] sealed) {
+    static Kept of(ResultSet row) throws SQLException {
+      return new Kept(row.getLong("id"), row.getBytes("wrapped"), row.getBytes("sealed"));
+    }
+  }
+
+  private final Envelopes envelopes;
+  private final BlindIndex index;
+  private final AuditStore audit;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /** Patients under keys; every touch goes to the audit. */
+  public PatientStore(Envelopes envelopes, BlindIndex index, AuditStore audit, Ids ids, InstantSource clock) {
+    this.envelopes = envelopes;
+    this.index = index;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Long> find(Handle tx, Why why, Identifier identifier) {
+    var statement = switch (identifier) {
+      case Identifier.Nik _ -> "select id from access.patient where nik = :hash and facility = :facility";
+      case Identifier.Card _ -> "select id from access.patient where card = :hash and facility = :facility";
+      case Identifier.Ihs _ -> "select id from access.patient where ihs = :hash and facility = :facility";
+    };
+    var found = tx.createQuery(statement).bind("hash", index.of(identifier)).bind("facility", why.actor().facility())
+        .mapTo(Long.class).findOne();
+    audit.note(tx, why, Audit.Deed.READ, found.orElse(Audit.NO_PATIENT));
+    return found;
+  }
+
+  @Override
+  public Optional<Patient> read(Handle tx, Why why, long id) {
+    var facility = why.actor().facility();
+    var found = byIds(tx, facility, List.of(id)).stream().findFirst();
+    audit.note(tx, why, Audit.Deed.READ, found.isPresent() ? id : Audit.NO_PATIENT);
+    return found.map(one -> new Patient(facility, id, envelopes.open(facility, id, one.wrapped(), one.sealed())));
+  }
+
+  @Override
+  public Map<Long, String> names(Handle tx, Why why, Collection<Long> wanted) {
+    var facility = why.actor().facility();
+    var names = new LinkedHashMap<Long, String>();
+    for (var one : byIds(tx, facility, wanted)) {
+      names.put(one.id(), envelopes.open(facility, one.id(), one.wrapped(), one.sealed()).name());
+    }
+    audit.noteAll(tx, why, Audit.Deed.READ, List.copyOf(names.keySet()));
+    return names;
+  }
+
+  @Override
+  public long add(Handle tx, Why why, Person person) {
+    long id = ids.next();
+    write(tx, INSERT, why.actor().facility(), id, person, clock.instant());
+    audit.note(tx, why, Audit.Deed.WRITE, id);
+    return id;
+  }
+
+  /** Adds patients with numbers of one's own choice, as the demo world does. */
+  public void putAll(Handle tx, Why why, Map<Long, Person> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    var facility = why.actor().facility();
+    var now = clock.instant();
+    var batch = tx.prepareBatch(INSERT);
+    people.forEach((id, person) -> {
+      var envelope = envelopes.close(facility, id, person);
+      batch.bind("facility", facility).bind("id", id).bind("key", envelope.key()).bind("wrapped", envelope.wrapped())
+          .bind("sealed", envelope.sealed()).bind("nik", hash(person.nik())).bind("card", hash(person.card()))
+          .bind("ihs", hash(person.ihs())).bind("now", now).add();
+    });
+    batch.execute();
+    audit.noteAll(tx, why, Audit.Deed.WRITE, List.copyOf(people.keySet()));
+  }
+
+  @Override
+  public boolean change(Handle tx, Why why, long id, Person person) {
+    int changed = write(tx, """
+        update access.patient
+           set key_id = :key, wrapped = :wrapped, sealed = :sealed, nik = :nik, card = :card, ihs = :ihs,
+               changed_at = :now
+         where facility = :facility
+           and id = :id
+           and not erased
+        """, why.actor().facility(), id, person, clock.instant());
+    audit.note(tx, why, Audit.Deed.WRITE, changed == 1 ? id : Audit.NO_PATIENT);
+    return changed == 1;
+  }
+
+  @Override
+  public boolean erase(Handle tx, Why why, long id) {
+    int erased = tx.createUpdate("""
+            update access.patient
+               set wrapped = ''::bytea, sealed = ''::bytea, nik = null, card = null, ihs = null, erased = true,
+                   changed_at = :now
+             where facility = :facility
+               and id = :id
+               and not erased
+            """)
+        .bind("now", clock.instant()).bind("facility", why.actor().facility()).bind("id", id).execute();
+    tx.createUpdate("delete from access.invitation where facility = :facility and patient = :id")
+        .bind("facility", why.actor().facility()).bind("id", id).execute();
+    audit.note(tx, why, Audit.Deed.WRITE, erased == 1 ? id : Audit.NO_PATIENT);
+    return erased == 1;
+  }
+
+  /** How many patients are kept under each key. */
+  public Map<Long, Long> byKey(Handle handle) {
+    var counts = new LinkedHashMap<Long, Long>();
+    handle.createQuery("select key_id, count(*) from access.patient where not erased group by key_id order by key_id")
+        .map((row, _) -> Map.entry(row.getLong(1), row.getLong(2))).list()
+        .forEach(one -> counts.put(one.getKey(), one.getValue()));
+    return counts;
+  }
+
+  /**
+   * Seals the keys of some patients anew under the primary key.
+   *
+   * @return how many; 0 when all are
+   */
+  public int rewrap(Handle tx, Collection<Long> keys, int most) {
+    record Row(String facility, long id, byte[] wrapped) {}
+    var rows = tx.createQuery("""
+            select facility, id, wrapped
+              from access.patient
+             where key_id = any(:keys)
+               and not erased
+             order by facility, id
+             limit :most
+               for update skip locked
+            """)
+        .bind("keys", SqlArray.longs(keys)).bind("most", most)
+        .map((row, _) -> new Row(row.getString("facility"), row.getLong("id"), row.getBytes("wrapped"))).list();
+    if (!rows.isEmpty()) {
+      var batch = tx.prepareBatch("""
+          update access.patient
+             set key_id = :key, wrapped = :wrapped
+           where facility = :facility
+             and id = :id
+          """);
+      rows.forEach(row -> {
+        var sealed = envelopes.rewrapped(row.facility(), row.id(), row.wrapped());
+        batch.bind("key", sealed.key()).bind("wrapped", sealed.bytes()).bind("facility", row.facility())
+            .bind("id", row.id()).add();
+      });
+      batch.execute();
+    }
+    return rows.size();
+  }
+
+  private static List<Kept> byIds(Handle tx, String facility, Collection<Long> wanted) {
+    return BY_ID.in(tx).text("facility", facility).longs("ids", wanted).list(Kept::of);
+  }
+
+  private int write(Handle tx, String statement, String facility, long id, Person person, Instant now) {
+    var envelope = envelopes.close(facility, id, person);
+    try {
+      return tx.createUpdate(statement).bind("facility", facility).bind("id", id).bind("key", envelope.key())
+          .bind("wrapped", envelope.wrapped()).bind("sealed", envelope.sealed())
+          .bind("nik", hash(person.nik())).bind("card", hash(person.card())).bind("ihs", hash(person.ihs()))
+          .bind("now", now).execute();
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof PSQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        var name = sql.getServerErrorMessage() == null ? null : sql.getServerErrorMessage().getConstraint();
+        throw new Taken(name == null ? "an identifier" : name.replace("patient_", ""));
+      }
+      throw e;
+    }
+  }
+
+  private byte @Nullable [] hash(Optional<? extends Identifier> identifier) {
+    return identifier.map(index::of).orElse(null);
+  }
+}

@@ -1,0 +1,22 @@
+package id.jejak.facility.pharmacy.domain;
+
+import java.util.Set;
+
+/**
+ * Who asks.
+ *
+ * @param staff id; for whoever signs at SATUSEHAT it is the practitioner's number there
+ * @param name as printed on labels
+ * @param facility in whose name; nothing of another facility is shown or changed
+ */
+public record Actor(String staff, String name, Set<Role> roles, String facility) {
+  /** Copies the roles. */
+  public Actor {
+    roles = Set.copyOf(roles);
+  }
+
+  /** True when one of these is among the roles. */
+  public boolean isAny(Set<Role> some) {
+    return roles.stream().anyMatch(some::contains);
+  }
+}

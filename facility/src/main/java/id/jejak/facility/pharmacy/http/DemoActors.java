@@ -1,0 +1,45 @@
+package id.jejak.facility.pharmacy.http;
+
+import id.jejak.facility.pharmacy.domain.Actor;
+import id.jejak.facility.pharmacy.domain.Role;
+import id.jejak.kernel.http.Request;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One person for each facility of the demo world, who may do everything, and one who may only look. Their tokens are
+ * shown to everybody, so they are known in the demo world alone.
+ */
+public final class DemoActors implements Actors {
+  private static final String PHARMACIST = "10001915884";
+  private final Map<String, Actor> byToken = new LinkedHashMap<>();
+
+  /** Those of the demo facilities. */
+  public DemoActors() {
+    add("rs-sarana-a");
+    add("apotek-sarana-b");
+    add("pbf-nusantara");
+  }
+
+  private void add(String facility) {
+    byToken.put("demo-" + facility, new Actor(PHARMACIST, "apt. Aditya Pradhana, S.Farm.", EnumSet.allOf(Role.class),
+        facility));
+    byToken.put("demo-" + facility + "-auditor", new Actor("10014058550", "Sheila Annisa, S.K", Set.of(Role.AUDITOR),
+        facility));
+  }
+
+  @Override
+  public Optional<Actor> of(Request request) {
+    return request.header("Authorization").filter(text -> text.toLowerCase(Locale.ROOT).startsWith("bearer "))
+        .map(text -> byToken.get(text.substring(7).strip()));
+  }
+
+  /** Tokens and whom they stand for. */
+  Map<String, Actor> all() {
+    return byToken;
+  }
+}

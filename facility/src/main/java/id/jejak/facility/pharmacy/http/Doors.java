@@ -1,0 +1,6 @@
+package id.jejak.facility.pharmacy.http;
+
+import id.jejak.delivery.Delivery;
+
+/** What the pharmacy needs of those who live elsewhere in the house. */
+public record Doors(Actors actors, Patients patients, QueueDesk queue, Delivery delivery) {}

@@ -1,0 +1,175 @@
+package id.jejak.facility.pharmacy.http;
+
+import id.jejak.facility.pharmacy.contract.Limits;
+import id.jejak.facility.pharmacy.contract.Problem;
+import id.jejak.facility.pharmacy.domain.Actor;
+import id.jejak.facility.pharmacy.domain.Checks;
+import id.jejak.facility.pharmacy.domain.Finding;
+import id.jejak.facility.pharmacy.domain.Substitution;
+import id.jejak.facility.pharmacy.store.DispenseStore;
+import id.jejak.facility.pharmacy.store.DispenseStore.Given;
+import id.jejak.facility.pharmacy.store.DispenseStore.Portion;
+import id.jejak.facility.pharmacy.store.PackStore;
+import id.jejak.facility.pharmacy.store.PrescriptionStore;
+import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
+import id.jejak.facility.pharmacy.store.ProductStore;
+import id.jejak.kernel.db.Db;
+import id.jejak.kernel.http.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Dispensing. One transaction: locks packs, then compounds, then lines, each in order; judges; posts what is owed; tells the
+ * queue; and changes everything in one last statement. Thread-safe.
+ */
+final class Giving {
+  private final Desk desk;
+  private final PackStore packs;
+  private final DispenseStore dispenses;
+  private final PrescriptionStore prescriptions;
+  private final ProductStore products;
+  private final Suspicions suspicions;
+
+  Giving(Desk desk, PackStore packs, DispenseStore dispenses, PrescriptionStore prescriptions, ProductStore products,
+      Suspicions suspicions) {
+    this.desk = desk;
+    this.packs = packs;
+    this.dispenses = dispenses;
+    this.prescriptions = prescriptions;
+    this.products = products;
+    this.suspicions = suspicions;
+  }
+
+  /**
+   * One line's part of a dispense, as asked for.
+   *
+   * @param quantity of a compound; empty for as much as may be given
+   */
+  record Item(Params params, long line, List<Taking.Asked> packs, Optional<Long> compound, Optional<BigDecimal> quantity,
+      Optional<Substitution> substitution) {}
+
+  /** What is asked, read and found to be whole. */
+  private record Order(long prescription, List<Item> items, Set<Finding.Kind> accepted, boolean handOver) {}
+
+  Response give(Actor actor, Params params) {
+    var today = desk.days().today(actor.facility());
+    var order = new Order(params.reference("prescription"), items(params, today), accepted(params),
+        params.flag("hand_over", true));
+    return Gate.done(desk.db().ending(tx -> give(tx, actor, order, today)));
+  }
+
+  private static List<Item> items(Params params, LocalDate today) {
+    var items = new ArrayList<Item>();
+    for (var one : params.objects("items", 1, Limits.LINES)) {
+      var compound = one.referenceOrNone("compound");
+      var item = new Item(one, one.reference("line"), Taking.Asked.of(one, compound.isPresent() ? 0 : 1, Limits.PACKS, today),
+          compound, one.quantityOrNone("quantity"), one.object("substitution").map(Giving::substitution));
+      if (compound.isPresent() && !item.packs().isEmpty()) {
+        throw one.malformed("packs", "packs or compound, not both");
+      }
+      items.add(item);
+    }
+    return items;
+  }
+
+  private static Substitution substitution(Params params) {
+    var made = new Substitution(params.text("type"), params.text("reason"), params.textOrNone("text").orElse(""),
+        params.textOrNone("doctor").orElse(""), params.textOrNone("pharmacist").orElse(""));
+    made.fault().ifPresent(fault -> {
+      throw Stop.at(Problem.SUBSTITUTION, params.where("doctor"), made.doctor(), "fault", fault);
+    });
+    return made;
+  }
+
+  /** Kinds of findings that the caller accepts. */
+  static Set<Finding.Kind> accepted(Params params) {
+    var kinds = EnumSet.noneOf(Finding.Kind.class);
+    for (var word : params.texts("accept", 0, Finding.Kind.values().length)) {
+      kinds.add(java.util.Arrays.stream(Finding.Kind.values()).filter(kind -> kind.name().equals(word)).findFirst()
+          .orElseThrow(() -> params.malformed("accept", "kinds of findings: "
+              + java.util.Arrays.toString(Finding.Kind.values()))));
+    }
+    return kinds;
+  }
+
+  /** Stops when something must be accepted that was not. */
+  static void stopOpen(List<Finding> findings, Set<Finding.Kind> accepted) {
+    var open = Checks.open(findings, accepted);
+    if (!open.isEmpty()) {
+      throw Stop.at(Problem.FINDINGS, "accept", accepted.toString(), "count", Integer.toString(open.size()), "kinds",
+          open.stream().map(one -> one.kind().name()).distinct().sorted().collect(Collectors.joining(", ")))
+          .with(Map.of("findings", Shown.findings(open)));
+    }
+  }
+
+  private Db.Ending<Map<String, Object>> give(Handle tx, Actor actor, Order order, LocalDate today) {
+    var now = desk.clock().instant();
+    var taking = new Taking(actor, today, now, order.prescription(), suspicions);
+    taking.lock(tx, packs, order.items().stream().flatMap(item -> item.packs().stream()).toList());
+    var compounds = new Compounds(dispenses, products, actor, today);
+    compounds.lock(tx, order.items().stream().map(Item::compound).flatMap(Optional::stream).distinct().sorted().toList());
+    var lines = order.items().stream().map(Item::line).distinct().sorted().toList();
+    var locked = prescriptions.lock(tx, actor.facility(), order.prescription(), lines,
+        now.minus(Duration.ofDays(Limits.RECENT_DAYS)));
+    if (locked.size() < lines.size()) {
+      throw Params.missing("prescription", Shown.id(order.prescription()));
+    }
+    var portioning = new Portioning(tx, desk.ids(), taking, compounds, locked, prescriptions);
+    var made = order.items().stream().map(portioning::portion).toList();
+    var prescription = locked.getFirst().prescription();
+    var findings = findings(made, prescription, now);
+    stopOpen(findings, order.accepted());
+    tell(tx, prescription, order.handOver(), now);
+    var given = made.stream().map(one -> given(actor, one, now, order.accepted())).toList();
+    desk.post().dispenses(tx, actor.facility(), prescription.id(), given.stream().map(Given::id).toList());
+    List<Portion> portions = made.stream().flatMap(one -> one.portions().stream()).toList();
+    return new Db.Ending<>(Optional.of(dispenses.give(tx, given, portions)), shown(made, findings));
+  }
+
+  private static List<Finding> findings(List<Portioning.Made> made, Prescription prescription, Instant now) {
+    var findings = new ArrayList<Finding>();
+    Checks.validity(Optional.ofNullable(prescription.from()), Optional.ofNullable(prescription.until()), now)
+        .ifPresent(findings::add);
+    made.forEach(one -> findings.addAll(one.findings()));
+    return findings.stream().distinct().toList();
+  }
+
+  private void tell(Handle tx, Prescription prescription, boolean handOver, Instant now) {
+    var visit = prescription.visit();
+    if (visit == null) {
+      return;
+    }
+    if (prescription.scannedAt() == null && prescriptions.scanned(tx, prescription.id(), now)) {
+      desk.doors().queue().firstScan(tx, prescription.facility(), visit, now);
+    }
+    if (handOver) {
+      desk.doors().queue().handedOver(tx, prescription.facility(), visit, now);
+    }
+  }
+
+  private static Given given(Actor actor, Portioning.Made made, Instant now, Set<Finding.Kind> accepted) {
+    var line = made.locked().line();
+    return new Given(made.id(), actor.facility(), line.prescription(), line.id(), made.locked().prescription().patient(),
+        now, actor.staff(), made.quantity(), line.unit(), made.price(), made.compound().orElse(null), made.substances(),
+        made.substitution().orElse(null), accepted.stream().map(Enum::name).sorted().toList());
+  }
+
+  private static Map<String, Object> shown(List<Portioning.Made> made, List<Finding> findings) {
+    var price = made.stream().map(Portioning.Made::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Tree.of("dispenses", made.stream().map(one -> Tree.of("id", Shown.id(one.id()), "line",
+        Shown.id(one.locked().line().id()), "quantity", Shown.number(one.quantity()), "unit", one.locked().line().unit(),
+        "price", Shown.number(one.price()), "left", Shown.number(one.left()))).toList(), "price", Shown.number(price),
+        "findings", Shown.findings(findings.stream().filter(Objects::nonNull).toList()));
+  }
+}

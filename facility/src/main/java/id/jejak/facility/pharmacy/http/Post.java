@@ -1,0 +1,60 @@
+package id.jejak.facility.pharmacy.http;
+
+import id.jejak.delivery.Outbox;
+import id.jejak.delivery.Parcel;
+import id.jejak.facility.pharmacy.contract.Limits;
+import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
+import id.jejak.facility.pharmacy.remote.TtacCarrier;
+import id.jejak.kernel.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+
+/** Posts what is owed, in the transaction that causes it. Thread-safe. */
+final class Post {
+  private static final String STOCK = "stock";
+
+  private final Outbox outbox;
+
+  Post(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /** Movements of a facility arrive at TTAC in their order: a pack is received before it is sent on. */
+  void toTtac(Handle tx, String facility, long movement, String kind, List<String> barcodes, Optional<Integer> target,
+      String reason) {
+    int most = kind.equals(TtacCarrier.RETURN) ? 1 : Limits.PACKS;
+    for (int from = 0; from < barcodes.size(); from += most) {
+      var some = barcodes.subList(from, Math.min(from + most, barcodes.size()));
+      outbox.post(tx, new Parcel("ttac", facility, STOCK, kind, body(Tree.of("barcodes", some, "target",
+          target.orElse(0), "reason", reason, "key", "jejak-" + movement + "-" + from))));
+    }
+  }
+
+  /** A prescription and its number; everything about a prescription arrives in its order. */
+  void prescription(Handle tx, String facility, long prescription) {
+    var body = body(Map.of("prescription", prescription));
+    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.PRESCRIPTION, body));
+    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.NUMBER, body));
+  }
+
+  /** Dispenses of a prescription. */
+  void dispenses(Handle tx, String facility, long prescription, List<Long> dispenses) {
+    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.DISPENSES,
+        body(Map.of("dispenses", dispenses))));
+  }
+
+  static String received() {
+    return TtacCarrier.RECEIVE;
+  }
+
+  private static String key(long prescription) {
+    return "prescription " + prescription;
+  }
+
+  private static JsonNode body(Map<String, ?> members) {
+    return Json.read(Json.write((Object) members));
+  }
+}

@@ -1,0 +1,232 @@
+package id.jejak.facility.pharmacy.http;
+
+import static id.jejak.facility.pharmacy.http.Wording.coding;
+import static id.jejak.facility.pharmacy.http.Wording.entry;
+import static id.jejak.facility.pharmacy.http.Wording.moment;
+import static id.jejak.facility.pharmacy.http.Wording.reference;
+import static id.jejak.facility.pharmacy.http.Wording.urn;
+
+import id.jejak.facility.pharmacy.domain.Product;
+import id.jejak.facility.pharmacy.remote.Reports;
+import id.jejak.facility.pharmacy.remote.Sites;
+import id.jejak.facility.pharmacy.store.DispenseStore;
+import id.jejak.facility.pharmacy.store.PrescriptionStore;
+import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
+import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
+import id.jejak.facility.pharmacy.store.ProductStore;
+import id.jejak.kernel.db.Db;
+import id.jejak.kernel.json.Json;
+import id.jejak.satusehat.contract.Systems;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+
+/** Words what is owed to SATUSEHAT of what stands in the tables when it is carried, and keeps what it answered. Thread-safe. */
+final class Reporting implements Reports {
+  private static final String REQUEST_CATEGORY = "http://terminology.hl7.org/CodeSystem/medicationrequest-category";
+  private static final String DISPENSE_CATEGORY = "http://terminology.hl7.org/fhir/CodeSystem/medicationdispense-category";
+  private static final String COVERAGE = "http://terminology.kemkes.go.id/CodeSystem/coverage-type";
+  private static final String SUBSTITUTION = "http://terminology.hl7.org/CodeSystem/v3-substanceAdminSubstitution";
+  private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+  private static final Duration VALID = Duration.ofDays(30);
+
+  private final Db db;
+  private final Sites sites;
+  private final PrescriptionStore prescriptions;
+  private final DispenseStore dispenses;
+  private final ProductStore products;
+
+  Reporting(Db db, Sites sites, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products) {
+    this.db = db;
+    this.sites = sites;
+    this.prescriptions = prescriptions;
+    this.dispenses = dispenses;
+    this.products = products;
+  }
+
+  private Prescription find(Handle h, String facility, long id) {
+    return prescriptions.find(h, facility, id)
+        .orElseThrow(() -> new Gone("prescription " + id + " of " + facility + " is owed and not there"));
+  }
+
+  @Override
+  public JsonNode prescription(String facility, long id) {
+    return db.read(h -> {
+      var one = find(h, facility, id);
+      var entries = new ArrayList<Map<String, Object>>();
+      var visit = urn("visit", id);
+      entries.add(entry(visit, Wording.encounter(one.organization(), one.number(), one.patient(), one.writtenAt(), false)));
+      var related = new ArrayList<Map<String, Object>>();
+      for (var line : prescriptions.lines(h, id)) {
+        var urn = urn("line", line.id());
+        related.add(Tree.of("reference", urn));
+        entries.add(entry(urn, request(one, line, visit)));
+      }
+      entries.add(entry(urn("document", id), document(one, visit, related)));
+      return bundle(entries);
+    });
+  }
+
+  private static JsonNode bundle(List<Map<String, Object>> entries) {
+    return Json.read(Json.write((Object) Tree.of("resourceType", "Bundle", "type", "transaction", "entry", entries)));
+  }
+
+  private static Map<String, Object> request(Prescription one, Line line, String visit) {
+    var kfa = line.kfa();
+    var until = one.until();
+    return Tree.of("resourceType", "MedicationRequest", "contained",
+        List.of(Wording.medication(line, one.organization(), kfa == null ? "" : kfa, line.name(), line.ingredients())),
+        "identifier", Wording.identifiers(one.organization(), one.number(), line), "status", "completed", "intent", "order",
+        "category", List.of(coding(REQUEST_CATEGORY, "outpatient", "Outpatient")), "priority", "routine",
+        "medicationReference", Tree.of("reference", "#medication"), "subject", reference("Patient", one.patient()),
+        "encounter", Tree.of("reference", visit), "authoredOn", moment(one.writtenAt()), "requester",
+        reference("Practitioner", one.prescriber()), "dosageInstruction", List.of(Wording.dosage(line)), "dispenseRequest",
+        Tree.of("dispenseInterval", Tree.of("value", 1, "unit", "days", "system", "http://unitsofmeasure.org", "code", "d"),
+            "validityPeriod", Tree.of("start", moment(one.writtenAt()), "end",
+                moment(until == null ? one.writtenAt().plus(VALID) : until)), "numberOfRepeatsAllowed", line.repeats(),
+            "quantity", Wording.quantity(line.quantity(), line.unit()), "performer",
+            reference("Organization", one.organization())));
+  }
+
+  private static Map<String, Object> document(Prescription one, String visit, List<Map<String, Object>> related) {
+    var identifiers = new ArrayList<Map<String, Object>>();
+    identifiers.add(Wording.identifier("prescription", one.organization(), one.number()));
+    identifiers.add(Tree.of("system", COVERAGE, "value", one.coverage()));
+    var claim = one.claim();
+    if (claim != null) {
+      identifiers.add(Tree.of("system", Systems.CLAIM + one.organization(), "value", claim));
+    }
+    return Tree.of("resourceType", "DocumentReference", "identifier", identifiers, "status", "current", "docStatus", "final",
+        "type", coding(Systems.LOINC, Systems.PRESCRIPTION_DOCUMENT, "Prescription for medication"), "category",
+        List.of(coding(Systems.LOINC, "18776-5", "Plan of care note")), "subject", reference("Patient", one.patient()), "date",
+        moment(one.writtenAt()), "author", List.of(reference("Practitioner", one.prescriber())), "custodian",
+        reference("Organization", one.organization()), "description", "Resep " + one.number(), "content",
+        List.of(Tree.of("attachment", Tree.of("title", "Resep " + one.number()), "format", Tree.of("system",
+            "http://terminology.kemkes.go.id/CodeSystem/documentformat", "code", "DF000001", "display", "Homepage Fasyankes"))),
+        "context", Tree.of("encounter", List.of(Tree.of("reference", visit)), "related", related));
+  }
+
+  @Override
+  public void prescribed(String facility, long id, String encounter, String document, List<String> requests) {
+    db.transaction(tx -> {
+      prescriptions.reported(tx, id, encounter, document);
+      var lines = prescriptions.lines(tx, id);
+      for (int i = 0; i < lines.size() && i < requests.size(); i++) {
+        prescriptions.requested(tx, lines.get(i).id(), requests.get(i));
+      }
+      return true;
+    });
+  }
+
+  @Override
+  public String document(String facility, long id) {
+    return db.read(h -> {
+      var document = find(h, facility, id).document();
+      return document == null ? "" : document;
+    });
+  }
+
+  @Override
+  public void numbered(String facility, long id, String nrn) {
+    db.transaction(tx -> {
+      prescriptions.numbered(tx, id, nrn);
+      return true;
+    });
+  }
+
+  @Override
+  public JsonNode dispenses(String facility, List<Long> ids) {
+    return db.read(h -> {
+      var shown = dispenses.shown(h, facility, ids);
+      if (shown.size() < ids.size()) {
+        throw new Gone("of dispenses " + ids + " of " + facility + " only " + shown.size() + " are there");
+      }
+      var first = shown.getFirst();
+      var one = find(h, facility, first.prescription());
+      var known = new HashMap<String, Product>();
+      products.of(h, shown.stream().flatMap(dispense -> dispense.lots().valueStream()).map(lot -> lot.path("nie").asString(""))
+          .distinct().sorted().toList()).forEach(product -> known.put(product.nie(), product));
+      var organization = sites.of(facility).organization();
+      var entries = new ArrayList<Map<String, Object>>();
+      var visit = urn("pharmacy visit", first.id());
+      entries.add(entry(visit, Wording.encounter(organization, "F" + first.id(), first.patient(), first.at(), true)));
+      for (var dispense : shown) {
+        var line = prescriptions.line(h, dispense.line()).orElseThrow();
+        if (line.request() == null) {
+          throw new NotYet("line " + line.id() + " has no name at SATUSEHAT yet");
+        }
+        entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense, organization, visit, known)));
+      }
+      return bundle(entries);
+    });
+  }
+
+  private static Map<String, Object> dispense(Prescription one, Line line, DispenseStore.Shown given, String organization,
+      String visit, Map<String, Product> known) {
+    var lot = given.lots().path(0);
+    var product = known.get(lot.path("nie").asString(""));
+    var compound = Wording.compound(line);
+    var medication = Wording.medication(line, organization, compound || product == null ? "" : product.kfa().orElse(""),
+        product == null ? line.name() : product.name(), compound ? parts(given, known) : Json.read("[]"));
+    medication.put("batch", Tree.of("lotNumber", lot.path("batch").asString(""), "expirationDate",
+        lot.path("expiry").asString("")));
+    var told = Tree.of("resourceType", "MedicationDispense", "contained", List.of(medication, price(given)), "identifier",
+        List.of(Wording.identifier("prescription", organization, one.number()),
+            Wording.identifier("prescription-item", organization, one.number() + "-" + line.place() + "-" + given.id())),
+        "status", "completed", "category", coding(DISPENSE_CATEGORY, "outpatient", "Outpatient"), "medicationReference",
+        Tree.of("reference", "#medication"), "subject", reference("Patient", given.patient()), "context",
+        Tree.of("reference", visit), "performer", List.of(Tree.of("actor", reference("Practitioner", given.staff()))),
+        "authorizingPrescription", List.of(reference("MedicationRequest", String.valueOf(line.request()))), "quantity",
+        Wording.quantity(given.quantity(), given.unit()), "whenPrepared", moment(given.at()), "whenHandedOver",
+        moment(given.at()), "dosageInstruction", List.of(Wording.dosage(line)));
+    given.substitution().ifPresent(substitution -> told.put("substitution", substitution(substitution)));
+    return told;
+  }
+
+  /** Units of each product in one piece of what was made: what went in, over what was given of it. */
+  private static JsonNode parts(DispenseStore.Shown given, Map<String, Product> known) {
+    var parts = new ArrayList<Map<String, Object>>();
+    for (var lot : given.lots()) {
+      var product = known.get(lot.path("nie").asString(""));
+      if (product != null) {
+        parts.add(Tree.of("kfa", product.kfa().orElse(""), "name", product.name(), "amount", lot.path("units").decimalValue(),
+            "unit", product.unit().equalsIgnoreCase("kapsul") ? "CAP" : "TAB", "per", given.quantity()));
+      }
+    }
+    return Json.read(Json.write((Object) parts));
+  }
+
+  private static Map<String, Object> price(DispenseStore.Shown given) {
+    return Tree.of("resourceType", "ChargeItemDefinition", "id", "price", "status", "active", "url",
+        "urn:jejak:price:" + given.id(), "propertyGroup", List.of(Tree.of("priceComponent", List.of(Tree.of("type", "base",
+            "amount", Tree.of("value", Shown.number(given.price().max(BigDecimal.ZERO)), "currency", "IDR"))))));
+  }
+
+  private static Map<String, Object> substitution(JsonNode one) {
+    var reason = one.path("reason").asString("");
+    var system = reason.matches("\\d+") ? "http://snomed.info/sct"
+        : reason.startsWith("TK") ? "http://terminology.kemkes.go.id" : ACT_REASON;
+    var coded = coding(system, reason, "");
+    if (!one.path("text").asString("").isEmpty()) {
+      coded.put("text", one.path("text").asString(""));
+    }
+    return Tree.of("wasSubstituted", true, "type", coding(SUBSTITUTION, one.path("type").asString(""), ""), "reason",
+        List.of(coded), "responsibleParty", List.of(reference("Practitioner", one.path("doctor").asString("")),
+            reference("Practitioner", one.path("pharmacist").asString(""))));
+  }
+
+  @Override
+  public void dispensed(String facility, List<Long> ids, List<String> remote) {
+    db.transaction(tx -> {
+      for (int i = 0; i < ids.size() && i < remote.size(); i++) {
+        dispenses.reported(tx, ids.get(i), remote.get(i));
+      }
+      return true;
+    });
+  }
+}

@@ -1,0 +1,155 @@
+package id.jejak.facility.pharmacy.http;
+
+import id.jejak.facility.pharmacy.remote.Remotes;
+import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
+import id.jejak.facility.pharmacy.remote.TtacCarrier;
+import id.jejak.facility.pharmacy.store.DispenseStore;
+import id.jejak.facility.pharmacy.store.PackStore;
+import id.jejak.facility.pharmacy.store.PrescriptionStore;
+import id.jejak.facility.pharmacy.store.ProductStore;
+import id.jejak.facility.pharmacy.store.RecallStore;
+import id.jejak.facility.pharmacy.store.StockStore;
+import id.jejak.facility.pharmacy.store.WorldStore;
+import id.jejak.kernel.config.Key;
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.http.Handler;
+import id.jejak.kernel.http.Route;
+import id.jejak.kernel.part.Context;
+import id.jejak.kernel.part.Part;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Everything behind the routes, put together once. */
+public final class Rooms implements Part.Sandbox {
+  private final Remotes remotes;
+  private final Gate gate;
+  private final Receiving receiving;
+  private final Shelves shelves;
+  private final Mapping mapping;
+  private final Prescribing prescribing;
+  private final Fetching fetching;
+  private final Printing printing;
+  private final Verifying verifying;
+  private final Making making;
+  private final Giving giving;
+  private final Recalling recalling;
+  private final Demo demo;
+
+  /** Puts the rooms together over what every part is given, and offers delivery its carriers. */
+  public Rooms(Context context, Doors doors) {
+    remotes = new Remotes(context.settings(), context.demo(), context.clock(), context.random());
+    var packs = new PackStore();
+    var stock = new StockStore();
+    var products = new ProductStore();
+    var prescriptions = new PrescriptionStore();
+    var dispenses = new DispenseStore();
+    var suspicions = new Suspicions(stock);
+    var desk = new Desk(context.db(), remotes, new Post(doors.delivery().outbox()), doors,
+        new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
+    gate = new Gate(doors.actors());
+    receiving = new Receiving(desk, packs, stock, products);
+    shelves = new Shelves(desk, packs, stock);
+    mapping = new Mapping(desk, products, packs);
+    prescribing = new Prescribing(desk, prescriptions, products, stock);
+    fetching = new Fetching(desk, prescriptions, products);
+    printing = new Printing(desk, dispenses, prescriptions);
+    verifying = new Verifying(desk, packs, stock, prescriptions, suspicions);
+    making = new Making(desk, packs, dispenses, prescriptions, suspicions);
+    giving = new Giving(desk, packs, dispenses, prescriptions, products, suspicions);
+    recalling = new Recalling(desk, new RecallStore());
+    demo = new Demo(desk, new WorldStore(), products, packs, stock);
+    doors.delivery().add(new TtacCarrier(remotes));
+    doors.delivery().add(new SatusehatCarrier(remotes, new Reporting(context.db(), remotes.sites(), prescriptions, dispenses,
+        products)));
+  }
+
+  /** The settings that these rooms know. */
+  public static List<Key<?>> settings() {
+    return Remotes.KEYS;
+  }
+
+  /** Where the house is reached. */
+  public void reachable(URI at) {
+    remotes.reachable(at);
+  }
+
+  /** The same without a socket. */
+  public void reachable(Handler house) {
+    remotes.reachable(house);
+  }
+
+  /** A world file holds nothing of a pharmacy: its stock is received. */
+  public void load(JsonNode world) {
+    if (!world.isEmpty()) {
+      throw new StartFailure("pharmacy has no members in a world file: receive its stock with"
+          + " POST /facility/v1/pharmacy/receive");
+    }
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  Receiving receiving() {
+    return receiving;
+  }
+
+  Shelves shelves() {
+    return shelves;
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  Prescribing prescribing() {
+    return prescribing;
+  }
+
+  Fetching fetching() {
+    return fetching;
+  }
+
+  Printing printing() {
+    return printing;
+  }
+
+  Verifying verifying() {
+    return verifying;
+  }
+
+  Making making() {
+    return making;
+  }
+
+  Giving giving() {
+    return giving;
+  }
+
+  Recalling recalling() {
+    return recalling;
+  }
+
+  @Override
+  public void reset() {
+    demo.reset();
+    remotes.forget();
+  }
+
+  @Override
+  public void prepare() {
+    demo.prepare();
+  }
+
+  @Override
+  public Map<String, Object> world() {
+    return demo.shown();
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of();
+  }
+}

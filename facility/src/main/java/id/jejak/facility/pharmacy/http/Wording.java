@@ -1,0 +1,139 @@
+package id.jejak.facility.pharmacy.http;
+
+import id.jejak.facility.pharmacy.domain.LineKind;
+import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
+import id.jejak.satusehat.contract.Systems;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Pieces of FHIR as SATUSEHAT's own collections write them. Stateless. */
+final class Wording {
+  private static final String TERMS = "http://terminology.hl7.org/CodeSystem/";
+  private static final String DRUG_FORM = TERMS + "v3-orderableDrugForm";
+  private static final String UCUM = "http://unitsofmeasure.org";
+  private static final String PROFILE = "https://fhir.kemkes.go.id/r4/StructureDefinition/Medication";
+  private static final String MEDICATION_TYPES = "http://terminology.kemkes.go.id/CodeSystem/medication-type";
+  private static final String FORMS = "http://terminology.kemkes.go.id/CodeSystem/medication-form";
+  private static final String ROUTES = "http://www.whocc.no/atc";
+  private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT)
+      .withZone(ZoneOffset.UTC);
+  /** {@code 3 dd 1}: three times a day one. */
+  private static final Pattern SIGNA = Pattern.compile("(?i)\\s*(?:s\\.?\\s*)?(\\d{1,2})\\s*(?:dd|x)\\s*(\\d{1,2}).*");
+
+  private Wording() {}
+
+  static Map<String, Object> reference(String type, String id) {
+    return Tree.of("reference", type + "/" + id);
+  }
+
+  static String moment(Instant at) {
+    return UTC.format(at.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  static Map<String, Object> coding(String system, String code, String display) {
+    return Tree.of("coding", List.of(display.isEmpty() ? Tree.of("system", system, "code", code)
+        : Tree.of("system", system, "code", code, "display", display)));
+  }
+
+  static Map<String, Object> identifier(String kind, String organization, String value) {
+    return Tree.of("system", Systems.SYS_IDS + kind + "/" + organization, "use", "official", "value", value);
+  }
+
+  static Map<String, Object> quantity(BigDecimal value, String unit) {
+    return Tree.of("value", Shown.number(value), "unit", unit, "system", unit.matches("[A-Z]{2,}.*") ? DRUG_FORM : UCUM,
+        "code", unit);
+  }
+
+  /** One entry of a transaction. */
+  static Map<String, Object> entry(String urn, Map<String, Object> resource) {
+    return Tree.of("fullUrl", urn, "resource", resource, "request", Tree.of("method", "POST", "url",
+        String.valueOf(resource.get("resourceType"))));
+  }
+
+  /** Our own name for something in a transaction; the same whenever it is worded. */
+  static String urn(String kind, long id) {
+    return "urn:uuid:" + java.util.UUID.nameUUIDFromBytes((kind + id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** A visit. */
+  static Map<String, Object> encounter(String organization, String value, String patient, Instant at, boolean pharmacy) {
+    var visit = Tree.of("resourceType", "Encounter", "identifier", List.of(identifier("encounter", organization, value)),
+        "status", "finished", "class", Tree.of("system", TERMS + "v3-ActCode", "code", "AMB", "display", "ambulatory"));
+    if (pharmacy) {
+      visit.put("serviceType", coding(TERMS + "service-type", "64", "Pharmacy"));
+    }
+    visit.put("subject", reference("Patient", patient));
+    visit.put("period", Tree.of("start", moment(at), "end", moment(at.plusSeconds(1))));
+    visit.put("statusHistory", List.of(Tree.of("status", "finished", "period", Tree.of("start", moment(at), "end",
+        moment(at.plusSeconds(1))))));
+    visit.put("serviceProvider", reference("Organization", organization));
+    return visit;
+  }
+
+  /** The contained medication of a line: what it is, and for compounds what goes into it. */
+  static Map<String, Object> medication(Line line, String organization, String kfa, String name, JsonNode ingredients) {
+    var made = Tree.of("resourceType", "Medication", "id", "medication", "meta", Tree.of("profile", List.of(PROFILE)),
+        "identifier", List.of(identifier("medication", organization, Shown.id(line.id()))), "status", "active");
+    if (!kfa.isEmpty()) {
+      made.put("code", coding(Systems.KFA, kfa, name));
+    }
+    if (!line.form().isEmpty()) {
+      made.put("form", coding(FORMS, line.form(), ""));
+    }
+    var parts = new ArrayList<Map<String, Object>>();
+    for (var one : ingredients) {
+      parts.add(Tree.of("itemCodeableConcept", coding(Systems.KFA, one.path("kfa").asString(""),
+          one.path("name").asString("")), "isActive", true, "strength", Tree.of("numerator",
+              plain(one.path("amount").decimalValue(), one.path("unit").asString("")), "denominator",
+              plain(one.path("per").decimalValue(), line.unit()))));
+    }
+    if (!parts.isEmpty()) {
+      made.put("ingredient", parts);
+    }
+    made.put("extension", List.of(Tree.of("url", Systems.MEDICATION_TYPE, "valueCodeableConcept",
+        coding(MEDICATION_TYPES, line.kind().code(), line.kind().display()))));
+    return made;
+  }
+
+  private static Map<String, Object> plain(BigDecimal value, String unit) {
+    var quantity = new LinkedHashMap<>(quantity(value, unit));
+    quantity.remove("unit");
+    return quantity;
+  }
+
+  /** How it is to be taken: in words always, in numbers where the words are such as 3 dd 1. */
+  static Map<String, Object> dosage(Line line) {
+    var dosage = Tree.of("sequence", 1, "patientInstruction", line.signa());
+    var found = SIGNA.matcher(line.signa());
+    boolean told = found.matches();
+    if (told) {
+      dosage.put("timing", Tree.of("repeat", Tree.of("frequency", Integer.parseInt(found.group(1)), "period", 1,
+          "periodUnit", "d")));
+    }
+    if (!line.route().isEmpty()) {
+      dosage.put("route", coding(ROUTES, line.route(), ""));
+    }
+    dosage.put("doseAndRate", List.of(Tree.of("type", coding(TERMS + "dose-rate-type", "ordered", "Ordered"), "doseQuantity",
+        quantity(told ? new BigDecimal(found.group(2)) : BigDecimal.ONE, line.unit()))));
+    return dosage;
+  }
+
+  static List<Map<String, Object>> identifiers(String organization, String number, Line line) {
+    return List.of(identifier("prescription", organization, number), identifier("prescription-item", organization,
+        number + "-" + line.place()));
+  }
+
+  static boolean compound(Line line) {
+    return line.kind() != LineKind.PRODUCT;
+  }
+}

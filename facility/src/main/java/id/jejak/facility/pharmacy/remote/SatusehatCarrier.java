@@ -1,0 +1,206 @@
+package id.jejak.facility.pharmacy.remote;
+
+import id.jejak.delivery.Carried;
+import id.jejak.delivery.Carrier;
+import id.jejak.delivery.Parcel;
+import id.jejak.delivery.Remedy;
+import id.jejak.kernel.http.Answer;
+import id.jejak.kernel.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Carries prescriptions and dispenses to SATUSEHAT, each as one transaction with a visit that is found again by its
+ * identifier; and fetches the national number that comes some seconds later. Thread-safe.
+ */
+public final class SatusehatCarrier implements Carrier {
+  /** A prescription: {@code {"prescription": 1}}. */
+  public static final String PRESCRIPTION = "prescription";
+  /** Its national number: {@code {"prescription": 1}}. */
+  public static final String NUMBER = "number";
+  /** Dispenses of one prescription: {@code {"dispenses": [1, 2]}}. */
+  public static final String DISPENSES = "dispenses";
+  private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private final Remotes remotes;
+  private final Reports reports;
+
+  /** Over the clients of the facilities. */
+  public SatusehatCarrier(Remotes remotes, Reports reports) {
+    this.remotes = remotes;
+    this.reports = reports;
+  }
+
+  @Override
+  public String remote() {
+    return "satusehat";
+  }
+
+  @Override
+  public Carried carry(Parcel parcel) {
+    var fhir = remotes.satusehat(parcel.facility());
+    if (fhir.isEmpty()) {
+      return new Carried.Later(Optional.of(SOON), "this server does not listen yet");
+    }
+    try {
+      return parcel.kind().equals(NUMBER) ? number(fhir.get(), parcel) : transaction(fhir.get(), parcel);
+    } catch (Reports.NotYet e) {
+      return new Carried.Later(Optional.of(SOON), String.valueOf(e.getMessage()));
+    } catch (Reports.Gone e) {
+      return new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Optional<Carried> lookFor(Parcel parcel) {
+    var fhir = remotes.satusehat(parcel.facility());
+    if (fhir.isEmpty()) {
+      return Optional.of(new Carried.Later(Optional.of(SOON), "this server does not listen yet"));
+    }
+    try {
+      return parcel.kind().equals(NUMBER) ? Optional.empty() : found(fhir.get(), parcel, bundle(parcel));
+    } catch (Reports.NotYet e) { // it cannot have been worded, so it was not sent
+      return Optional.empty();
+    } catch (Reports.Gone e) {
+      return Optional.of(new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private JsonNode bundle(Parcel parcel) {
+    return parcel.kind().equals(PRESCRIPTION) ? reports.prescription(parcel.facility(), id(parcel))
+        : reports.dispenses(parcel.facility(), ids(parcel));
+  }
+
+  private static long id(Parcel parcel) {
+    return parcel.body().path("prescription").asLong(0);
+  }
+
+  private static List<Long> ids(Parcel parcel) {
+    return parcel.body().path("dispenses").valueStream().map(one -> one.asLong(0)).toList();
+  }
+
+  private Carried transaction(Fhir fhir, Parcel parcel) {
+    var bundle = bundle(parcel);
+    return switch (fhir.transaction(bundle)) {
+      case Answer.Done<JsonNode>(var answer, _) -> {
+        keep(parcel, answer.path("entry").valueStream().map(entry -> entry.path("response").path("resourceID").asString(""))
+            .toList());
+        yield done(parcel);
+      }
+      case Answer.Refused<JsonNode>(var code, var message) -> refused(fhir, parcel, bundle, code, message);
+      case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
+      case Answer.Unknown<JsonNode>(var why) -> new Carried.Unknown(why);
+    };
+  }
+
+  /** A duplicate is there already, by an attempt whose answer was lost. */
+  private Carried refused(Fhir fhir, Parcel parcel, JsonNode bundle, String code, String message) {
+    if (message.toLowerCase(Locale.ROOT).contains("duplicate")) {
+      var found = found(fhir, parcel, bundle);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    var remedy = code.equals("401") || code.equals("403") ? Remedy.CREDENTIALS
+        : message.contains("Code not found") ? Remedy.FIX_MAPPING : Remedy.FIX_DATA;
+    return new Carried.Refused(remedy, code, message);
+  }
+
+  /** Looks for the visit by its identifier, and for what belongs to it. */
+  private Optional<Carried> found(Fhir fhir, Parcel parcel, JsonNode bundle) {
+    var visit = bundle.at("/entry/0/resource");
+    var identifier = visit.at("/identifier/0/system").asString() + "|" + visit.at("/identifier/0/value").asString();
+    return switch (fhir.search("Encounter", "identifier", identifier, "")) {
+      case Answer.Done<JsonNode>(var searched, _) -> {
+        var encounter = searched.at("/entry/0/resource/id").asString("");
+        yield encounter.isEmpty() ? Optional.empty() : rest(fhir, parcel, bundle, encounter);
+      }
+      case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(new Carried.Unknown("cannot be looked up: " + code
+          + " " + message));
+      case Answer.Later<JsonNode>(var wait, var why) -> Optional.of(new Carried.Later(Optional.of(wait), why));
+      case Answer.Unknown<JsonNode>(var why) -> Optional.of(new Carried.Unknown(why));
+    };
+  }
+
+  private Optional<Carried> rest(Fhir fhir, Parcel parcel, JsonNode bundle, String encounter) {
+    var answer = parcel.kind().equals(PRESCRIPTION)
+        ? fhir.search("DocumentReference", "identifier", documentOf(bundle), "&_include=DocumentReference:related")
+        : fhir.search("MedicationDispense", "context", encounter, "&subject="
+            + bundle.at("/entry/1/resource/subject/reference").asString().replace("Patient/", ""));
+    return switch (answer) {
+      case Answer.Done<JsonNode>(var searched, _) -> {
+        keep(parcel, inOrder(bundle, searched, encounter));
+        yield Optional.of(done(parcel));
+      }
+      case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(new Carried.Unknown("cannot be looked up: " + code
+          + " " + message));
+      case Answer.Later<JsonNode>(var wait, var why) -> Optional.of(new Carried.Later(Optional.of(wait), why));
+      case Answer.Unknown<JsonNode>(var why) -> Optional.of(new Carried.Unknown(why));
+    };
+  }
+
+  private static String documentOf(JsonNode bundle) {
+    var entries = bundle.path("entry");
+    var identifier = entries.path(entries.size() - 1).at("/resource/identifier/0");
+    return identifier.path("system").asString() + "|" + identifier.path("value").asString();
+  }
+
+  /** Ids in the order of the transaction's entries; each item is known by its own identifier. */
+  private static List<String> inOrder(JsonNode bundle, JsonNode searched, String encounter) {
+    var ids = new ArrayList<String>();
+    ids.add(encounter);
+    for (int i = 1; i < bundle.path("entry").size(); i++) {
+      var wanted = bundle.path("entry").path(i).path("resource");
+      ids.add(searched.path("entry").valueStream().map(entry -> entry.path("resource"))
+          .filter(one -> one.path("resourceType").equals(wanted.path("resourceType"))
+              && itemOf(one).equals(itemOf(wanted)))
+          .map(one -> one.path("id").asString("")).findFirst().orElse(""));
+    }
+    return ids;
+  }
+
+  private static String itemOf(JsonNode resource) {
+    return resource.path("identifier").valueStream().filter(one -> !one.path("system").asString("").equals(NRN)
+            && !one.path("system").asString("").endsWith("/creator"))
+        .map(one -> one.path("system").asString("") + "|" + one.path("value").asString(""))
+        .reduce("", (one, other) -> one + " " + other);
+  }
+
+  private void keep(Parcel parcel, List<String> ids) {
+    if (parcel.kind().equals(PRESCRIPTION)) {
+      reports.prescribed(parcel.facility(), id(parcel), ids.getFirst(), ids.getLast(), ids.subList(1, ids.size() - 1));
+    } else {
+      reports.dispensed(parcel.facility(), ids(parcel), ids.subList(1, ids.size()));
+    }
+  }
+
+  private Carried number(Fhir fhir, Parcel parcel) {
+    var document = reports.document(parcel.facility(), id(parcel));
+    if (document.isEmpty()) {
+      throw new Reports.NotYet("prescription " + id(parcel) + " has no document yet");
+    }
+    return switch (fhir.read("/DocumentReference/" + document)) {
+      case Answer.Done<JsonNode>(var read, _) -> {
+        var number = read.at("/masterIdentifier/value").asString("");
+        if (number.isEmpty()) {
+          yield new Carried.Later(Optional.of(SOON), "no national number yet");
+        }
+        reports.numbered(parcel.facility(), id(parcel), number);
+        yield done(parcel);
+      }
+      case Answer.Refused<JsonNode>(var code, var message) -> new Carried.Refused(Remedy.HUMAN, code, message);
+      case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
+      case Answer.Unknown<JsonNode>(var why) -> new Carried.Later(Optional.of(SOON), why);
+    };
+  }
+
+  private static Carried done(Parcel parcel) {
+    return new Carried.Done(Json.read(Json.write((Object) Map.of("kind", parcel.kind()))));
+  }
+}

@@ -1,0 +1,283 @@
+package id.jejak.facility.pharmacy.store;
+
+import id.jejak.facility.pharmacy.domain.LineKind;
+import id.jejak.facility.pharmacy.domain.Supply;
+import id.jejak.kernel.db.Sql;
+import id.jejak.kernel.json.Json;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Prescriptions and their lines. Lines are locked by id, in the order of ids, after the packs. Stateless, thread-safe. */
+public final class PrescriptionStore {
+  /**
+   * A prescription.
+   *
+   * @param own whether it was written here, and is owed to SATUSEHAT
+   * @param encounter id of the visit at SATUSEHAT, once known
+   * @param document id of the document there
+   * @param scannedAt when the first pack for it was scanned
+   */
+  public record Prescription(long id, String facility, String number, @Nullable String nrn, String patient,
+      String prescriber, String organization, @Nullable String visit, String coverage, @Nullable String claim,
+      Instant writtenAt, @Nullable Instant from, @Nullable Instant until, boolean own, @Nullable String encounter,
+      @Nullable String document, @Nullable Instant scannedAt) {}
+
+  /**
+   * A line of a prescription.
+   *
+   * @param kfa product or template; null for a compound
+   * @param dispensed here
+   * @param elsewhere dispensed by others, as last told
+   * @param ingredients of a compound: {@code [{"kfa", "name", "amount", "unit", "per"}]}
+   * @param request id of the MedicationRequest, once known
+   */
+  public record Line(long id, long prescription, int place, LineKind kind, @Nullable String kfa, String name, String form,
+      String route, String signa, BigDecimal quantity, String unit, int repeats, BigDecimal dispensed,
+      BigDecimal elsewhere, List<String> substances, JsonNode ingredients, @Nullable String request) {
+    /** What may be given of it. */
+    public Supply supply() {
+      return new Supply(quantity, repeats, dispensed.add(elsewhere));
+    }
+  }
+
+  /**
+   * A line to be dispensed of, with what must be known for it.
+   *
+   * @param allergies substance to name
+   * @param recent substance to the day on which it was given last, for another prescription
+   */
+  public record Locked(Prescription prescription, Line line, Map<String, String> allergies,
+      Map<String, LocalDate> recent) {}
+
+  private static final String PRESCRIPTION = """
+      r.id as r_id, r.facility, r.number, r.nrn, r.patient, r.prescriber, r.organization, r.visit, r.coverage, r.claim,
+             r.written_at, r.valid_from, r.valid_until, r.own, r.encounter, r.document, r.scanned_at
+      """;
+  private static final String LINE = """
+      l.id, l.prescription, l.place, l.kind, l.kfa, l.name, l.form, l.route, l.signa, l.quantity, l.unit, l.repeats,
+             l.dispensed, l.elsewhere, l.substances, l.ingredients, l.request
+      """;
+
+  private static final Sql LOCK = Sql.of("select " + PRESCRIPTION + ", " + LINE + """
+             , (select array_agg(a.substance || chr(9) || a.name order by a.substance)
+                  from facility.allergy a
+                 where a.facility = r.facility and a.patient = r.patient) as allergies,
+               (select array_agg(s.code || chr(9) || s.day order by s.code)
+                  from (select code, max(o.at at time zone 'Asia/Jakarta')::date as day
+                          from facility.dispense o
+                         cross join unnest(o.substances) as code
+                         where o.facility = r.facility and o.patient = r.patient and o.at > :since
+                           and o.prescription <> r.id
+                         group by code) s) as recent
+          from facility.prescription r
+          join facility.line l on l.prescription = r.id
+         where r.id = :id
+           and r.facility = :facility
+           and l.id = any (:lines)
+         order by l.id
+           for update of l
+        """);
+
+  /**
+   * Lines of one prescription of this facility, locked.
+   *
+   * @param since from when on a substance counts as given recently
+   */
+  public List<Locked> lock(Handle tx, String facility, long prescription, Collection<Long> lines, Instant since) {
+    return LOCK.in(tx).bigint("id", prescription).text("facility", facility).longs("lines", lines).instant("since", since)
+        .list(row -> new Locked(prescription(row), line(row), pairs(row, "allergies"), days(row)));
+  }
+
+  private static Map<String, String> pairs(ResultSet row, String column) throws SQLException {
+    var pairs = new LinkedHashMap<String, String>();
+    for (var one : Rows.texts(row, column)) {
+      int tab = one.indexOf('\t');
+      pairs.put(one.substring(0, tab), one.substring(tab + 1));
+    }
+    return pairs;
+  }
+
+  private static Map<String, LocalDate> days(ResultSet row) throws SQLException {
+    var days = new LinkedHashMap<String, LocalDate>();
+    pairs(row, "recent").forEach((code, day) -> days.put(code, LocalDate.parse(day)));
+    return days;
+  }
+
+  private static Prescription prescription(ResultSet row) throws SQLException {
+    return new Prescription(row.getLong("r_id"), row.getString("facility"), row.getString("number"), row.getString("nrn"),
+        row.getString("patient"), row.getString("prescriber"), row.getString("organization"), row.getString("visit"),
+        row.getString("coverage"), row.getString("claim"), Rows.moment(row, "written_at"), Rows.instant(row, "valid_from"),
+        Rows.instant(row, "valid_until"), row.getBoolean("own"), row.getString("encounter"), row.getString("document"),
+        Rows.instant(row, "scanned_at"));
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(row.getLong("id"), row.getLong("prescription"), row.getInt("place"), LineKind.of(row.getInt("kind")),
+        row.getString("kfa"), row.getString("name"), row.getString("form"), row.getString("route"), row.getString("signa"),
+        row.getBigDecimal("quantity"), row.getString("unit"), row.getInt("repeats"), row.getBigDecimal("dispensed"),
+        row.getBigDecimal("elsewhere"), Rows.texts(row, "substances"), Json.read(row.getString("ingredients")),
+        row.getString("request"));
+  }
+
+  /** A prescription of this facility. */
+  public Optional<Prescription> find(Handle h, String facility, long id) {
+    return FIND.in(h).bigint("id", id).text("facility", facility).list(PrescriptionStore::prescription).stream()
+        .findFirst();
+  }
+
+  private static final Sql FIND = Sql.of("select " + PRESCRIPTION + """
+        from facility.prescription r
+       where r.id = :id and r.facility = :facility
+      """);
+
+  /** A prescription of this facility by its national number. */
+  public Optional<Prescription> byNumber(Handle h, String facility, String nrn) {
+    return BY_NUMBER.in(h).text("nrn", nrn).text("facility", facility).list(PrescriptionStore::prescription).stream()
+        .findFirst();
+  }
+
+  private static final Sql BY_NUMBER = Sql.of("select " + PRESCRIPTION + """
+        from facility.prescription r
+       where r.facility = :facility and r.nrn = :nrn
+      """);
+
+  /** The prescription of a line of this facility. */
+  public Optional<Long> ofLine(Handle h, String facility, long line) {
+    return OF_LINE.in(h).bigint("line", line).text("facility", facility).list(row -> row.getLong("id")).stream().findFirst();
+  }
+
+  private static final Sql OF_LINE = Sql.of("""
+      select r.id
+        from facility.line l
+        join facility.prescription r on r.id = l.prescription
+       where l.id = :line and r.facility = :facility
+      """);
+
+  /** A line by id, whosever it is. */
+  public Optional<Line> line(Handle h, long id) {
+    return ONE_LINE.in(h).bigint("id", id).list(PrescriptionStore::line).stream().findFirst();
+  }
+
+  private static final Sql ONE_LINE = Sql.of("select " + LINE + " from facility.line l where l.id = :id");
+
+  /** Its lines, in order. */
+  public List<Line> lines(Handle h, long prescription) {
+    return LINES.in(h).bigint("id", prescription).list(PrescriptionStore::line);
+  }
+
+  private static final Sql LINES = Sql.of("select " + LINE + """
+        from facility.line l
+       where l.prescription = :id
+       order by l.place
+      """);
+
+  /** Writes a prescription with its lines. */
+  public void add(Handle tx, Prescription one, List<Line> lines) {
+    tx.createUpdate("""
+            insert into facility.prescription (id, facility, number, nrn, patient, prescriber, organization, visit, coverage,
+                   claim, written_at, valid_from, valid_until, own, encounter, document)
+            values (:id, :facility, :number, :nrn, :patient, :prescriber, :organization, :visit, :coverage, :claim,
+                   :writtenAt, :from, :until, :own, :encounter, :document)
+            """).bindMethods(one).execute();
+    var batch = tx.prepareBatch("""
+        insert into facility.line (id, prescription, place, kind, kfa, name, form, route, signa, quantity, unit, repeats,
+               dispensed, elsewhere, substances, ingredients, request)
+        values (:id, :prescription, :place, :kindNumber, :kfa, :name, :form, :route, :signa, :quantity, :unit, :repeats,
+               :dispensed, :elsewhere, :substances, :made::jsonb, :request)
+        """);
+    for (var line : lines) {
+      batch.bind("id", line.id()).bind("prescription", line.prescription()).bind("place", line.place())
+          .bind("kindNumber", line.kind().number()).bind("kfa", line.kfa()).bind("name", line.name())
+          .bind("form", line.form()).bind("route", line.route()).bind("signa", line.signa())
+          .bind("quantity", line.quantity()).bind("unit", line.unit()).bind("repeats", line.repeats())
+          .bind("dispensed", line.dispensed()).bind("elsewhere", line.elsewhere())
+          .bind("substances", id.jejak.kernel.db.SqlArray.texts(line.substances()))
+          .bind("made", new String(Json.write((Object) line.ingredients()), java.nio.charset.StandardCharsets.UTF_8))
+          .bind("request", line.request()).add();
+    }
+    batch.execute();
+  }
+
+  /** Corrects what others dispensed of a line, as they tell it now. */
+  public void elsewhere(Handle tx, long prescription, String request, BigDecimal total) {
+    tx.createUpdate("""
+            update facility.line
+               set elsewhere = greatest(:total - dispensed, 0)
+             where prescription = :prescription and request = :request
+            """).bind("total", total).bind("prescription", prescription).bind("request", request).execute();
+  }
+
+  /** Notes the first scan for a prescription; true when this is it. */
+  public boolean scanned(Handle tx, long prescription, Instant at) {
+    return SCANNED.in(tx).bigint("id", prescription).instant("at", at).update() > 0;
+  }
+
+  private static final Sql SCANNED = Sql.of("""
+      update facility.prescription set scanned_at = :at where id = :id and scanned_at is null
+      """);
+
+  /** Keeps what SATUSEHAT calls it: visit and document. */
+  public void reported(Handle tx, long prescription, String encounter, String document) {
+    tx.createUpdate("""
+            update facility.prescription set encounter = :encounter, document = :document where id = :id
+            """).bind("encounter", encounter).bind("document", document).bind("id", prescription).execute();
+  }
+
+  /** Keeps what SATUSEHAT calls a line. */
+  public void requested(Handle tx, long line, String request) {
+    tx.createUpdate("update facility.line set request = :request where id = :id").bind("request", request)
+        .bind("id", line).execute();
+  }
+
+  /** Keeps the national number. */
+  public void numbered(Handle tx, long prescription, String nrn) {
+    tx.createUpdate("update facility.prescription set nrn = :nrn where id = :id").bind("nrn", nrn)
+        .bind("id", prescription).execute();
+  }
+
+  /** A row of the list. */
+  public record Row(Prescription prescription, int lines, int open) {}
+
+  /** The latest before an id; of one patient when one is named. */
+  public List<Row> list(Handle h, String facility, Optional<String> patient, long before, int limit) {
+    var sql = (patient.isPresent() ? LIST_OF : LIST).in(h).text("facility", facility).bigint("before", before)
+        .integer("limit", limit);
+    patient.ifPresent(one -> sql.text("patient", one));
+    return sql.list(row -> new Row(prescription(row), row.getInt("lines"), row.getInt("open")));
+  }
+
+  private static final String COUNTS = """
+      , (select count(*) from facility.line l where l.prescription = r.id) as lines,
+        (select count(*) from facility.line l
+          where l.prescription = r.id and l.dispensed + l.elsewhere < l.quantity * (1 + l.repeats)) as open
+        from facility.prescription r
+       where r.facility = :facility
+         and r.id < :before
+      """;
+  private static final String NEWEST = " order by r.id desc limit :limit";
+  private static final Sql LIST = Sql.of("select " + PRESCRIPTION + COUNTS + NEWEST);
+  private static final Sql LIST_OF = Sql.of("select " + PRESCRIPTION + COUNTS + " and r.patient = :patient" + NEWEST);
+
+  /** Notes an allergy. */
+  public void allergy(Handle tx, String facility, String patient, String substance, String name, Instant at,
+      String staff) {
+    tx.createUpdate("""
+            insert into facility.allergy (facility, patient, substance, name, noted_at, staff)
+            values (:facility, :patient, :substance, :name, :at, :staff)
+                on conflict (facility, patient, substance) do update
+               set name = excluded.name, noted_at = excluded.noted_at, staff = excluded.staff
+            """).bind("facility", facility).bind("patient", patient).bind("substance", substance).bind("name", name)
+        .bind("at", at.atOffset(java.time.ZoneOffset.UTC)).bind("staff", staff).execute();
+  }
+}

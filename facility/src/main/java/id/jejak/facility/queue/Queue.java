@@ -1,0 +1,169 @@
+package id.jejak.facility.queue;
+
+import id.jejak.delivery.Delivery;
+import id.jejak.delivery.Outbox;
+import id.jejak.facility.queue.domain.Happening.Origin;
+import id.jejak.facility.queue.domain.Journey.Decision;
+import id.jejak.facility.queue.domain.Task;
+import id.jejak.facility.queue.http.DeskRoutes;
+import id.jejak.facility.queue.http.Options;
+import id.jejak.facility.queue.http.Rooms;
+import id.jejak.facility.queue.http.RsRoutes;
+import id.jejak.facility.queue.remote.BpjsCarrier;
+import id.jejak.facility.queue.remote.BpjsLine;
+import id.jejak.facility.queue.remote.HfisFetch;
+import id.jejak.facility.queue.store.Schema;
+import id.jejak.kernel.config.Key;
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.part.Context;
+import id.jejak.kernel.part.Part;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The hospital's queue, running. The only class that whoever wires the house, and the other wings of a facility, need
+ * to know. Thread-safe.
+ */
+public final class Queue implements Part {
+  private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
+  private static final Key<Duration> FETCH = Key.span("queue.hfis.every", Duration.ofDays(1),
+      "How often the doctors' weeks are fetched from HFIS; the demo world has them already.");
+
+  private final Rooms rooms;
+  private final List<Mount> mounts;
+  private final BpjsLine line;
+  private final boolean demo;
+
+  private Queue(Rooms rooms, BpjsLine line, boolean demo) {
+    this.rooms = rooms;
+    this.mounts = List.of(new RsRoutes(rooms).mount(), new DeskRoutes(rooms).mount());
+    this.line = line;
+    this.demo = demo;
+  }
+
+  /** The settings that it knows. */
+  public static List<Key<?>> settings() {
+    var keys = new ArrayList<Key<?>>(Options.KEYS);
+    keys.addAll(BpjsLine.KEYS);
+    keys.add(FETCH);
+    return List.copyOf(keys);
+  }
+
+  /**
+   * Brings the schema up to date and starts.
+   *
+   * @param delivery to which reports for BPJS are posted; without one BPJS is told nothing, which the log says
+   */
+  public static Queue start(Context context, Optional<Delivery> delivery) {
+    Schema.MIGRATIONS.apply(context.db());
+    if (delivery.isEmpty()) {
+      LOG.warn("there is no delivery: nothing that happens in the hospital's queue is reported to BPJS");
+    }
+    var rooms = new Rooms(context, delivery.map(Delivery::outbox).orElse(Queue::keptByNobody));
+    var line = new BpjsLine(context.settings(), context.demo(), context.clock());
+    var options = rooms.options();
+    delivery.ifPresent(one -> one.add(new BpjsCarrier(context.db(), rooms.bookings(), rooms.sessions(),
+        options.zone(), line)));
+    context.jobs().every(Duration.ofMinutes(1), "absent patients", rooms::findAbsent);
+    if (!context.demo()) {
+      var fetch = new HfisFetch(context.db(), rooms.sessions(), line, options.zone(), options.othersPercent(),
+          options.secondsEach(), context.clock());
+      context.jobs().every(context.settings().get(FETCH), "doctors' weeks from HFIS", () -> say(fetch.fetch()));
+    }
+    return new Queue(rooms, line, context.demo());
+  }
+
+  private static void say(HfisFetch.Fetched fetched) {
+    LOG.info("HFIS: {} sessions fetched, {} gone, {} troubles {}", fetched.sessions(), fetched.gone(),
+        fetched.trouble().size(), fetched.trouble().stream().limit(5).toList());
+  }
+
+  private static long keptByNobody(Handle tx, id.jejak.delivery.Parcel parcel) {
+    return 0;
+  }
+
+  /** Fetches the doctors' weeks from HFIS now; at the address that {@link #reachable} or the settings gave. */
+  public HfisFetch fetch(Context context) {
+    return new HfisFetch(context.db(), rooms.sessions(), line, rooms.options().zone(),
+        rooms.options().othersPercent(), rooms.options().secondsEach(), context.clock());
+  }
+
+  /**
+   * The prescription of a visit was signed, of finished medicine: the clinic is done.
+   *
+   * @param tx the caller's transaction, in which everything happens or nothing
+   * @param visit the kodebooking
+   * @return whether there is such a visit and this was the first word of it
+   */
+  public boolean prescriptionSigned(Handle tx, String visit, Instant at) {
+    return prescriptionSigned(tx, visit, at, false);
+  }
+
+  /**
+   * The prescription of a visit was signed: the clinic is done, and the patient may queue at the pharmacy.
+   *
+   * @param compounded whether the pharmacy has to make something
+   */
+  public boolean prescriptionSigned(Handle tx, String visit, Instant at, boolean compounded) {
+    if (rooms.happenings().lock(tx, visit).isPresent()) { // its kind is written first: BPJS is told it with the task
+      rooms.bookings().prescribe(tx, visit, compounded);
+    }
+    return happened(tx, visit, Task.PHARMACY_WAIT, at, Origin.PRESCRIPTION_SIGNED);
+  }
+
+  /** The pharmacy scanned the first pack for a visit. */
+  public boolean firstScan(Handle tx, String visit, Instant at) {
+    return happened(tx, visit, Task.PHARMACY_SERVICE, at, Origin.FIRST_SCAN);
+  }
+
+  /** The medicine of a visit was handed over. */
+  public boolean handedOver(Handle tx, String visit, Instant at) {
+    return happened(tx, visit, Task.HANDED_OVER, at, Origin.HAND_OVER);
+  }
+
+  private boolean happened(Handle tx, String visit, Task task, Instant at, Origin origin) {
+    return rooms.happenings().lock(tx, visit).map(one -> rooms.happenings().record(tx, one, task, at, origin, ""))
+        .filter(decision -> decision instanceof Decision.Recorded).isPresent();
+  }
+
+  @Override
+  public String name() {
+    return "rs";
+  }
+
+  /** Beside BPJS's side, whose people and hours it shares. */
+  @Override
+  public WorldEntry worldEntry() {
+    return new WorldEntry("antrean", List.of("rs"));
+  }
+
+  @Override
+  public List<Mount> mounts() {
+    return mounts;
+  }
+
+  @Override
+  public void load(JsonNode world) {
+    throw new StartFailure("antrean.rs: the hospital's queue takes nothing from a world file; doctors' weeks come from"
+        + " HFIS, and user and password are the settings queue.username and queue.password");
+  }
+
+  @Override
+  public void reachable(URI at) {
+    line.reachable(at);
+  }
+
+  @Override
+  public Optional<Sandbox> sandbox() {
+    return demo ? Optional.of(rooms) : Optional.empty();
+  }
+}

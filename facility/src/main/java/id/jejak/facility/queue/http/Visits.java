@@ -1,0 +1,149 @@
+package id.jejak.facility.queue.http;
+
+import id.jejak.antrean.contract.rs.PharmacyStatus;
+import id.jejak.antrean.contract.rs.PharmacyTicket;
+import id.jejak.antrean.contract.rs.Remaining;
+import id.jejak.antrean.contract.rs.RsMessage;
+import id.jejak.facility.queue.contract.Limits;
+import id.jejak.facility.queue.domain.Happening.Origin;
+import id.jejak.facility.queue.domain.Journey.Decision;
+import id.jejak.facility.queue.http.Gate.Reply;
+import id.jejak.facility.queue.store.BookingStore;
+import id.jejak.facility.queue.store.BookingStore.Visit;
+import id.jejak.facility.queue.store.PharmacyStore;
+import id.jejak.facility.queue.store.PharmacyStore.Ticket;
+import id.jejak.kernel.db.Db;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What Mobile JKN does with a booking: looks, cancels, comes, waits for medicine. Thread-safe. */
+final class Visits {
+  /** A clock that is further off is not believed: the hospital's own stands in its place. */
+  private static final Duration SKEW = Duration.ofMinutes(15);
+
+  private final Db db;
+  private final BookingStore bookings;
+  private final PharmacyStore pharmacy;
+  private final Happenings happenings;
+  private final Options options;
+  private final InstantSource clock;
+
+  Visits(Db db, BookingStore bookings, PharmacyStore pharmacy, Happenings happenings, Options options,
+      InstantSource clock) {
+    this.db = db;
+    this.bookings = bookings;
+    this.pharmacy = pharmacy;
+    this.happenings = happenings;
+    this.options = options;
+    this.clock = clock;
+  }
+
+  private static String code(Asked asked, RsMessage unknown) {
+    var code = asked.text("kodebooking");
+    if (code.isEmpty() || code.length() > Limits.BOOKING_LENGTH) {
+      throw Stop.with(unknown);
+    }
+    return code;
+  }
+
+  Reply remaining(Asked asked) {
+    var code = code(asked, RsMessage.BOOKING_UNKNOWN);
+    var standing = db.read(handle -> bookings.standing(handle, code))
+        .orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
+    if (standing.cancelled()) {
+      throw Stop.with(RsMessage.BOOKING_CANCELLED);
+    }
+    var session = standing.session();
+    int left = standing.waits() ? standing.people() : 0;
+    return Reply.of(new Remaining(session.number(standing.number()), session.clinicName(), session.doctorName(), left,
+        session.calledNumber(), session.wait(left), ""));
+  }
+
+  Reply cancel(Asked asked) {
+    var code = code(asked, RsMessage.BOOKING_UNKNOWN);
+    var reason = asked.shortened("keterangan", Limits.REASON_LENGTH);
+    return db.transaction(tx -> {
+      var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
+      if (!visit.booking().active()) {
+        throw Stop.with(RsMessage.CANCELLED_BEFORE);
+      }
+      if (visit.journey().served()) {
+        throw Stop.with(RsMessage.SERVED);
+      }
+      if (visit.booking().day().isBefore(options.zone().date(clock.instant()))) {
+        throw Stop.with(RsMessage.CANCEL_TOO_LATE);
+      }
+      happenings.cancel(tx, visit, reason, false);
+      return Reply.done();
+    });
+  }
+
+  Reply checkIn(Asked asked) {
+    var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
+    var told = asked.millis("waktu");
+    return db.transaction(tx -> {
+      var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
+      var now = clock.instant();
+      judge(visit, told, now);
+      boolean near = Duration.between(told, now).abs().compareTo(SKEW) <= 0;
+      var decision = happenings.record(tx, visit, visit.journey().arrival(), near ? told : now,
+          Origin.MOBILE_CHECK_IN, "");
+      return switch (decision) {
+        case Decision.Recorded _ -> Reply.done();
+        case Decision.Already _, Decision.Closed _, Decision.NotOnTheWay _, Decision.Unfit _ ->
+            throw Stop.with(RsMessage.CHECK_IN_AGAIN);
+      };
+    });
+  }
+
+  private void judge(Visit visit, Instant told, Instant now) {
+    if (!visit.booking().active()) {
+      throw Stop.with(RsMessage.CHECK_IN_CANCELLED);
+    }
+    if (visit.journey().here()) {
+      throw Stop.with(RsMessage.CHECK_IN_AGAIN);
+    }
+    var day = visit.booking().day();
+    if (!options.zone().date(told).equals(day) || !options.zone().date(now).equals(day)) {
+      throw Stop.with(RsMessage.CHECK_IN_OTHER_DAY);
+    }
+    var session = visit.session();
+    if (!now.isBefore(session.end(options.zone()))) {
+      throw Stop.with(RsMessage.CHECK_IN_OVER, session.open() + "-" + session.close());
+    }
+  }
+
+  Reply takePharmacy(Asked asked) {
+    var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
+    return db.transaction(tx -> {
+      var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
+      if (!visit.booking().active()) {
+        throw Stop.with(RsMessage.PHARMACY_CANCELLED);
+      }
+      if (!visit.journey().here()) {
+        throw Stop.with(RsMessage.PHARMACY_NOT_HERE);
+      }
+      boolean compounded = visit.booking().prescription().orElseThrow(() -> Stop.with(RsMessage.NO_PRESCRIPTION));
+      var ticket = happenings.ticket(tx, visit, compounded);
+      return Reply.of(new PharmacyTicket(kind(ticket), ticket.number(), ""));
+    });
+  }
+
+  Reply pharmacyStatus(Asked asked) {
+    var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
+    return db.read(handle -> {
+      var ticket = pharmacy.ticket(handle, code);
+      if (ticket.isEmpty()) {
+        throw Stop.with(bookings.find(handle, code).isEmpty() ? RsMessage.CHECK_IN_UNKNOWN
+            : RsMessage.PHARMACY_NOT_QUEUED);
+      }
+      var line = pharmacy.line(handle, ticket.get());
+      return Reply.of(new PharmacyStatus(kind(ticket.get()), line.total(), line.waiting(), line.called(), ""));
+    });
+  }
+
+  private static String kind(Ticket ticket) {
+    return ticket.compounded() ? "Racikan" : "Non Racikan";
+  }
+}

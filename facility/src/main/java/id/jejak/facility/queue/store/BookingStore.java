@@ -1,0 +1,276 @@
+package id.jejak.facility.queue.store;
+
+import id.jejak.facility.queue.domain.Booking;
+import id.jejak.facility.queue.domain.Happening;
+import id.jejak.facility.queue.domain.Happening.Origin;
+import id.jejak.facility.queue.domain.Journey;
+import id.jejak.facility.queue.domain.Patient;
+import id.jejak.facility.queue.domain.Session;
+import id.jejak.facility.queue.domain.Session.Places;
+import id.jejak.facility.queue.domain.Task;
+import id.jejak.kernel.db.Sql;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Bookings and what happened to them. The row of a session is locked before those of its bookings, so whoever changes
+ * either waits for the other and never around a corner. Stateless, thread-safe.
+ */
+public final class BookingStore {
+  private static final String UNIQUE = "23505";
+  private static final Sql PERSON = Sql.of("""
+      select p.record, p.complete,
+             exists (select from queue.booking b where b.nik = :nik and b.day = :day::date and b.active)
+             or exists (select from queue.booking b
+                         where b.card = :card and b.card <> '' and b.day = :day::date and b.active) as booked,
+             (select b.day
+                from queue.booking b
+               where b.reference = :reference and b.reference <> '' and b.active) as reference_day,
+             (select r.until from queue.referral r where r.number = :reference) as until
+        from (values (1)) as one (row)
+        left join queue.patient p on p.record = coalesce(
+             (select q.record from queue.patient q where q.card = :card and q.card <> ''),
+             (select q.record from queue.patient q where q.nik = :nik and q.nik <> ''))
+      """);
+  /**
+   * Number, place and booking in one statement: the session's row is the lock, and whoever waited for it looks again.
+   * Without a place nothing is changed. A code of our pattern may have come from an earlier queue, hence the X.
+   */
+  private static final Sql TAKE = Sql.of("""
+      with place as (
+        update queue.session
+           set last_number = last_number + 1, waiting = waiting + 1,
+               taken_jkn = taken_jkn + :jkn::int, taken_other = taken_other + 1 - :jkn::int
+         where id = :session and not closed
+           and case when :jkn = 1 then taken_jkn < quota_jkn else taken_other < quota_other end
+        returning id, day, letter, last_number, quota_jkn, taken_jkn, quota_other, taken_other
+      ), named as (
+        select p.*, to_char(p.day, 'DDMMYYYY') || p.letter
+                    || case when p.last_number < 1000 then lpad(p.last_number::text, 3, '0')
+                            else p.last_number::text end as pattern
+          from place p
+      ), booked as (
+        insert into queue.booking (code, session, number, day, jkn, card, nik, phone, record, new_patient, kind,
+                                   reference, source, created_at)
+        select n.pattern || case when exists (select from queue.booking b where b.code = n.pattern) then 'X'
+                                 else '' end, n.id, n.last_number,
+               n.day, :jkn = 1, :card, :nik, :phone, :record, :fresh, :kind::smallint, :reference, :source, :now
+          from named n
+        returning code
+      )
+      select booked.code, named.last_number, named.quota_jkn, named.taken_jkn, named.quota_other, named.taken_other
+        from named, booked
+      """);
+  private static final Sql REMAINING = Sql.of("select b.number, b.active, b.waiting as waits,"
+      + " b.cancelled_at is not null as cancelled, " + Rows.SESSION + """
+             , (select count(*)
+                  from queue.booking o
+                 where o.session = b.session and o.number <= b.number and o.waiting) as people
+        from queue.booking b
+        join queue.session s on s.id = b.session
+        join queue.clinic c on c.sub = s.sub
+        join queue.doctor d on d.code = s.doctor
+       where b.code = :code
+      """);
+
+  /** What is known of whoever wants a number, and of what the visit leans on. */
+  public record Person(Optional<Patient> patient, boolean bookedThatDay, Optional<LocalDate> referenceDay,
+      Optional<LocalDate> referralUntil) {}
+
+  /** A booking to be. */
+  public record NewBooking(long session, boolean member, String card, String nik, String phone, String record,
+      boolean fresh, int kind, String reference, Booking.Source source, Instant now) {
+    @Override
+    public String toString() {
+      return "NewBooking[***]";
+    }
+  }
+
+  /** A number that was given, with the places that are left. */
+  public record Given(String code, int number, Places jkn, Places other) {}
+
+  /** A booking in its queue. {@code people} counts who still waits up to this one, himself included. */
+  public record Standing(Session session, int number, boolean active, boolean waits, boolean cancelled, int people) {}
+
+  /** A booking, locked together with its session, and how far the patient has come. */
+  public record Visit(Session session, Booking booking, Journey journey) {}
+
+  /** The patient, the day or the reference has a booking: somebody else was faster by a moment. */
+  public static final class Clash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Clash() {
+      super("a booking of the same patient and day, or of the same reference", null, false, false);
+    }
+  }
+
+  /** What is known of a person. */
+  public Person person(Handle handle, String card, String nik, Optional<LocalDate> day, String reference) {
+    return PERSON.in(handle).text("card", card).text("nik", nik)
+        .text("day", day.map(LocalDate::toString).orElse(null)).text("reference", reference)
+        .list(row -> new Person(
+            Optional.ofNullable(row.getString("record")).map(record -> new Patient(record, complete(row))),
+            row.getBoolean("booked"), Optional.ofNullable(row.getObject("reference_day", LocalDate.class)),
+            Optional.ofNullable(row.getObject("until", LocalDate.class)))).getFirst();
+  }
+
+  private static boolean complete(java.sql.ResultSet row) {
+    try {
+      return row.getBoolean("complete");
+    } catch (SQLException e) {
+      throw new IllegalStateException("a row has no column complete", e);
+    }
+  }
+
+  /**
+   * Gives the next number of a session.
+   *
+   * @return empty when no place is left, and nothing was changed
+   * @throws Clash when the patient has a number that day, or the reference is used
+   */
+  public Optional<Given> take(Handle handle, NewBooking booking) {
+    try {
+      return TAKE.in(handle).bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
+          .text("card", booking.card()).text("nik", booking.nik()).text("phone", booking.phone())
+          .text("record", booking.record()).flag("fresh", booking.fresh()).integer("kind", booking.kind())
+          .text("reference", booking.reference()).text("source", booking.source().name())
+          .instant("now", booking.now())
+          .list(row -> new Given(row.getString("code"), row.getInt("last_number"),
+              new Places(row.getInt("quota_jkn"), row.getInt("taken_jkn")),
+              new Places(row.getInt("quota_other"), row.getInt("taken_other")))).stream().findFirst();
+    } catch (Sql.Failed e) {
+      if (e.getCause() instanceof SQLException sql && UNIQUE.equals(sql.getSQLState())) {
+        throw new Clash();
+      }
+      throw e;
+    }
+  }
+
+  /** Where a booking stands. */
+  public Optional<Standing> standing(Handle handle, String code) {
+    return REMAINING.in(handle).text("code", code).list(row -> new Standing(Rows.session(row), row.getInt("number"),
+        row.getBoolean("active"), row.getBoolean("waits"), row.getBoolean("cancelled"), row.getInt("people")))
+        .stream().findFirst();
+  }
+
+  /** A booking, without a lock. */
+  public Optional<Booking> find(Handle handle, String code) {
+    return handle.createQuery("select " + Rows.BOOKING + " from queue.booking b where b.code = :code")
+        .bind("code", code).map((rs, _) -> Rows.booking(rs)).findOne();
+  }
+
+  /** The bookings of a session, by number. */
+  public List<Booking> ofSession(Handle handle, long session) {
+    return handle.createQuery("select " + Rows.BOOKING + """
+              from queue.booking b
+             where b.session = :session
+             order by b.number
+            """).bind("session", session).map((rs, _) -> Rows.booking(rs)).list();
+  }
+
+  /** Codes of a session whose patients never came past admission, by number. */
+  public List<String> notHere(Handle handle, long session) {
+    return handle.createQuery("""
+            select b.code
+              from queue.booking b
+             where b.session = :session and b.active and b.waiting
+               and not exists (select from queue.event e where e.booking = b.code and e.task between 3 and 7)
+             order by b.number
+            """).bind("session", session).mapTo(String.class).list();
+  }
+
+  /** A booking whose session the caller has locked, with its way so far. */
+  public Optional<Visit> visit(Handle tx, Session locked, String code) {
+    return find(tx, code).map(booking -> new Visit(locked, booking, journey(tx, booking)));
+  }
+
+  /** How far a patient has come. */
+  public Journey journey(Handle handle, Booking booking) {
+    var times = new EnumMap<Task, Instant>(Task.class);
+    happenings(handle, booking.code()).forEach(one -> times.put(one.task(), one.at()));
+    var owed = EnumSet.noneOf(Task.class);
+    owed.addAll(handle.createQuery("select task from queue.owed where booking = :code order by task")
+        .bind("code", booking.code()).mapTo(Integer.class).stream().map(id -> Task.of(id).orElseThrow()).toList());
+    return new Journey(booking.newPatient(), booking.day(), booking.cancelledAt().isPresent(), times, owed);
+  }
+
+  /** Everything that happened, in the order of tasks and then of corrections: the last one of a task holds. */
+  public List<Happening> happenings(Handle handle, String code) {
+    return handle.createQuery("""
+            select task, happened_at, recorded_at, source, by_name, reason
+              from queue.event
+             where booking = :code
+             order by task, turn
+            """).bind("code", code)
+        .map((rs, _) -> new Happening(Task.of(rs.getInt("task")).orElseThrow(), Rows.instant(rs, "happened_at"),
+            Rows.instant(rs, "recorded_at"), Origin.valueOf(rs.getString("source")), rs.getString("by_name"),
+            rs.getString("reason"))).list();
+  }
+
+  /** Adds what happened to a locked visit. */
+  public void add(Handle tx, String code, Happening one) {
+    tx.createUpdate("""
+            insert into queue.event (booking, task, turn, happened_at, recorded_at, source, by_name, reason)
+            select :code, :task, coalesce(max(turn), 0) + 1, :at, :recorded, :source, :by, :reason
+              from queue.event
+             where booking = :code and task = :task
+            """)
+        .bind("code", code).bind("task", one.task().id()).bind("at", one.at().atOffset(ZoneOffset.UTC))
+        .bind("recorded", one.recordedAt().atOffset(ZoneOffset.UTC)).bind("source", one.origin().name())
+        .bind("by", one.by()).bind("reason", one.reason()).execute();
+  }
+
+  /** Remembers that a task was promised to BPJS. */
+  public void owe(Handle tx, String code, Task task) {
+    tx.createUpdate("insert into queue.owed (booking, task) values (:code, :task)").bind("code", code)
+        .bind("task", task.id()).execute();
+  }
+
+  /** A booking of a locked session waits no longer. */
+  public void served(Handle tx, String code) {
+    tx.createUpdate("update queue.booking set waiting = false where code = :code").bind("code", code).execute();
+  }
+
+  /** The patient of a booking of a locked session never came. */
+  public void absent(Handle tx, String code) {
+    tx.createUpdate("update queue.booking set waiting = false, active = false where code = :code").bind("code", code)
+        .execute();
+  }
+
+  /** Cancels a booking of a locked session. */
+  public void cancel(Handle tx, String code, String reason, Instant at) {
+    tx.createUpdate("""
+            update queue.booking
+               set waiting = false, active = false, cancelled_at = :at, cancel_reason = :reason
+             where code = :code
+            """).bind("code", code).bind("reason", reason).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+  }
+
+  /** Why a booking was cancelled; empty when it was not. */
+  public Optional<String> cancelReason(Handle handle, String code) {
+    return handle.createQuery("select cancel_reason from queue.booking where code = :code").bind("code", code)
+        .mapTo(String.class).findOne();
+  }
+
+  /** A prescription was signed for a visit. */
+  public void prescribe(Handle tx, String code, boolean compounded) {
+    tx.createUpdate("update queue.booking set prescription = :kind where code = :code").bind("code", code)
+        .bind("kind", compounded ? "COMPOUNDED" : "FINISHED").execute();
+  }
+
+  /** The tasks that BPJS was promised, for who looks whether they arrived. */
+  public Map<Task, Instant> told(Handle handle, Booking booking) {
+    var journey = journey(handle, booking);
+    var told = new EnumMap<Task, Instant>(Task.class);
+    journey.owed().forEach(task -> told.put(task, journey.happened().get(task)));
+    return told;
+  }
+}

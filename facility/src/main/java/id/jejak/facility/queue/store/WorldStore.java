@@ -1,0 +1,44 @@
+package id.jejak.facility.queue.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+
+/** What a prepared world needs beside the other stores. Stateless, thread-safe. */
+public final class WorldStore {
+  /** True when nobody practises here yet. */
+  public boolean empty(Handle tx) {
+    return !tx.createQuery("select exists (select from queue.practice)").mapTo(boolean.class).one();
+  }
+
+  /** Removes every row of every table. */
+  public void clear(Handle tx) {
+    tx.execute("""
+        truncate queue.clinic, queue.doctor, queue.practice, queue.holiday, queue.session, queue.patient,
+                 queue.referral, queue.booking, queue.event, queue.owed, queue.pharmacy_day,
+                 queue.pharmacy_ticket, queue.surgery
+        """);
+    tx.execute("alter sequence queue.record_number restart");
+  }
+
+  /** Puts a booking with a code of its own, as one that came from an earlier queue, under the next number. */
+  public void booking(Handle tx, String code, LocalDate day, int doctor, LocalTime open, String card, String nik,
+      String record, Instant now) {
+    tx.createUpdate("""
+            with place as (
+              update queue.session
+                 set last_number = last_number + 1, waiting = waiting + 1, taken_jkn = taken_jkn + 1
+               where day = :day and doctor = :doctor and open = :open
+              returning id, last_number
+            )
+            insert into queue.booking (code, session, number, day, jkn, card, nik, phone, record, new_patient, kind,
+                                       reference, source, created_at)
+            select :code, id, last_number, :day, true, :card, :nik, '085635228888', :record, false, 1, '', 'MOBILE_JKN',
+                   :now
+              from place
+            """).bind("code", code).bind("day", day).bind("doctor", doctor).bind("open", open).bind("card", card)
+        .bind("nik", nik).bind("record", record).bind("now", now.atOffset(ZoneOffset.UTC)).execute();
+  }
+}

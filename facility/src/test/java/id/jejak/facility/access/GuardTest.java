@@ -1,0 +1,143 @@
+package id.jejak.facility.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jejak.facility.access.contract.AccessOperations;
+import id.jejak.facility.access.contract.PatientOperations;
+import id.jejak.kernel.http.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The matrix: every operation, asked by every role, and about another facility's things. */
+class GuardTest {
+  private static final Set<Operation> OPEN = Set.of(AccessOperations.LOGIN, AccessOperations.OIDC_BEGIN,
+      AccessOperations.OIDC_END, PatientOperations.OWN_VIEW);
+  private static final Map<Role, String> WHO = Map.of(Role.FRONT_DESK, "loket.rs", Role.DOCTOR, "dokter.rs",
+      Role.ASSISTANT, "asisten.rs", Role.PHARMACIST, "apoteker.rs", Role.WAREHOUSE, "gudang.rs", Role.AUDITOR,
+      "auditor.rs", Role.ADMINISTRATOR, "admin.rs");
+  private static TestAccess house;
+
+  @BeforeAll
+  static void open() {
+    house = new TestAccess();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void everyOperationIsForTheRolesThatItsPageNamesAndForNobodyElse() {
+    var wrong = new ArrayList<String>();
+    int asked = 0;
+    for (var operation : AccessOperations.ALL) {
+      if (OPEN.contains(operation) || operation.equals(AccessOperations.LOGOUT)) {
+        continue;
+      }
+      var path = operation.path().replace("{id}", "999");
+      var nobody = house.ask("", operation.method(), path, "{}");
+      if (nobody.status() != 401) {
+        wrong.add(operation.id() + " without a session: " + nobody.status());
+      }
+      for (var role : Role.values()) {
+        boolean allowed = operation.purpose().contains("everybody who is logged in")
+            || List.of(operation.purpose().replaceAll(".*For: (.*)\\.$", "$1").split(", ")).contains(role.word());
+        int status = house.ask(WHO.getOrDefault(role, ""), operation.method(), path, "{}").status();
+        if (allowed == (status == 403) || status >= 500) {
+          wrong.add(operation.id() + " as " + role + ": " + status);
+        }
+        asked++;
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(asked > 140, "asked only " + asked);
+  }
+
+  @Test
+  void permissionsAreAMatrixInWhichAdministratorsSeeNoPatientAndAuditorsChangeNothing() {
+    for (var permission : Permission.values()) {
+      assertFalse(permission.roles().isEmpty(), permission.name());
+      if (permission.name().startsWith("PATIENT_") && permission != Permission.PATIENT_ERASE) {
+        assertFalse(permission.roles().contains(Role.ADMINISTRATOR), permission.name());
+      }
+      if (permission.name().endsWith("_WRITE") || permission.name().endsWith("_WORK")) {
+        assertFalse(permission.roles().contains(Role.AUDITOR), permission.name());
+      }
+    }
+  }
+
+  @Test
+  void anotherFacilitysThingsAreNotThere() {
+    var mine = house.post("kepala.rs", "/patients", Map.of("name", "Hanya Di Sini", "purpose", "registration"));
+    var id = mine.path("id").asString();
+    var staff = house.post("admin.rs", "/staff", Map.of("username", "hanya.rs", "name", "Hanya RS", "password",
+        TestAccess.PASSWORD, "roles", List.of("doctor"))).path("id").asString();
+    var expected = new HashMap<String, Integer>();
+    var got = new HashMap<String, Integer>();
+    for (var foreign : List.of("apoteker.apotek", "apoteker.pbf")) {
+      for (var ask : List.of("GET /patients/" + id + "?purpose=treatment", "PUT /patients/" + id,
+          "POST /patients/" + id + "/invite")) {
+        var words = ask.split(" ");
+        expected.put(foreign + " " + ask, 404);
+        got.put(foreign + " " + ask, house.ask(foreign, words[0], words[1],
+            Map.of("name", "Direbut", "purpose", "treatment")).status());
+      }
+    }
+    for (var foreign : List.of("admin.apotek", "admin.pbf")) {
+      expected.put(foreign + " erase", 404);
+      got.put(foreign + " erase", house.ask(foreign, "POST", "/patients/" + id + "/erase", "").status());
+      expected.put(foreign + " staff", 404);
+      got.put(foreign + " staff", house.ask(foreign, "PUT", "/staff/" + staff, Map.of("active", false)).status());
+    }
+    assertEquals(expected, got);
+    assertEquals(0, house.get("auditor.apotek", "/audit/patients/" + id).path("entries").size());
+    assertEquals(0, house.get("auditor.apotek", "/audit/staff/" + staff).path("entries").size());
+    assertEquals("Hanya Di Sini", house.get("dokter.rs", "/patients/" + id + "?purpose=treatment").path("name").asString());
+  }
+
+  @Test
+  void whatWasRefusedIsInTheAudit() {
+    assertEquals(403, house.ask("gudang.rs", "GET", "/patients/1001?purpose=treatment", "").status());
+    var entries = house.get("auditor.rs", "/audit/staff/15").path("entries");
+    assertTrue(entries.valueStream().anyMatch(one -> one.path("deed").asString().equals("denied")
+        && one.path("operation").asString().equals("access.patient.read")), entries::toString);
+  }
+
+  @Test
+  void aSubstitutionNeedsASecondPersonOfTheSameFacility() {
+    var first = new Actor(1, "a", Set.of(Role.PHARMACIST), "rs", false);
+    assertFalse(first.secondPersonTo(first));
+    assertFalse(new Actor(2, "b", Set.of(Role.DOCTOR), "elsewhere", false).secondPersonTo(first));
+    assertFalse(Actor.program("rs").secondPersonTo(first));
+    assertTrue(new Actor(2, "b", Set.of(Role.DOCTOR), "rs", false).secondPersonTo(first));
+  }
+
+  @Test
+  void glassIsBrokenForAnHourAndWatched() {
+    var taken = house.ask("loket.rs", "POST", "/break-glass", Map.of("role", "doctor", "reason", "Pasien gawat, dokter jauh"));
+    assertEquals(201, taken.status());
+    assertTrue(house.get("loket.rs", "/me").path("staff").path("glass").booleanValue());
+    assertTrue(house.get("loket.rs", "/me").path("permissions").toString().contains("prescribe"));
+    assertEquals("Pasien gawat, dokter jauh",
+        house.get("auditor.rs", "/break-glass").at("/taken/0/reason").asString());
+    assertEquals(400, house.ask("loket.rs", "POST", "/break-glass",
+        Map.of("role", "administrator", "reason", "saya ingin semuanya")).status());
+    try {
+      house.clock.advance(java.time.Duration.ofMinutes(61));
+      house.logInAgain();
+      assertFalse(house.get("loket.rs", "/me").path("permissions").toString().contains("prescribe"));
+    } finally {
+      house.clock.set(TestAccess.NOW);
+      house.logInAgain();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package id.jejak.facility.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.json.Json;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorldFileTest {
+  private static final String WORLD = """
+      {"facilities": [{"id": "rs-anda", "name": "RS Anda", "kind": "hospital", "ppk": "1311R009", "zone": "WITA"}],
+       "staff": [{"username": "admin.anda", "name": "Nama Anda", "password": "dua belas huruf", "facility": "rs-anda",
+        "roles": ["administrator", "auditor"]}]}""";
+  private final TestAccess house = new TestAccess(Map.of(), false);
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void anInstallationBeginsWithItsFacilitiesAndTheirAdministrators() {
+    house.access.load(Json.read(WORLD));
+    var session = house.login("admin.anda", "dua belas huruf");
+    assertEquals(200, session.status(), session.text());
+    assertEquals("RS Anda", house.access.facilities().byId("rs-anda").orElseThrow().name());
+    house.access.load(Json.read(WORLD.replace("RS Anda", "RS Lain")));
+    assertEquals("RS Anda", house.access.facilities().byId("rs-anda").orElseThrow().name(), "what is there stays");
+  }
+
+  @Test
+  void whatIsWrongStopsTheStartAndNothingIsKept() {
+    for (var wrong : new String[][] {{"\"zone\"", "\"zona\"", "zona"}, {"WITA", "CET", "zone"},
+        {"\"facility\": \"rs-anda\"", "\"facility\": \"rs-lain\"", "facility"}, {"dua belas huruf", "pendek", "password"},
+        {"auditor", "direktur", "role"}}) {
+      var failure = assertThrows(StartFailure.class, () -> house.access.load(Json.read(WORLD.replace(wrong[0], wrong[1]))));
+      assertTrue(String.valueOf(failure.getMessage()).contains(wrong[2]), failure.getMessage());
+      assertTrue(house.access.facilities().all().isEmpty());
+    }
+  }
+}

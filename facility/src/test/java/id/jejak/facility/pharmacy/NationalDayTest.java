@@ -1,0 +1,119 @@
+package id.jejak.facility.pharmacy;
+
+import static id.jejak.facility.pharmacy.TestPharmacy.APOTEK;
+import static id.jejak.facility.pharmacy.TestPharmacy.HOSPITAL;
+import static id.jejak.facility.pharmacy.TestPharmacy.TABLETS;
+import static id.jejak.facility.pharmacy.TestPharmacy.pack;
+import static id.jejak.facility.pharmacy.TestPharmacy.panadin;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jejak.delivery.Carried;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A day of the pharmacy with TTAC, KFA and SATUSEHAT beside it, reached by their clients only. */
+class NationalDayTest {
+  private static TestPharmacy pharmacy;
+
+  @BeforeAll
+  static void open() {
+    pharmacy = new TestPharmacy(true);
+  }
+
+  @AfterAll
+  static void close() {
+    pharmacy.close();
+  }
+
+  @Test
+  void goodsComeInAndTtacKnows() {
+    pharmacy.reset();
+    assertEquals(0, pharmacy.get(HOSPITAL, "/inbound").path("units").size());
+    send("OKTADEV01BAR0000001");
+    assertEquals("OKTADEV01BAR0000001", pharmacy.get(HOSPITAL, "/inbound").at("/units/0/barcode").asString());
+    pharmacy.post(HOSPITAL, "/receive", "{\"barcodes\": [\"OKTADEV01BAR0000001\"], \"place\": \"GUDANG\", \"nie\":"
+        + " \"GKL1222251043A1\", \"batch\": \"PCT2601\", \"expiry\": \"2029-06-30\"}");
+    var parcel = pharmacy.parcels().getFirst();
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+    assertEquals(0, pharmacy.get(HOSPITAL, "/inbound").path("units").size());
+    assertInstanceOf(Carried.Done.class, pharmacy.lookFor(parcel).orElseThrow(), "asked after a lost answer");
+    pharmacy.post(HOSPITAL, "/send", "{\"barcodes\": [\"OKTADEV01BAR0000001\"], \"sarana\": 456}");
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+    assertEquals("OKTADEV01BAR0000001", pharmacy.get(APOTEK, "/inbound").at("/units/0/barcode").asString());
+  }
+
+  private static void send(String barcode) {
+    var sent = pharmacy.part("pharmacy"); // the distributor's own software is this pharmacy's, too
+    assertTrue(sent.name().equals("pharmacy"));
+    pharmacy.post("demo-pbf-nusantara", "/receive", "{\"barcodes\": [\"" + barcode + "\"], \"place\": \"GUDANG\", \"nie\":"
+        + " \"GKL1222251043A1\", \"batch\": \"PCT2601\", \"expiry\": \"2029-06-30\", \"units\": [\"SKD_SGTDEV001\"]}");
+    pharmacy.db.transaction(tx -> tx.execute("truncate public.parcel")); // TTAC's demo world has it there already
+    pharmacy.post("demo-pbf-nusantara", "/send", "{\"barcodes\": [\"" + barcode + "\"], \"sarana\": 123}");
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+  }
+
+  @Test
+  void aProductIsMappedByKfa() {
+    pharmacy.reset();
+    var mapped = pharmacy.post(HOSPITAL, "/products", "{\"nie\": \"DKL2499900210A1\", \"pack_units\": 10, \"price\": 600}");
+    assertEquals("93990002 92990001 Tablet [\"91990001\"] 710 true", mapped.path("kfa").asString() + " "
+        + mapped.path("template").asString() + " " + mapped.path("unit").asString() + " " + mapped.path("substances") + " "
+        + mapped.path("het").asString() + " " + mapped.path("usable").asString());
+    assertEquals("404 not-found", pharmacy.refusal(HOSPITAL, "POST", "/products", "{\"nie\": \"DKL0000000000A1\"}"));
+  }
+
+  @Test
+  void prescribedHereDispensedPartlyAndTheRestElsewhere() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+    pharmacy.clock.advance(Duration.ofSeconds(30));
+    for (int i = 0; i < 200 && !pharmacy.parcels().isEmpty(); i++) {
+      pharmacy.carry();
+      number();
+    }
+    var seen = pharmacy.get(HOSPITAL, "/prescriptions/" + ids.getFirst());
+    var nrn = seen.path("nrn").asString("");
+    assertTrue(nrn.matches("\\d{6}-[0-9A-Z]{7}"), seen.toString());
+    pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\": [{\"line\": \""
+        + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}");
+    var parcel = pharmacy.parcels().getFirst();
+    var carried = pharmacy.carry().getFirst();
+    assertInstanceOf(Carried.Done.class, carried, carried.toString());
+    assertInstanceOf(Carried.Done.class, pharmacy.lookFor(parcel).orElseThrow(), "its answer may be lost");
+    var fetched = pharmacy.post(APOTEK, "/prescriptions/fetch", "{\"nrn\": \"" + nrn + "\"}");
+    var there = pharmacy.get(APOTEK, "/prescriptions/" + fetched.path("id").asString());
+    assertEquals("10 10 2", there.at("/lines/0/elsewhere").asString() + " " + there.at("/lines/0/left_now").asString() + " "
+        + there.at("/lines/0/supply").asString());
+    pharmacy.post(APOTEK, "/dispenses", "{\"prescription\": \"" + fetched.path("id").asString() + "\", \"items\": [{\"line\":"
+        + " \"" + fetched.at("/lines/0").asString() + "\", \"packs\": [{\"barcode\": \"" + pack("DKL2499900210A1", "PND2601",
+            LocalDate.of(2029, 3, 31), "PNB0001") + "\"}]}]}");
+    var last = pharmacy.carry().getFirst();
+    assertInstanceOf(Carried.Done.class, last, last.toString());
+    var again = pharmacy.post(HOSPITAL, "/prescriptions/fetch", "{\"nrn\": \"" + nrn + "\"}");
+    assertEquals("0", pharmacy.get(HOSPITAL, "/prescriptions/" + again.path("id").asString()).at("/lines/0/left").asString());
+  }
+
+  /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */
+  private static void number() {
+    pharmacy.hurry();
+  }
+
+  @Test
+  void theDemoPrescriptionIsFetched() {
+    pharmacy.reset();
+    var fetched = pharmacy.post(APOTEK, "/prescriptions/fetch", "{\"nrn\": \"240925-7KAJ2MR\"}");
+    assertEquals(3, fetched.path("lines").size());
+    var seen = pharmacy.get(APOTEK, "/prescriptions/" + fetched.path("id").asString());
+    assertEquals("EP SD NC", seen.at("/lines/0/kind").asString() + " " + seen.at("/lines/1/kind").asString() + " "
+        + seen.at("/lines/2/kind").asString());
+    assertEquals("20", seen.at("/lines/0/left").asString());
+    assertEquals("VALIDITY", seen.at("/findings/0/kind").asString());
+    assertEquals("404 not-found", pharmacy.refusal(APOTEK, "POST", "/prescriptions/fetch", "{\"nrn\": \"240925-XXXXXXX\"}"));
+  }
+}
