@@ -56,7 +56,7 @@ public final class SandboxOperations {
           new Operation.Param("code", Operation.Need.CONDITIONAL, "String", "with refuse: the outcome's code", ""),
           optional("client", "String", "only for this one: a consumer id, a token, an address, or how its User-Agent"
               + " begins", ""),
-          optional("next", "Integer", "how many requests, 1 to 1000; 1 when left out, any number with probability", "1"),
+          optional("next", "Integer", "how many requests, 1 to 1000; 1, or any number with probability", "1"),
           optional("probability", "Number", "that a request meets it, above 0 to 1; 1 when left out", ""),
           new Operation.Param("ms", Operation.Need.CONDITIONAL, "Integer",
               "with delay: milliseconds, 1 to 60000", "")), PLANS);

@@ -30,6 +30,7 @@ public final class Snapshots {
         join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r'
          and c.relname <> 'flyway_schema_history'
+         and n.nspname <> 'console'
          and n.nspname in (select hn.nspname
                              from pg_class h
                              join pg_namespace hn on hn.oid = h.relnamespace

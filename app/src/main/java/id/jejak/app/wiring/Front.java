@@ -23,6 +23,8 @@ import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.ground.Sessions;
 import id.jejak.app.web.kfa.KfaPages;
+import id.jejak.app.web.kfa.MappingPages;
+import id.jejak.app.web.kfa.MappingStore;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
@@ -92,7 +94,10 @@ final class Front implements AutoCloseable {
       more.addAll(Console.ttac(ground, new TtacPages(ground, address, ground::key, installation.clock(), world)));
     }
     if (has(parts, "kfa")) {
-      more.addAll(Console.kfa(ground, new KfaPages(address, () -> keys.platformToken(""), installation.clock())));
+      Supplier<String> token = () -> keys.platformToken("");
+      more.addAll(Console.kfa(ground, new KfaPages(address, token, installation.clock())));
+      more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
+          installation.ids(), machine)));
     }
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
@@ -106,7 +111,7 @@ final class Front implements AutoCloseable {
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
     return Console.NAV.stream().filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
-        .filter(item -> !item.path().equals("/console/kfa") || has(parts, "kfa")).toList();
+        .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
   }
 
   private static boolean has(List<Part> parts, String name) {

@@ -28,13 +28,16 @@ public final class Installation implements AutoCloseable {
   private final Db db;
   private final Jobs jobs;
   private final SettableClock clock;
+  private final Ids ids;
   private final List<Part> parts;
 
-  private Installation(@Nullable LocalPostgres postgres, Db db, Jobs jobs, SettableClock clock, List<Part> parts) {
+  private Installation(@Nullable LocalPostgres postgres, Db db, Jobs jobs, SettableClock clock, Ids ids,
+      List<Part> parts) {
     this.postgres = postgres;
     this.db = db;
     this.jobs = jobs;
     this.clock = clock;
+    this.ids = ids;
     this.parts = List.copyOf(parts);
   }
 
@@ -84,7 +87,7 @@ public final class Installation implements AutoCloseable {
             })));
       }
       plan.world().ifPresent(file -> WorldFiles.load(file, parts));
-      return new Installation(postgres, db, jobs, clock, parts);
+      return new Installation(postgres, db, jobs, clock, ids, parts);
     } catch (RuntimeException e) {
       undo.reversed().forEach(one -> stop(one, e));
       throw e;
@@ -125,6 +128,10 @@ public final class Installation implements AutoCloseable {
 
   Db db() {
     return db;
+  }
+
+  Ids ids() {
+    return ids;
   }
 
   SettableClock clock() {

@@ -222,7 +222,7 @@ class BrowserTest {
   @Test
   void aPhoneSeesEverything() {
     page.setViewportSize(390, 844);
-    for (var path : List.of("/", "/console/traffic", "/console/sandbox", "/console/ttac", "/console/kfa")) {
+    for (var path : List.of("/", "/console/traffic", "/console/sandbox", "/console/ttac", "/console/kfa", "/console/mapping")) {
       go(path);
       var wide = (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
       assertTrue(!wide, path + " is wider than a phone");

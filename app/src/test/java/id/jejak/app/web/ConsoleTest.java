@@ -55,7 +55,7 @@ class ConsoleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/console/traffic", "/console/sandbox", "/console/ttac", "/console/kfa",
+  @ValueSource(strings = {"/", "/console/traffic", "/console/sandbox", "/console/ttac", "/console/kfa", "/console/mapping",
       "/console/kfa?q=parasetamol", "/console/try/ttac.barcode.receive", "/console/try/antrean.clinic.list",
       "/console/try/satusehat.resource.create", "/console/ttac/pack", "/console/traffic?q=a&status=4&refused=1"})
   void everyPageAllowsNothingButItself(String path) {
@@ -227,6 +227,25 @@ class ConsoleTest {
     var product = console.get("/console/kfa/" + code);
     assertEquals(200, product.status(), hits);
     assertEquals(404, console.get("/console/kfa/00000000").status());
+  }
+
+  @Test
+  void aFormularyIsMappedReviewedAndResumed() {
+    var csrf = console.get("/console/mapping").text().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+    var sent = console.raw("/console/mapping", "multipart/form-data; boundary=b", "--b\r\nContent-Disposition:"
+        + " form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\";"
+        + " filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\nnama,satuan\nParasetamol tab 500 mg,Tablet\n"
+        + "=obat aneh 12,Botol\n\r\n--b--\r\n");
+    var at = sent.header("Location").orElse(sent.text());
+    assertTrue(at.matches("/console/mapping/\\d+"), at);
+    var row = console.get(at).text();
+    assertTrue(row.contains("obat aneh 12") && row.contains("name=\"code\" value=\"none\""), row);
+    var position = row.replaceAll("(?s).*name=\"position\" value=\"(\\d+)\".*", "$1");
+    assertEquals(at, console.form(at, at, "position", position, "code", "none").header("Location").orElse(""));
+    assertTrue(console.get(at).text().contains("Semua baris sudah diputuskan."));
+    assertTrue(console.get(at + "/export.csv").text().contains(",Tablet,9"), console.get(at + "/export.csv").text());
+    assertTrue(console.get(at + "/export.csv").text().contains("'=obat aneh"));
+    assertEquals(422, console.form("/console/mapping", "/console/mapping").status());
   }
 
   @Test

@@ -82,7 +82,8 @@ public final class Explainer {
   private static Optional<Outcome> outcome(Operation operation, String code, String answer) {
     var all = operation.outcomes().stream().filter(one -> one.code().equals(code)).toList();
     return all.stream().filter(one -> !one.message().isEmpty()
-        && Pattern.compile(literal(one.message())).matcher(answer).find()).findFirst().or(() -> all.stream().findFirst());
+        && Pattern.compile(literal(one.message())).matcher(answer).find()).findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private static String literal(String message) {

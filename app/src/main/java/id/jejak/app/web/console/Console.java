@@ -8,6 +8,7 @@ import id.jejak.app.web.ground.Assets;
 import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.kfa.KfaPages;
+import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
@@ -25,6 +26,7 @@ public final class Console {
       new NavItem("/console/sandbox", "Kotak pasir", "Sandbox", true),
       new NavItem("/console/ttac", "TTAC", "TTAC", false),
       new NavItem("/console/kfa", "KFA", "KFA", true),
+      new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
       new NavItem("/docs", "Rujukan", "Reference", false));
 
   private Console() {}
@@ -91,6 +93,17 @@ public final class Console {
     return List.of(
         get("console.kfa.search", "/console/kfa", "KFA browser", ground.page(pages::search)),
         get("console.kfa.product", "/console/kfa/{code}", "A product", ground.page(pages::product)));
+  }
+
+  /** The workbench of mappings. */
+  public static List<Route> mapping(Ground ground, MappingPages pages) {
+    return List.of(
+        get("console.mapping.list", "/console/mapping", "Mappings", ground.page(pages::list)),
+        post("console.mapping.upload", "/console/mapping", "Upload a list",
+            ground.form(MappingPages.FORM_BYTES, pages::upload)),
+        get("console.mapping.review", "/console/mapping/{id}", "Review", ground.page(pages::review)),
+        post("console.mapping.decide", "/console/mapping/{id}", "Decide", ground.form(pages::decide)),
+        get("console.mapping.export", "/console/mapping/{id}/export.csv", "Export", ground.page(pages::export)));
   }
 
   /** A page's route. */

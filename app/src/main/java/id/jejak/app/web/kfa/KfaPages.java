@@ -112,7 +112,7 @@ public final class KfaPages {
     var page = asked.page();
     return asked.html(404, out -> JtemessageGenerated.render(out, null, page,
         page.say("Produk tidak ditemukan", "Product not found"), page.say(
-            "Tidak ada produk dengan kode itu: cari dengan nama.", "There is no product with that code: search by name.")));
+            "Tidak ada produk dengan kode itu: cari dengan nama.", "No product has that code: search by name.")));
   }
 
   /** Asks with the token that is there, and once more with a fresh one. */

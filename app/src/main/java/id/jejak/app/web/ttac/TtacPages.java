@@ -227,7 +227,7 @@ public final class TtacPages {
       case Answer.Refused<?>(var code, var message) -> code + ": " + message;
       case Answer.Later<?> _ -> asked.page().say("TTAC tidak dapat dihubungi; coba lagi sebentar lagi.",
           "TTAC cannot be reached; try again soon.");
-      case Answer.Unknown<?> _ -> asked.page().say("Jawaban TTAC hilang: mungkin sudah tercatat. Periksa daftar tertunda"
+      case Answer.Unknown<?> _ -> asked.page().say("Jawaban TTAC hilang, mungkin sudah tercatat. Lihat daftar tertunda"
           + " sebelum mengirim lagi.", "TTAC's answer was lost: it may have been done. Look at what is pending before"
           + " you send again.");
     };
