@@ -25,7 +25,7 @@ class StoryTest {
 
   @BeforeAll
   static void start() {
-    house = TestHouse.start();
+    house = TestHouse.prompt();
   }
 
   @AfterAll

@@ -47,11 +47,14 @@ public final class TestHouse implements AutoCloseable {
   private final Router router;
   private final HttpServer server;
 
-  private TestHouse() {
+  private TestHouse(boolean prompt) {
     var at = TestPostgres.freshDatabase();
     db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())));
     var machine = InstantSource.system();
     var clock = new SettableClock(machine);
+    if (prompt) {
+      clock.onMove(jobs::soon);
+    }
     var wiring = Wiring.house();
     var context = new Context(db, clock, jobs, Settings.read(Map.of(), wiring.settings(), Map.of()),
         new Ids(machine, 0), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
@@ -71,7 +74,12 @@ public final class TestHouse implements AutoCloseable {
 
   /** Starts one. */
   public static TestHouse start() {
-    return new TestHouse();
+    return new TestHouse(false);
+  }
+
+  /** Starts one whose jobs look again when the clock is moved, as those of a server do. */
+  public static TestHouse prompt() {
+    return new TestHouse(true);
   }
 
   private Response ask(Request request) {

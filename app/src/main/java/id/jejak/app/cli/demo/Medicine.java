@@ -104,15 +104,10 @@ final class Medicine {
     wire.post(PHARMACIES + "/dispenses", PHARMACY, Map.of("prescription", there, "accept", morning.accepted(), "items",
         List.of(Map.of("line", fetched.at("/lines/0").asString(""), "packs",
             List.of(Map.of("barcode", morning.pack(AMLODIPINE, FIRST_ELSEWHERE)))))));
-    wire.until("an attempt that fails", () -> tried("satusehat"));
+    wire.until("an attempt that fails", () -> telling.failed("satusehat"));
     telling.wires();
     Telling.expect(wire.owed("satusehat") == 1, "one delivery owed to SATUSEHAT", wire.owed("satusehat"));
     telling.say("given; 1 delivery is owed to SATUSEHAT, and waits");
-  }
-
-  private boolean tried(String remote) {
-    return wire.get("/facility/v1/delivery/parcels?stage=ALL&remote=" + remote, "").path("parcels").valueStream()
-        .anyMatch(one -> one.path("attempts").asInt(0) > 0);
   }
 
   void drained() {

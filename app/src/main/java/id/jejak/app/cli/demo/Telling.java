@@ -52,6 +52,12 @@ final class Telling {
     wire.until("what is owed to " + remote, () -> wire.owed(remote) <= left);
   }
 
+  /** Whether a system has failed since the last step. */
+  boolean failed(String system) {
+    return wire.get("/sandbox/requests?limit=1&status=503&system=" + system, "").path("requests").path(0)
+        .path("number").asLong(0) > seen;
+  }
+
   /** Everything that went over a wire since the last time, the same only once with how often it went. */
   void wires() {
     arrived("antrean", 0);
