@@ -63,12 +63,16 @@ public final class SnapshotControl {
 
   /** Puts a copy back with its clock; planned faults are forgotten. Empty when there is no such copy. */
   public synchronized Optional<Snapshots.Snapshot> restore(String name) {
-    var restored = snapshots.restore(name);
-    restored.ifPresent(snapshot -> {
-      faults.clear();
-      parts.forEach(part -> part.sandbox().ifPresent(Part.Sandbox::restored));
+    var kept = snapshots.all().stream().filter(one -> one.name().equals(name)).findFirst();
+    kept.ifPresent(snapshot -> {
+      // time first: a job that looks at the clock must not do another day's work in the world that comes back
       clock.real();
       clock.advance(snapshot.offset());
+    });
+    var restored = snapshots.restore(name);
+    restored.ifPresent(_ -> {
+      faults.clear();
+      parts.forEach(part -> part.sandbox().ifPresent(Part.Sandbox::restored));
     });
     return restored;
   }
