@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens for BPJS: the moment of their end under a key that comes of user and password, so that they need no table,
@@ -28,17 +29,32 @@ final class HospitalTokens {
   private final byte[] password;
   private final Duration life;
   private final InstantSource clock;
-  private final SecretKeySpec key;
+  private final Secret secret;
   private final boolean open;
+  /** Derived when the first token is wanted: it takes longer than all the rest of a start. */
+  private volatile @Nullable SecretKeySpec key;
 
   HospitalTokens(String username, Secret password, Duration life, InstantSource clock) {
     this.username = username;
     this.password = digest(password.reveal());
     this.life = life;
     this.clock = clock;
-    this.key = password.reveal().isEmpty() ? new SecretKeySpec(new byte[32], "HmacSHA256")
-        : key(username, password);
+    this.secret = password;
     this.open = !password.reveal().isEmpty();
+  }
+
+  private SecretKeySpec key() {
+    var known = key;
+    return known == null ? derived() : known;
+  }
+
+  private synchronized SecretKeySpec derived() {
+    var known = key;
+    if (known == null) {
+      known = key(username, secret);
+      key = known;
+    }
+    return known;
   }
 
   private static SecretKeySpec key(String username, Secret password) {
@@ -91,7 +107,7 @@ final class HospitalTokens {
   private byte[] mac(long end) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
+      mac.init(key());
       return mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(end).array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no HMAC-SHA256", e);
