@@ -79,7 +79,7 @@ public final class Wiring {
             (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
-        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
+        new Resident("delivery", Side.FACILITY, Deliveries.settings(), Wings::delivery),
         new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
             Access.among(running),
             running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
