@@ -6,7 +6,6 @@ import id.jejak.delivery.Delivery;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Identifier;
 import id.jejak.facility.access.Permission;
-import id.jejak.facility.access.Purpose;
 import id.jejak.facility.access.Why;
 import id.jejak.facility.pharmacy.Pharmacy;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -20,9 +19,7 @@ import id.jejak.facility.queue.Queue;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,19 +64,15 @@ final class Wings {
         actor.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toSet()), actor.facility());
   }
 
-  /** Names by SATUSEHAT's number, each look in the audit. */
-  private static Patients patients(Access access) {
+  /** Names by SATUSEHAT's number, each look in the audit; what cannot be such a number is nobody's. */
+  static Patients patients(Access access) {
     return (tx, actor, patients, purpose) -> {
       var why = new Why(new id.jejak.facility.access.Actor(number(actor.staff()), actor.name(),
           actor.roles().stream().map(role -> id.jejak.facility.access.Role.valueOf(role.name()))
-              .collect(Collectors.toSet()), actor.facility(), false), "pharmacy.names",
-          Purpose.of(purpose.toLowerCase(Locale.ROOT)).orElse(Purpose.DISPENSING));
-      var ids = new LinkedHashMap<Long, String>();
-      patients.forEach(ihs -> access.patients().find(tx, why, new Identifier.Ihs(ihs))
-          .ifPresent(id -> ids.put(id, ihs)));
-      var names = new LinkedHashMap<String, String>();
-      access.patients().names(tx, why, ids.keySet()).forEach((id, name) -> names.put(ids.get(id), name));
-      return Map.copyOf(names);
+              .collect(Collectors.toSet()), actor.facility(), false), "pharmacy.names", purpose);
+      var wanted = patients.stream().filter(Identifier.Ihs::fits).map(Identifier.Ihs::new).toList();
+      return access.patients().namesBy(tx, why, wanted).entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(one -> one.getKey().reveal(), Map.Entry::getValue));
     };
   }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jejak.app.web.OwnFaults;
 import id.jejak.delivery.Delivery;
 import id.jejak.delivery.Parcel;
+import id.jejak.facility.access.Access;
+import id.jejak.facility.access.Purpose;
+import id.jejak.facility.pharmacy.domain.Actor;
+import id.jejak.facility.pharmacy.domain.Role;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.TestPostgres;
@@ -27,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,8 @@ class WingsTest {
           "roles": ["warehouse"]},
          {"username": "apoteker", "name": "apt. Budi", "password": "dua belas huruf", "facility": "rs-anda",
           "roles": ["pharmacist"]},
+         {"username": "auditor", "name": "Lestari", "password": "dua belas huruf", "facility": "rs-anda",
+          "roles": ["auditor"]},
          {"username": "seberang", "name": "apt. Siti", "password": "dua belas huruf", "facility": "apotek-anda",
           "roles": ["pharmacist", "front_desk"]}]}}""";
   @TempDir
@@ -123,6 +130,19 @@ class WingsTest {
     var open = Json.read(ask("seberang", "GET", "/delivery/remotes", "").bytes()).path("remotes").valueStream()
         .filter(one -> one.path("remote").asString("").equals("nowhere")).findFirst().orElseThrow();
     assertEquals(1, open.path("open").path("OWED").asInt(0), open::toString);
+  }
+
+  @Test
+  void theAuditSaysThatNamesWereReadForARecall() {
+    var added = Json.read(ask("apoteker", "POST", "/patients", "{\"name\": \"Sari\", \"ihs\": \"P01234567890\", "
+        + "\"purpose\": \"registration\"}").bytes());
+    var names = Wings.patients(Access.among(installation.parts()));
+    var actor = new Actor("7", "apt. Budi", Set.of(Role.PHARMACIST), "rs-anda");
+    assertEquals(Map.of("P01234567890", "Sari"), installation.db().transaction(tx ->
+        names.names(tx, actor, List.of("P01234567890", "P09999999999", "no number at all"), Purpose.RECALL)));
+    var looks = Json.read(ask("auditor", "GET", "/audit/patients/" + added.path("id").asString(""), "").bytes());
+    assertTrue(looks.path("entries").valueStream().anyMatch(one -> one.path("purpose").asString("").equals("recall")
+        && one.path("operation").asString("").equals("pharmacy.names")), looks::toString);
   }
 
   private static List<Long> numbers(Response answer) {

@@ -45,6 +45,28 @@ class PatientTest {
   }
 
   @Test
+  void manyAreNamedAtOnceByTheirIdentifiersAndEachLookIsInTheAudit() {
+    var yudi = new Identifier.Ihs("P02029542843");
+    var ardianto = new Identifier.Nik("9271060312000001");
+    var sumarsono = new Identifier.Card("00012345678");
+    var stranger = new Identifier.Ihs("P99999999999");
+    var why = new Why(DOCTOR, "test.recall.names", Purpose.RECALL);
+    var names = house.db.transaction(tx -> house.access.patients().namesBy(tx, why,
+        List.of(sumarsono, yudi, stranger, ardianto, yudi)));
+    assertEquals(Map.of(yudi, "Yudi Nurwanto", ardianto, "Ardianto Putra", sumarsono, "SUMARSONO"), names);
+    assertEquals("0 1001 1002 1012", house.db.read(handle -> handle.createQuery("""
+            select string_agg(patient::text, ' ' order by patient)
+              from (select patient from access.audit_inbox where operation = 'test.recall.names' and purpose = 'recall'
+                     union all
+                    select patient from access.audit_entry where operation = 'test.recall.names' and purpose = 'recall') a
+            """).mapTo(String.class).one()));
+    var elsewhere = new Why(new Actor(22, "apt", Set.of(Role.PHARMACIST), "pbf-nusantara", false), "test.recall.names",
+        Purpose.RECALL);
+    assertEquals(Map.of(), house.db.transaction(tx -> house.access.patients().namesBy(tx, elsewhere, List.of(yudi))));
+    assertEquals(Map.of(), house.db.transaction(tx -> house.access.patients().namesBy(tx, why, List.of())));
+  }
+
+  @Test
   void printsMaskedWhateverHoldsIt() {
     var patient = house.db.transaction(tx -> house.access.patients().read(tx, WHY, 1001)).orElseThrow();
     var text = patient + " " + patient.person() + " " + patient.person().nik() + " " + patient.person().ihs();

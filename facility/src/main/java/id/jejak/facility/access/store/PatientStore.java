@@ -13,8 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +39,29 @@ public final class PatientStore implements Patients {
        order by id
       """);
 
+  private static final Sql BY_IDENTIFIERS = Sql.of("""
+      select w.place, p.id, p.wrapped, p.sealed
+        from unnest(:kinds::text[], :hashes::text[]) with ordinality as w (kind, hash, place)
+       cross join lateral (select id, wrapped, sealed
+                             from access.patient
+                            where w.kind = 'nik' and nik = decode(w.hash, 'hex') and facility = :facility
+                           union all
+                           select id, wrapped, sealed
+                             from access.patient
+                            where w.kind = 'card' and card = decode(w.hash, 'hex') and facility = :facility
+                           union all
+                           select id, wrapped, sealed
+                             from access.patient
+                            where w.kind = 'ihs' and ihs = decode(w.hash, 'hex') and facility = :facility) p
+       order by w.place
+      """);
+
   private static final String INSERT = """
       insert into access.patient (facility, id, key_id, wrapped, sealed, nik, card, ihs, created_at, changed_at, erased)
       values (:facility, :id, :key, :wrapped, :sealed, :nik, :card, :ihs, :now, :now, false)
       """;
+
+  private record Found(int place, Kept kept) {}
 
   private record Kept(long id, byte[] wrapped, byte[] sealed) {
     static Kept of(ResultSet row) throws SQLException {
@@ -91,6 +114,36 @@ public final class PatientStore implements Patients {
     }
     audit.noteAll(tx, why, Audit.Deed.READ, List.copyOf(names.keySet()));
     return names;
+  }
+
+  @Override
+  public Map<Identifier, String> namesBy(Handle tx, Why why, Collection<? extends Identifier> identifiers) {
+    var wanted = List.<Identifier>copyOf(new LinkedHashSet<>(identifiers));
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    var facility = why.actor().facility();
+    var found = BY_IDENTIFIERS.in(tx).text("facility", facility)
+        .texts("kinds", wanted.stream().map(PatientStore::kind).toList())
+        .texts("hashes", wanted.stream().map(one -> HexFormat.of().formatHex(index.of(one))).toList())
+        .list(row -> new Found((int) row.getLong("place"), Kept.of(row)));
+    var names = new LinkedHashMap<Identifier, String>();
+    var touched = new ArrayList<Long>(Collections.nCopies(wanted.size(), Audit.NO_PATIENT));
+    for (var one : found) {
+      var kept = one.kept();
+      touched.set(one.place() - 1, kept.id());
+      names.put(wanted.get(one.place() - 1), envelopes.open(facility, kept.id(), kept.wrapped(), kept.sealed()).name());
+    }
+    audit.noteAll(tx, why, Audit.Deed.READ, touched);
+    return names;
+  }
+
+  private static String kind(Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Nik _ -> "nik";
+      case Identifier.Card _ -> "card";
+      case Identifier.Ihs _ -> "ihs";
+    };
   }
 
   @Override
