@@ -74,13 +74,17 @@ public final class Reconciliation {
       var differences = there.map(theirs -> Difference.between(here, theirs)).orElse(List.of());
       return db.transaction(tx -> {
         var lines = differences.stream().map(one -> new Line(one,
-            parcels.standing(tx, remote, one.key(), one.kind()).orElse(NEVER_POSTED))).toList();
+            parcels.standing(tx, remote, ledger.parcelKey(entry(one)), one.kind()).orElse(NEVER_POSTED))).toList();
         var report = new Report(remote, day, clock.instant(), here.size(),
             there.map(List::size).orElse(ReportStore.SILENT), lines.size());
         reports.write(tx, report, shares(here, there.orElse(List.of())), lines);
         return report;
       });
     });
+  }
+
+  private static Ledger.Entry entry(Difference one) {
+    return new Ledger.Entry(one.facility(), one.key(), one.kind(), one.here());
   }
 
   private static List<Share> shares(List<Ledger.Entry> here, List<Ledger.Entry> there) {

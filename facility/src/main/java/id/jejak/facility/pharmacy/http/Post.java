@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Posts what is owed, in the transaction that causes it. Thread-safe. */
 final class Post {
-  private static final String STOCK = "stock ";
-
   private final Outbox outbox;
 
   Post(Outbox outbox) {
@@ -31,7 +29,7 @@ final class Post {
     int most = kind.equals(TtacCarrier.RETURN) ? 1 : Limits.PACKS;
     for (int from = 0; from < barcodes.size(); from += most) {
       var some = barcodes.subList(from, Math.min(from + most, barcodes.size()));
-      outbox.post(tx, new Parcel("ttac", facility, STOCK + facility, kind, body(Tree.of("barcodes", some, "target",
+      outbox.post(tx, new Parcel("ttac", facility, TtacCarrier.line(facility), kind, body(Tree.of("barcodes", some, "target",
           target.orElse(0), "reason", reason, "key", "jejak-" + movement + "-" + from))));
     }
   }
