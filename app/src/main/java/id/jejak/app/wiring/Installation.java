@@ -72,7 +72,7 @@ public final class Installation implements AutoCloseable {
       }
       var db = steps.take("connection", () -> Db.open(address));
       undo.add(db);
-      steps.take("layout", () -> layout(db, settings.get(Partitions.WANTED), machine));
+      layout(db, settings.get(Partitions.WANTED), machine);
       var ids = new Ids(machine, steps.take("node", () -> Nodes.next(db)));
       var jobs = new Jobs();
       undo.add(jobs);
@@ -112,13 +112,11 @@ public final class Installation implements AutoCloseable {
     });
   }
 
-  private static boolean layout(Db db, int parts, InstantSource machine) {
-    boolean fits = parts == 0 || Partitions.choose(db, parts);
-    if (!fits) {
+  private static void layout(Db db, int parts, InstantSource machine) {
+    if (parts > 0 && !Partitions.choose(db, parts)) {
       LOG.warn("database.partitions is {}, but the database was filled without: its tables stay whole", parts);
     }
     Partitions.extend(db, machine.instant());
-    return fits;
   }
 
   private static LocalPostgres local(Plan plan, Steps steps) {
