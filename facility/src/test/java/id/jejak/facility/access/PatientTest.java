@@ -109,6 +109,32 @@ class PatientTest {
   }
 
   @Test
+  void whatPatientsAreFoundByIsHashedAnewWhileTheyAreFoundAndStaySingle() throws IOException {
+    var node = house.anotherNode();
+    house.post("admin.rs", "/keys/rotate", "");
+    assertEquals(Optional.of(1001L), find(new Identifier.Nik("9271061903950011")));
+    house.post("loket.rs", "/patients", Map.of("name", "Kunci Lama", "nik", "1111222233334444", "purpose", "registration"));
+    house.clock.advance(Duration.ofSeconds(90)); // every node knows the new key: from now on it is written under
+    assertEquals(409, house.ask("loket.rs", "POST", "/patients", Map.of("name", "Lagi", "nik", "1111222233334444", "purpose",
+        "registration")).status(), "one is hashed under the older key, the other under the newer one");
+    house.post("loket.rs", "/patients", Map.of("name", "Kunci Baru", "nik", "5555666677778888", "purpose", "registration"));
+    var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    int status = 409;
+    while (status == 409 && System.nanoTime() < until) {
+      status = house.ask("admin.rs", "POST", "/keys/retire", "").status();
+    }
+    assertEquals(200, status, "the background hashes everything anew");
+    assertEquals(0, house.count("select count(*) from access.patient where index_key = 0 and not erased"));
+    assertEquals(1, Files.readAllLines(house.keys.resolve("access-index.key")).size(), "the older key is destroyed");
+    assertEquals(Optional.of(1001L), find(new Identifier.Nik("9271061903950011")));
+    for (var nik : List.of("1111222233334444", "5555666677778888")) {
+      var found = node.handle(Request.of("POST", "/facility/v1/patients/find", Headers.of("Authorization",
+          "Bearer " + house.token("loket.rs")), Body.of(TestAccess.json(Map.of("nik", nik, "purpose", "registration")))));
+      assertEquals(200, found.status(), "the other node finds it");
+    }
+  }
+
+  @Test
   void erasedIsGoneForGoodAndTheNumberStays() {
     assertEquals(200, house.ask("admin.rs", "POST", "/patients/1002/erase", "").status());
     assertEquals(404, house.ask("dokter.rs", "GET", "/patients/1002?purpose=treatment", "").status());
