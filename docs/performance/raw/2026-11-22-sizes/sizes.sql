@@ -9,7 +9,8 @@ $$;
 select pg_temp.note(place)
   from unnest(array['ttac.pack', 'ttac.event', 'facility.pack', 'facility.movement', 'facility.moved', 'facility.prescription',
                     'facility.line', 'facility.dispense', 'facility.portion', 'delivery.settled', 'delivery.attempt',
-                    'access.audit_entry', 'queue.booking', 'queue.event', 'antrean.task']) place;
+                    'access.audit_entry', 'queue.booking', 'queue.event', 'antrean.task', 'satusehat.resource',
+                    'satusehat.term']) place;
 
 -- a primer that was registered, sent and received twice
 insert into ttac.pack (id, key, barcode, level, status, lot, path, received, trail)
@@ -79,23 +80,26 @@ insert into antrean.task (kode_ppk, kodebooking, taskid, wakturs, waktu)
 select '1311R002', '01012001A' || lpad((i / 5)::text, 6, '0'), 3 + i % 5, now(), now()
   from generate_series(1, 200000) i;
 
+-- an item of a prescription, and what it is found by
+insert into satusehat.resource (rid, type, id, version, owner, patient, starts, tags, content)
+select 7000000000000000000 + i, 'MedicationRequest', md5(i::text)::uuid::text, 1795312800000000 + i, '10000005',
+       'P' || lpad(i::text, 11, '0'), 1795312800000, array[1, 2, 3],
+       decode(string_agg(md5(i || '/' || n) || md5(n || '-' || i), ''), 'hex')
+  from generate_series(1, 20000) i
+ cross join generate_series(1, 100) n
+ group by i;
+insert into satusehat.term (term, rid, system)
+select hashtextextended(i::text, 1), 7000000000000000000 + i / 5, 1
+  from generate_series(1, 200000) i;
+
 update grown set rows = case place when 'facility.movement' then 100000 when 'facility.prescription' then 100000
-                             when 'queue.booking' then 100000 else 200000 end;
+                             when 'queue.booking' then 100000 when 'satusehat.resource' then 20000
+                             else 200000 end;
 vacuum (analyze) ttac.pack, ttac.event, facility.pack, facility.movement, facility.moved, facility.prescription, facility.line,
                  facility.dispense, facility.portion, delivery.settled, delivery.attempt, access.audit_entry, queue.booking,
-                 queue.event, antrean.task;
+                 queue.event, antrean.task, satusehat.resource, satusehat.term;
 
 select place, rows, round((pg_total_relation_size(place::regclass) - before)::numeric / rows) as bytes,
        round((pg_indexes_size(place::regclass))::numeric / rows) as of_which_indexes
   from grown
  order by place;
-
--- what SATUSEHAT keeps of the demo world and of a story that was played: documents and what they are found by
-select type, count(*) as resources, round(avg(length(content))) as content, round(avg(pg_column_size(r.*))) as row,
-       round(avg((select count(*) from satusehat.term t where t.rid = r.rid))) as terms
-  from satusehat.resource r
- where type in ('MedicationRequest', 'MedicationDispense', 'Medication', 'Encounter', 'DocumentReference')
- group by type
- order by type;
-select round(pg_total_relation_size('satusehat.term')::numeric / count(*)) as bytes_of_a_term
-  from satusehat.term;
