@@ -58,7 +58,7 @@ final class Front implements AutoCloseable {
   static Front plain(Installation installation, InstantSource machine) {
     var parts = installation.parts();
     var address = new OwnAddress();
-    var mounts = new ArrayList<>(Wings.mounts(parts, false));
+    var mounts = new ArrayList<>(served(parts));
     var docs = docs(parts);
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
@@ -77,7 +77,7 @@ final class Front implements AutoCloseable {
     Supplier<Map<String, Object>> world = () -> SandboxRoutes.world(parts);
     var faults = new PlannedFaults(new Refusals(docs), new Random(machine.millis()));
     var recorder = new Recorder(machine);
-    var systems = Wings.mounts(parts, true);
+    var systems = served(parts);
     var explainer = new Explainer(docs, systems);
     var keys = new DemoKeys(world, address, installation.clock());
     var replay = new Replay(recorder, address, keys::signedAnew);
@@ -112,6 +112,10 @@ final class Front implements AutoCloseable {
   private static List<NavItem> nav(List<Part> parts) {
     return Console.NAV.stream().filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
+  }
+
+  private static List<Mount> served(List<Part> parts) {
+    return parts.stream().flatMap(part -> part.mounts().stream()).toList();
   }
 
   private static boolean has(List<Part> parts, String name) {
