@@ -8,8 +8,9 @@ import id.jejak.kernel.contract.Source;
 public enum DeskMessage {
   /** Something is missing or cannot be understood. */
   MALFORMED(400, "malformed", "{field} is missing or cannot be understood: write {what}"),
-  /** The desk's key is missing or another one. */
-  KEY(401, "key", "the desk's key is needed: send it as Authorization: Bearer, as the setting queue.desk.key has it"),
+  /** The queue is another facility's. */
+  FOREIGN(403, "facility", "this is the queue of the hospital {ppk}, as the setting queue.facility has it, and you are"
+      + " logged in to a facility that has another code or none"),
   /** No such booking. */
   BOOKING_UNKNOWN(404, "unknown", "no booking has this code"),
   /** No such session. */

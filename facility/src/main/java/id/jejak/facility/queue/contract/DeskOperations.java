@@ -1,10 +1,13 @@
 package id.jejak.facility.queue.contract;
 
+import id.jejak.facility.access.Permission;
+import id.jejak.facility.access.Role;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Need;
 import id.jejak.kernel.http.Operation.Outcome;
 import id.jejak.kernel.http.Operation.Param;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The desk's own services: registration, calling, the doctor's door, and the display in the waiting room. */
 public final class DeskOperations {
@@ -13,6 +16,8 @@ public final class DeskOperations {
 
   private static final Param CODE = path("code", "kodebooking, percent-encoded", "\"17032021A001\"");
   private static final Param ID = path("id", "the session's id, as lists have it", "\"1\"");
+  private static final Param BY = optional("by", "who says so; whoever is logged in says so themselves, whatever stands here",
+      "\"Ani\"");
   private static final Outcome NO_BOOKING = new Outcome("404 unknown", false, DeskMessage.BOOKING_UNKNOWN.text(),
       "no booking has the code");
   private static final Outcome NO_SESSION = new Outcome("404 unknown", false, DeskMessage.SESSION_UNKNOWN.text(),
@@ -56,14 +61,14 @@ public final class DeskOperations {
   /** Something happened. */
   public static final Operation EVENT = ours("queue.booking.event", "POST", "/bookings/{code}/events", "It happens",
       "Records what happens now: check-in, admission-call, admission-done, call, start, finish or absent.")
-      .params(CODE, required("event", "one of the seven", "\"check-in\""), optional("by", "who records it", "\"Ani\""))
+      .params(CODE, required("event", "one of the seven", "\"check-in\""), BY)
       .outcomes(MALFORMED, NO_BOOKING, REFUSED, yes());
   /** A correction. */
   public static final Operation CORRECT = ours("queue.booking.correct", "POST", "/bookings/{code}/corrections",
       "A correction", "Records what a named person knows to have happened, in place of nothing or of a time that BPJS"
           + " was not told yet; everything that waited for it is told then.")
       .params(CODE, required("task", "1 to 7", "3"), required("at", "ISO 8601 with offset",
-          "\"2021-03-17T08:05:00+07:00\""), required("by", "who says so", "\"Ani\""),
+          "\"2021-03-17T08:05:00+07:00\""), BY,
           required("reason", "why it was not recorded then", "\"The screen was dark\""))
       .outcomes(MALFORMED, NO_BOOKING, REFUSED, yes());
   /** A cancellation. */
@@ -86,8 +91,22 @@ public final class DeskOperations {
 
   private DeskOperations() {}
 
+  /** What the caller must be allowed to do, at the hospital whose queue it is. */
+  public static Permission permission(Operation operation) {
+    return permission(operation.id());
+  }
+
+  private static Permission permission(String id) {
+    return switch (id) {
+      case "queue.session.list", "queue.session.show", "queue.booking.show" -> Permission.QUEUE_READ;
+      case "queue.session.change" -> Permission.SCHEDULE_WRITE;
+      default -> Permission.QUEUE_WORK;
+    };
+  }
+
   private static Operation ours(String id, String method, String path, String title, String purpose) {
-    return new Operation(id, method, path, title, purpose, List.of(), List.of(), "ours", true, List.of(), List.of(),
+    var roles = permission(id).roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+    return new Operation(id, method, path, title, purpose + " For: " + roles + ".", List.of(), List.of(), "ours", true, List.of(), List.of(),
         "{\"data\": {}}");
   }
 

@@ -89,7 +89,7 @@ final class Desk {
 
   Object event(DeskAsked asked) {
     var word = asked.text("event", Limits.CODE_LENGTH);
-    var by = asked.textOrEmpty("by", Limits.FIELD_LENGTH).orElse("");
+    var by = asked.by().orElse("");
     return locked(asked, (tx, visit) -> {
       var now = clock.instant();
       switch (word) {
@@ -127,7 +127,7 @@ final class Desk {
     var task = Task.of(asked.integer("task", 1, 7).orElseThrow(() ->
         DeskAsked.malformed("task", "a whole number from 1 to 7"))).orElseThrow();
     var at = asked.moment("at");
-    var by = asked.text("by", Limits.FIELD_LENGTH);
+    var by = asked.by().orElseThrow(() -> DeskAsked.malformed("by", "who says so, or log in"));
     var reason = asked.text("reason", Limits.REASON_LENGTH);
     if (at.isAfter(clock.instant())) {
       throw DeskAsked.malformed("at", "a moment that is past");

@@ -1,66 +1,60 @@
 package id.jejak.facility.queue.http;
 
-import static id.jejak.kernel.http.Route.route;
-
+import id.jejak.facility.access.Access;
+import id.jejak.facility.access.Actor;
 import id.jejak.facility.queue.contract.DeskMessage;
 import id.jejak.facility.queue.contract.DeskOperations;
-import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
-import id.jejak.kernel.http.Request;
+import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The desk's own services, behind the desk's key. */
+/** The desk's own services, for the staff of the hospital whose queue it is. */
 public final class DeskRoutes {
-  private static final String BEARER = "Bearer ";
-
   private final Rooms rooms;
+  private final Access access;
 
-  /** Routes over the rooms. */
-  public DeskRoutes(Rooms rooms) {
+  /** Routes over the rooms, behind the gate of access. */
+  public DeskRoutes(Rooms rooms, Access access) {
     this.rooms = rooms;
+    this.access = access;
   }
 
   /** The services. */
   public Mount mount() {
     var desk = rooms.desk();
     return new Mount("queue", DeskOperations.BASES, List.of(
-        route(DeskOperations.SESSIONS, guard(desk::list)),
-        route(DeskOperations.SESSION, guard(desk::show)),
-        route(DeskOperations.CHANGE, guard(desk::change)),
-        route(DeskOperations.WALK_IN, guard(rooms.walkIns()::add)),
-        route(DeskOperations.BOOKING, guard(desk::booking)),
-        route(DeskOperations.EVENT, guard(desk::event)),
-        route(DeskOperations.CORRECT, guard(desk::correct)),
-        route(DeskOperations.CANCEL, guard(desk::cancel)),
-        route(DeskOperations.SURGERY, guard(desk::surgery))), new DeskFaults());
+        route(DeskOperations.SESSIONS, desk::list),
+        route(DeskOperations.SESSION, desk::show),
+        route(DeskOperations.CHANGE, desk::change),
+        route(DeskOperations.WALK_IN, rooms.walkIns()::add),
+        route(DeskOperations.BOOKING, desk::booking),
+        route(DeskOperations.EVENT, desk::event),
+        route(DeskOperations.CORRECT, desk::correct),
+        route(DeskOperations.CANCEL, desk::cancel),
+        route(DeskOperations.SURGERY, desk::surgery)), new DeskFaults());
   }
 
-  private Handler guard(Function<DeskAsked, Object> service) {
-    return request -> {
-      if (!allowed(request)) {
-        return DeskStop.answer(DeskMessage.KEY);
+  private Route route(Operation operation, Function<DeskAsked, Object> service) {
+    return Route.route(operation, access.admit(DeskOperations.permission(operation), operation, (actor, request) -> {
+      if (actor.isPresent() && !here(actor.get())) {
+        return DeskStop.answer(DeskMessage.FOREIGN, rooms.options().facility());
       }
       try {
-        return Response.json(200, Json.write((Object) Map.of("data", service.apply(DeskAsked.of(request)))));
+        return Response.json(200, Json.write((Object) Map.of("data", service.apply(DeskAsked.of(request, actor)))));
       } catch (DeskStop stop) {
         return stop.answer();
       }
-    };
+    }));
   }
 
-  private boolean allowed(Request request) {
-    var key = rooms.options().deskKey().reveal();
-    if (key.isEmpty()) {
-      return rooms.demo();
-    }
-    return request.header("Authorization").filter(value -> value.startsWith(BEARER)
-        && MessageDigest.isEqual(value.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8),
-            key.getBytes(StandardCharsets.UTF_8))).isPresent();
+  private boolean here(Actor actor) {
+    return access.facilities().byId(actor.facility()).flatMap(one -> one.ppk())
+        .equals(Optional.of(rooms.options().facility()));
   }
 }

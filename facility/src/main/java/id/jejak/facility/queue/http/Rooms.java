@@ -84,10 +84,6 @@ public final class Rooms implements Part.Sandbox {
     return sessions;
   }
 
-  boolean demo() {
-    return demo;
-  }
-
   Gate gate() {
     return gate;
   }
