@@ -70,7 +70,7 @@ final class Front implements AutoCloseable {
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
     var ttac = has(parts, "ttac") ? Console.ttac(ground, new TtacPages(ground, address, ground::key,
         installation.clock(), Map::of)) : List.<Route>of();
-    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock());
+    var facility = new FacilityWeb(ground, parts, Map::of, machine);
     var more = Stream.concat(ttac.stream(), facility.routes().stream()).toList();
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), more));
     return new Front(mounts, Map.of(), address, facility, null);
@@ -106,7 +106,7 @@ final class Front implements AutoCloseable {
       more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
           installation.ids(), machine)));
     }
-    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock());
+    var facility = new FacilityWeb(ground, parts, world, machine);
     more.addAll(facility.routes());
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
@@ -119,8 +119,7 @@ final class Front implements AutoCloseable {
 
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
-    return Console.NAV.stream().filter(item -> has(parts, "access")
-            || item.needs().isEmpty() && !item.path().equals("/console/staff"))
+    return Console.NAV.stream().filter(item -> FacilityWeb.leads(item, parts))
         .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
   }

@@ -2,6 +2,7 @@ package id.jejak.app.web.staff;
 
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.ground.Ground;
+import id.jejak.app.web.ground.Said;
 import id.jejak.app.web.jte.JtemessageGenerated;
 import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
@@ -88,6 +89,23 @@ public final class StaffGround {
       return "/console/staff";
     }
     return request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
+  }
+
+  /** Goes to a page, which says what became of a form. */
+  public Response after(Asked asked, Answer answer, String done, String path) {
+    var text = answer.ok() ? done : answer.message(asked.page());
+    if (!text.isEmpty()) {
+      ground.sessions().keep(asked.visitor(), new Said(text, answer.ok()));
+    }
+    return asked.see(path);
+  }
+
+  /** A page that cannot be shown, and why. */
+  public static Response failed(Asked asked, Answer answer) {
+    var page = asked.page();
+    int status = answer.status() == Answer.LOST || answer.status() >= 500 ? 502 : answer.status();
+    return asked.html(status, out -> JtemessageGenerated.render(out, null, page,
+        page.say("Tidak dapat ditampilkan", "Cannot be shown"), answer.message(page)));
   }
 
   /** What is answered to somebody whose roles do not allow a page. */
