@@ -59,7 +59,8 @@
       here[key] = true;
       if (first || said[key]) { return; }
       call.classList.add("wall-new");
-      if (now - Number(call.getAttribute("data-at")) < FRESH_MILLIS && on()) { queue.push(call.getAttribute("data-say")); }
+      var fresh = now - Number(call.getAttribute("data-at")) < FRESH_MILLIS;
+      if (fresh && on()) { queue.push(call.getAttribute("data-say")); }
     });
     said = here;
     speak();
@@ -108,7 +109,8 @@
   }, 10000);
   var clock = document.getElementById("clock");
   var tick = function () {
-    clock.textContent = new Date().toLocaleTimeString("id-ID", { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" }) + " WIB";
+    clock.textContent = new Date().toLocaleTimeString("id-ID",
+      { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" }) + " WIB";
   };
   tick();
   setInterval(tick, 5000);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnersHouseTest {
   private static final String WORLD = """
       {"facility": {
-        "facilities": [{"id": "rs-anda", "name": "RS Anda", "kind": "hospital", "sarana": 123, "organization": "10000005",
-                        "ppk": "1311R002", "zone": "WIB"}],
+        "facilities": [{"id": "rs-anda", "name": "RS Anda", "kind": "hospital", "sarana": 123,
+                        "organization": "10000005", "ppk": "1311R002", "zone": "WIB"}],
         "staff": [{"username": "admin.anda", "name": "Nama Anda", "password": "dua belas huruf", "facility": "rs-anda",
                    "roles": ["administrator"]}]}}""";
 

@@ -113,8 +113,9 @@ public final class DeliveryPages {
     body.put("by", staff.name());
     body.put("reason", asked.field("reason").orElse(""));
     body.put("body", given);
-    var answer = api.post(staff, API + "/parcels/" + encoded(asked.request().var("id")) + "/correct", node(body));
-    return answer.ok() ? ground.after(asked, answer, done(asked), HOME + "/parcels/" + encoded(asked.request().var("id")))
+    var parcel = "/parcels/" + encoded(asked.request().var("id"));
+    var answer = api.post(staff, API + parcel + "/correct", node(body));
+    return answer.ok() ? ground.after(asked, answer, done(asked), HOME + parcel)
         : parcel(asked, staff, draft, answer.message(asked.page()), 422);
   }
 

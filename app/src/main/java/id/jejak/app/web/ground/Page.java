@@ -71,7 +71,8 @@ public record Page(Language language, String path, String query, String csrf, bo
 
   /** A span of time in minutes, or in seconds below one. */
   public String span(long seconds) {
-    return seconds < 60 ? seconds + " " + say("dtk", "s") : number(Math.round(seconds / 60.0)) + " " + say("mnt", "min");
+    return seconds < 60 ? seconds + " " + say("dtk", "s")
+        : number(Math.round(seconds / 60.0)) + " " + say("mnt", "min");
   }
 
   /** Day and time in Jakarta. */

@@ -16,6 +16,7 @@ import id.jejak.app.web.staff.Answer;
 import id.jejak.app.web.staff.FacilityApi;
 import id.jejak.app.web.staff.Staff;
 import id.jejak.app.web.staff.StaffGround;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,15 @@ public final class DisplayPages implements AutoCloseable {
     var sessions = FrontPages.sessions(api.get(staff, API + "/sessions")).orElse(List.of());
     var clinics = new LinkedHashMap<String, String>();
     sessions.forEach(one -> clinics.putIfAbsent(one.sub(), one.clinic()));
-    return asked.html(out -> JtedisplaysGenerated.render(out, null, asked.page(), screens, clinics, link));
+    return asked.html(out -> JtedisplaysGenerated.render(out, null, asked.page(), screens, clinics, link,
+        origin(asked.request())));
+  }
+
+  /** Scheme and host as the visitor has them, so that a link can be carried to another machine; empty when unknown. */
+  private static String origin(Request request) {
+    var scheme = request.header("X-Forwarded-Proto").filter("https"::equals).orElse("http");
+    return request.header("Host").filter(host -> host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}"))
+        .map(host -> scheme + "://" + host).orElse("");
   }
 
   /** Makes a screen. */

@@ -73,9 +73,10 @@ public final class Desk {
     var all = facilities.valueStream()
         .map(place -> new Staff.Place(place.path("id").asString(""), place.path("name").asString(""))).toList();
     var here = all.stream().filter(place -> place.id().equals(one.facility())).map(Staff.Place::name).findFirst();
+    boolean queue = facilities.valueStream().anyMatch(place -> place.path("id").asString("").equals(one.facility())
+        && place.path("kind").asString("").equals("hospital"));
     return new Staff(one.token(), one.id(), one.username(), one.name(), one.facility(), here.orElse(one.facility()),
-        one.roles(), one.glass(), facilities.valueStream().anyMatch(place -> place.path("id").asString("")
-            .equals(one.facility()) && place.path("kind").asString("").equals("hospital")), all.stream().filter(place -> !place.id().equals(one.facility())).toList(),
+        one.roles(), one.glass(), queue, all.stream().filter(place -> !place.id().equals(one.facility())).toList(),
         one.asked());
   }
 

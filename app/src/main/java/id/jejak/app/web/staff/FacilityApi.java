@@ -84,8 +84,8 @@ public final class FacilityApi {
   }
 
   private Answer with(String method, Staff staff, String path, JsonNode body) {
-    return known(staff, send(method, path, headers(staff).plus("Content-Type", "application/json"), Body.of(text(body)), "",
-        ""));
+    return known(staff, send(method, path, headers(staff).plus("Content-Type", "application/json"),
+        Body.of(text(body)), "", ""));
   }
 
   private static Headers headers(Staff staff) {

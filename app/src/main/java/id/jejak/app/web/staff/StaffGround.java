@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Pages and forms for staff. Whoever is not logged in goes to the login and comes back; whoever may not is told so. This
- * keeps pages tidy; what is kept safe is kept by the API behind them. Thread-safe.
+ * Pages and forms for staff. Whoever is not logged in goes to the login and comes back; whoever may not is told so.
+ * This keeps pages tidy; what is kept safe is kept by the API behind them. Thread-safe.
  */
 public final class StaffGround {
   /** Where one logs in. */
@@ -113,8 +113,8 @@ public final class StaffGround {
     var page = asked.page();
     return asked.html(403, out -> JtemessageGenerated.render(out, null, page,
         page.say("Bukan untuk peran Anda", "Not for your role"),
-        page.say("Peran Anda di fasilitas ini tidak mengizinkan halaman ini. Bila pasien tidak dapat menunggu, peran dapat"
-            + " diambil sementara di halaman akun Anda, dengan alasan yang dicatat.",
+        page.say("Peran Anda di fasilitas ini tidak mengizinkan halaman ini. Bila pasien tidak dapat menunggu, peran"
+            + " dapat diambil sementara di halaman akun Anda, dengan alasan yang dicatat.",
             "Your roles at this facility do not allow this page. When a patient cannot wait, a role can be taken for a"
             + " while on the page of your account, with a reason that is noted.")));
   }
