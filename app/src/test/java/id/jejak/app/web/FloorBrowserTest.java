@@ -114,7 +114,7 @@ class FloorBrowserTest {
     fresh.setDefaultTimeout(20_000);
     fresh.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().matches(
-          "(?s).*(htmx:sendAbort|htmx:sendError|ERR_CONNECTION|ERR_INTERNET|ERR_NETWORK|ERR_INCOMPLETE|ERR_EMPTY|422|503).*")) {
+          "(?s).*(htmx:send(Abort|Error)|ERR_(CONNECTION|INTERNET|NETWORK|INCOMPLETE|EMPTY)|422|503).*")) {
         problems.add(message.text());
       }
     });
