@@ -173,9 +173,9 @@ class StaffTest {
 
   @Test
   void aSessionThatEndedAtTheFacilityLeadsBackToTheLogin() {
-    login("dokter2.rs");
+    login("auditor.rs");
     console.json("POST", "/sandbox/reset", "{\"systems\": [\"access\"]}");
-    assertTrue(console.get("/console/queue").header("Location").orElse("").startsWith("/console/staff/login"));
+    assertTrue(console.get("/console/audit").header("Location").orElse("").startsWith("/console/staff/login"));
   }
 
   @Test
@@ -199,7 +199,7 @@ class StaffTest {
 
   @Test
   void aRoleIsTakenInNeedWithAReasonOnly() {
-    login("asisten.rs");
+    login("dokter2.rs");
     assertEquals(403, console.get("/console/delivery").status());
     assertEquals(422, console.form("/console/staff", "/console/staff/glass", "role", "pharmacist", "reason", "x")
         .status());

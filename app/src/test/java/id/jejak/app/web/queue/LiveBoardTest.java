@@ -87,8 +87,8 @@ class LiveBoardTest {
     long before = used();
     long started = System.nanoTime();
     for (int called = 2; called <= 6; called++) {
-      now.set(board(called));
       int soFar = screens.getLast().boards.get();
+      now.set(board(called));
       until(() -> screens.getLast().boards.get() > soFar);
     }
     until(() -> screens.stream().allMatch(one -> one.boards.get() >= 5));
