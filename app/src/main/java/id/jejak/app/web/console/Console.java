@@ -10,6 +10,7 @@ import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.ttac.TtacPages;
+import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
@@ -27,7 +28,13 @@ public final class Console {
       new NavItem("/console/ttac", "TTAC", "TTAC", false),
       new NavItem("/console/kfa", "KFA", "KFA", true),
       new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
-      new NavItem("/docs", "Rujukan", "Reference", false));
+      new NavItem("/docs", "Rujukan", "Reference", false),
+      new NavItem("/console/staff", "Petugas", "Staff", false),
+      NavItem.staff("/console/queue", "Antrean", "Queue", Permission.QUEUE_WORK),
+      NavItem.staff("/console/waits", "Waktu tunggu", "Waiting times", Permission.QUEUE_READ),
+      NavItem.staff("/console/delivery", "Pengiriman", "Delivery", Permission.DELIVERY_WORK),
+      NavItem.staff("/console/audit", "Audit", "Audit", Permission.AUDIT_READ),
+      NavItem.staff("/console/patient-code", "Kode pasien", "Patient's code", Permission.PATIENT_WRITE));
 
   private Console() {}
 
