@@ -1,7 +1,10 @@
 package id.jejak.app.wiring;
 
+import id.jejak.app.conformance.Conformance;
+import id.jejak.app.conformance.rule.Rulebook;
 import id.jejak.app.docs.Docs;
 import id.jejak.app.docs.SystemDocs;
+import id.jejak.app.sandbox.ConformanceControl;
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.Refusals;
 import id.jejak.app.sandbox.SandboxRoutes;
@@ -10,6 +13,7 @@ import id.jejak.app.sandbox.traffic.Recorder;
 import id.jejak.app.sandbox.traffic.Replay;
 import id.jejak.app.sandbox.traffic.Search;
 import id.jejak.app.web.OwnFaults;
+import id.jejak.app.web.console.ConformancePages;
 import id.jejak.app.web.console.Console;
 import id.jejak.app.web.console.DemoKeys;
 import id.jejak.app.web.console.HomePages;
@@ -29,6 +33,7 @@ import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Part;
+import id.jejak.satusehat.http.rules.Rules;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -85,11 +90,13 @@ final class Front implements AutoCloseable {
         replay);
     var mounts = new ArrayList<Mount>();
     systems.forEach(system -> mounts.add(recorder.around(faults.around(system))));
-    mounts.add(sandbox.mount());
+    var conformance = new Conformance(docs, explainer, new Rulebook(new Rules(MedicineCodes.among(parts),
+        installation.clock())), recorder, keys::secretOf, machine);
+    mounts.add(sandbox.mount(new ConformanceControl(conformance).routes()));
     mounts.add(new Docs(Wiring.docs(parts), true).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), true);
-    var more = new ArrayList<Route>();
+    var more = new ArrayList<>(Console.conformance(ground, new ConformancePages(ground, conformance)));
     if (has(parts, "ttac")) {
       more.addAll(Console.ttac(ground, new TtacPages(ground, address, ground::key, installation.clock(), world)));
     }

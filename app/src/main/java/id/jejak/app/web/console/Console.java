@@ -24,6 +24,7 @@ public final class Console {
       new NavItem("/", "Beranda", "Home", false),
       new NavItem("/console/traffic", "Lalu lintas", "Traffic", true),
       new NavItem("/console/sandbox", "Kotak pasir", "Sandbox", true),
+      new NavItem("/console/conformance", "Kesesuaian", "Conformance", true),
       new NavItem("/console/ttac", "TTAC", "TTAC", false),
       new NavItem("/console/kfa", "KFA", "KFA", true),
       new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
@@ -72,6 +73,19 @@ public final class Console {
         post("console.sandbox.scenario", "/console/sandbox/scenario", "Scenario",
             ground.form(side.controls()::scenario)),
         post("console.sandbox.world", "/console/sandbox/world", "World", ground.form(side.controls()::world)));
+  }
+
+  /** The conformance checker. */
+  public static List<Route> conformance(Ground ground, ConformancePages pages) {
+    return List.of(
+        get("console.conformance.read", "/console/conformance", "Conformance", ground.page(pages::show)),
+        post("console.conformance.judge", "/console/conformance", "Check traffic",
+            ground.form(ConformancePages.FORM_BYTES, pages::judge)),
+        get("console.conformance.result", "/console/conformance/result", "Result", ground.page(pages::result)),
+        get("console.conformance.pdf", "/console/conformance/berita-acara.pdf", "Berita Acara, PDF",
+            ground.page(pages::pdf)),
+        get("console.conformance.html", "/console/conformance/berita-acara.html", "Berita Acara, HTML",
+            ground.page(pages::html)));
   }
 
   /** The dashboard of a TTAC account. */
