@@ -82,6 +82,8 @@ public record PlannedFault(Target target, int left, double probability, Kind kin
     UNAVAILABLE,
     /** Answers status 504 with the plain text of a gateway that waited in vain; nothing is done. */
     GATEWAY_TIMEOUT,
+    /** Answers status 403 with the web page of a firewall, as was recorded of the platform; nothing is done. */
+    BLOCKED,
     /** Answers status 429 and asks to come again in half a minute; nothing is done. */
     RATE_LIMIT,
     /** Refuses as when the token is not good any more. */

@@ -50,7 +50,8 @@ public final class SandboxOperations {
                   + " drop_after_commit: does it, then cuts the connection; cut_answer: does it, and sends half of the"
                   + " answer; cut: cuts the connection, nothing done; delay: answers late; html: a web page with status"
                   + " 500; empty: status 200 without a body; unavailable: status 503; gateway_timeout: status 504;"
-                  + " rate_limit: status 429 with Retry-After; token_expired and wrong_signature: as the system refuses"
+                  + " blocked: status 403 with the page of a firewall; rate_limit: status 429 with Retry-After;"
+                  + " token_expired and wrong_signature: as the system refuses"
                   + " these",
               "\"drop_after_commit\""),
           new Operation.Param("code", Operation.Need.CONDITIONAL, "String", "with refuse: the outcome's code", ""),

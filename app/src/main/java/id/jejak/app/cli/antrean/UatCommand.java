@@ -7,6 +7,7 @@ import id.jejak.antrean.client.uat.HospitalCalls;
 import id.jejak.antrean.client.uat.Reach;
 import id.jejak.antrean.client.uat.Step;
 import id.jejak.antrean.contract.WibText;
+import id.jejak.antrean.contract.rs.Ports;
 import id.jejak.app.act.ActHtml;
 import id.jejak.app.act.ActPdf;
 import id.jejak.kernel.config.Secret;
@@ -124,6 +125,10 @@ public final class UatCommand implements Callable<Integer> {
       terminal.println(steps.stream().filter(Step::passed).count() + " passed, " + broken + " failed, "
           + steps.stream().filter(step -> step.result() == Step.Result.NOT_TRIED).count() + " not exercised, of "
           + steps.size() + " scenarios");
+      if (!Ports.reached(UatReport.port(url))) {
+        terminal.println("note: BPJS does not reach port " + UatReport.port(url) + "; before production use one of "
+            + Ports.all());
+      }
       terminal.flush();
       write(steps);
       return broken == 0 ? 0 : 1;

@@ -1,7 +1,9 @@
 package id.jejak.app.cli.antrean;
 
 import id.jejak.antrean.client.uat.Step;
+import id.jejak.antrean.contract.rs.Ports;
 import id.jejak.app.act.Act;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,10 @@ final class UatReport {
     steps.forEach(step -> byService.computeIfAbsent(step.service(), _ -> new ArrayList<>()).add(row(step)));
     var chapters = byService.entrySet().stream().map(one -> new Act.Chapter(one.getKey(), one.getValue())).toList();
     var facts = List.of(new Act.Fact("Fasilitas kesehatan", ""), new Act.Fact("Pembuat aplikasi", ""),
-        new Act.Fact("Alamat web service", url), new Act.Fact("Waktu pengujian", when + " WIB"),
+        new Act.Fact("Alamat web service", url),
+        new Act.Fact("Port " + port(url), Ports.reached(port(url)) ? "dapat dicapai BPJS"
+            : "tidak termasuk port yang dapat dicapai BPJS"),
+        new Act.Fact("Waktu pengujian", when + " WIB"),
         new Act.Fact("Acuan", "Katalog Web Service Antrean - RS (diakses oleh Mobile JKN)"));
     var unmade = new Act("", "", List.of(), chapters, List.of(), List.of(), "");
     boolean clean = steps.stream().noneMatch(Step::broken);
@@ -25,6 +30,12 @@ final class UatReport {
             : "Skenario yang tidak sesuai perlu diperbaiki, lalu diuji kembali."),
         List.of("Fasilitas kesehatan", "BPJS Kesehatan"),
         "Dibuat oleh ./jejak antrean uat; bukan dokumen resmi BPJS Kesehatan.");
+  }
+
+  /** The port of an address. */
+  static int port(String url) {
+    var address = URI.create(url);
+    return address.getPort() > 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
   }
 
   private static Act.Row row(Step step) {
