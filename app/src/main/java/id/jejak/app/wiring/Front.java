@@ -29,6 +29,9 @@ import id.jejak.app.web.ground.Sessions;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.kfa.MappingStore;
+import id.jejak.app.web.ttac.PhonePages;
+import id.jejak.app.web.ttac.ReturnPages;
+import id.jejak.app.web.ttac.ReturnStore;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
@@ -68,8 +71,7 @@ final class Front implements AutoCloseable {
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
-    var ttac = has(parts, "ttac") ? Console.ttac(ground, new TtacPages(ground, address, ground::key,
-        installation.clock(), Map::of)) : List.<Route>of();
+    var ttac = has(parts, "ttac") ? ttac(ground, address, installation, Map::of, machine) : List.<Route>of();
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), ttac));
     return new Front(mounts, Map.of(), address, null);
   }
@@ -98,7 +100,7 @@ final class Front implements AutoCloseable {
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), true);
     var more = new ArrayList<>(Console.conformance(ground, new ConformancePages(ground, conformance)));
     if (has(parts, "ttac")) {
-      more.addAll(Console.ttac(ground, new TtacPages(ground, address, ground::key, installation.clock(), world)));
+      more.addAll(ttac(ground, address, installation, world, machine));
     }
     if (has(parts, "kfa")) {
       Supplier<String> token = () -> keys.platformToken("");
@@ -113,6 +115,15 @@ final class Front implements AutoCloseable {
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, world,
         () -> Search.ALL.in(recorder, explainer)), Optional.of(side), more));
     return new Front(mounts, sandbox.world(), address, live);
+  }
+
+  private static List<Route> ttac(Ground ground, OwnAddress address, Installation installation,
+      Supplier<Map<String, Object>> world, InstantSource machine) {
+    var pages = new TtacPages(ground, address, ground::key, installation.clock(), world);
+    var routes = new ArrayList<>(Console.ttac(ground, pages));
+    routes.addAll(Console.ttac(ground, new ReturnPages(pages, new ReturnStore(installation.db()), installation.ids(),
+        machine), new PhonePages(pages)));
+    return routes;
   }
 
   /** Only what is there: a house may run one side. */

@@ -9,6 +9,8 @@ import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
+import id.jejak.app.web.ttac.PhonePages;
+import id.jejak.app.web.ttac.ReturnPages;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
@@ -100,6 +102,17 @@ public final class Console {
         get("console.ttac.move", "/console/ttac/move/{action}", "Receive or send", ground.page(pages::move)),
         post("console.ttac.moved", "/console/ttac/move/{action}", "Check or confirm",
             ground.form(TtacPages.FORM_BYTES, pages::moved)));
+  }
+
+  /** Returns that need two people, and the page for phones. */
+  public static List<Route> ttac(Ground ground, ReturnPages returns, PhonePages phone) {
+    return List.of(
+        get("console.ttac.returns", "/console/ttac/returns", "Returns", ground.page(returns::show)),
+        post("console.ttac.propose", "/console/ttac/returns", "Propose a return", ground.form(returns::propose)),
+        post("console.ttac.decide", "/console/ttac/returns/{id}", "Approve or reject", ground.form(returns::decide)),
+        get("console.ttac.phone", "/console/ttac/phone", "Scan with a phone", ground.page(phone::show)),
+        post("console.ttac.picture", "/console/ttac/phone", "Read a picture",
+            ground.form(PhonePages.FORM_BYTES, phone::picture)));
   }
 
   /** The browser of the dictionary. */
