@@ -205,6 +205,29 @@ class BrowserTest {
   }
 
   @Test
+  void aPackHasAMapAndAPhoneReadsIt() {
+    var token = id.jejak.kernel.json.Json.read(console.json("POST", "/api/v3/auth/login",
+        "{\"email\": \"gudang@pbf-nusantara.example\", \"password\": \"jejak-284\"}").bytes())
+        .at("/data/user/token").stringValue();
+    console.json("POST", "/api/v3/barcode/send", "{\"token\": \"" + token
+        + "\", \"id_sarana_tujuan\": 123, \"barcode\": [\"TSR_SGTDEV001\"]}");
+    go("/console/ttac");
+    page.click("form:has(input[value^='farmasi@']) button");
+    page.waitForSelector("text=Menunggu diterima");
+    go("/console/ttac/pack?barcode=SKD_SGTDEV001");
+    page.waitForSelector("svg.holders circle");
+    picture("pack-map");
+    var symbol = page.request().get(console.url() + "/console/ttac/symbol?barcode=SGTDEV001PRM0001").body();
+    page.setViewportSize(390, 844);
+    go("/console/ttac/phone");
+    page.setInputFiles("input[name=picture]", new com.microsoft.playwright.options.FilePayload("foto.png", "image/png",
+        symbol));
+    page.waitForSelector("text=kode terbaca");
+    assertEquals("SGTDEV001PRM0001", page.inputValue("#list"));
+    picture("phone-scan");
+  }
+
+  @Test
   void trafficIsHeldAgainstTheDocuments() {
     console.json("DELETE", "/sandbox/requests", "");
     console.json("POST", "/api/v3/auth/login", "{\"e_mail\": \"a@b.example\", \"password\": \"x\"}");
