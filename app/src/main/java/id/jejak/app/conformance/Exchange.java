@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param timed whether it is known when it was
  */
 public record Exchange(Seen seen, Explained told, JsonNode sent, JsonNode answer, boolean timed) {
+  private static final Set<String> DONE = Set.of("200", "1");
   private static final DateTimeFormatter WIB =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.ofHours(7));
 
@@ -60,9 +62,14 @@ public record Exchange(Seen seen, Explained told, JsonNode sent, JsonNode answer
     return Optional.ofNullable(seen.operation());
   }
 
-  /** Whether the answer is a success of the document. */
+  /** Whether the answer is a success: of the document, or, in words that it has not, by what the envelope says. */
   public boolean success() {
-    return told.success();
+    var metadata = answer.path("metadata").isObject() ? answer.path("metadata") : answer.path("metaData");
+    if (!told.code().isEmpty() || !told.success()) {
+      return told.success();
+    }
+    return metadata.isObject() ? DONE.contains(metadata.path("code").asString(""))
+        : !answer.path("status").isBoolean() || answer.path("status").booleanValue();
   }
 
   /** Whether an answer came, and nobody made it fail on purpose. */

@@ -69,7 +69,7 @@ class RecordingTest {
       "POST,https://apijkn-dev.bpjs-kesehatan.go.id/vclaim-rest-dev/RencanaKontrol/insert,antrean.control.insert",
       "GET,https://api-satusehat.kemkes.go.id/kfa-v2/products?identifier=kfa&code=93000001,kfa.product.detail",
       "GET,https://api-satusehat.kemkes.go.id/fhir-r4/v1/Patient?identifier=a|b,satusehat.resource.search",
-      "GET,https://api-satusehat.kemkes.go.id/fhir-r4/v1/CodeSystem/x,kfa.codesystem.read",
+      "POST,https://api-satusehat.kemkes.go.id/kfa-v3/alkes/products,kfa.alkes.products",
       "POST,http://127.0.0.1:9999/mock/api/v3/barcode/send,ttac.barcode.send"})
   void addressesOfTheRealHostsAreKnown(String method, String url, String operation) {
     var report = Checker.of(new HarFile(Instant.EPOCH).ask(method, url, Map.of(), "{}", 200, "{}").bytes());

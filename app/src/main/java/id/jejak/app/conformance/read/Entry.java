@@ -5,7 +5,9 @@ import id.jejak.kernel.http.Headers;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ record Entry(String method, String url, Headers headers, byte[] body, int status
     long micros) {
   /** Bytes kept of one body. */
   private static final int BODY_BYTES = 512 * 1024;
+  private static final int LONGEST_TIME = 40;
 
   /** As it would have been seen here; empty when its address is of no system. */
   Optional<Seen> seen(long number, Instant at, Addresses addresses) {
@@ -29,6 +32,17 @@ record Entry(String method, String url, Headers headers, byte[] body, int status
     return addresses.of(method, path, headers).map(meant -> new Seen(number, at, meant.system(), meant.operation(),
         meant.base(), new Seen.Asked(method, path, query, headers, "", "", cut(body), body.length),
         new Seen.Answered(status, answerHeaders, cut(answer), answer.length), micros, null));
+  }
+
+  /** A time as ISO 8601 writes it; empty when it is none of this age, since nothing could be added to it. */
+  static Optional<Instant> time(String text) {
+    try {
+      var at = text.isEmpty() || text.length() > LONGEST_TIME ? Optional.<OffsetDateTime>empty()
+          : Optional.of(OffsetDateTime.parse(text));
+      return at.filter(one -> one.getYear() >= 1970 && one.getYear() < 10_000).map(OffsetDateTime::toInstant);
+    } catch (DateTimeException e) { // whoever recorded it wrote something else
+      return Optional.empty();
+    }
   }
 
   private static byte[] cut(byte[] all) {

@@ -3,9 +3,7 @@ package id.jejak.app.conformance.read;
 import id.jejak.app.sandbox.traffic.Seen;
 import id.jejak.kernel.http.Headers;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -18,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads HTTP Archive 1.2. Stateless. */
 final class Har {
-  private static final int LONGEST_TIME = 40;
-
   private Har() {}
 
   private record Timed(Optional<Instant> at, Entry entry) {}
@@ -33,7 +29,7 @@ final class Har {
       throw new Recording.Unfit("the recording has " + entries.size() + " requests: send at most " + Recording.MOST);
     }
     var all = new ArrayList<Timed>();
-    entries.forEach(one -> all.add(new Timed(time(one.path("startedDateTime").asString("")), entry(one))));
+    entries.forEach(one -> all.add(new Timed(Entry.time(one.path("startedDateTime").asString("")), entry(one))));
     if (all.stream().allMatch(one -> one.at().isPresent())) {
       all.sort(Comparator.comparing(one -> one.at().orElseThrow())); // proxies write them as they end
     }
@@ -49,15 +45,6 @@ final class Har {
       }
     }
     return new Recording(seen, timed);
-  }
-
-  private static Optional<Instant> time(String text) {
-    try {
-      return text.isEmpty() || text.length() > LONGEST_TIME ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static Entry entry(JsonNode one) {

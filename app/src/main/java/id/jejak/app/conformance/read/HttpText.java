@@ -45,7 +45,7 @@ final class HttpText {
       var request = REQUEST.matcher(line);
       at++;
       if (time.matches()) {
-        when = instant(time.group(1));
+        when = Entry.time(time.group(1));
       } else if (request.matches()) {
         number++;
         if (number > Recording.MOST) {
@@ -56,14 +56,6 @@ final class HttpText {
       }
     }
     return new Recording(seen, timed);
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(java.time.OffsetDateTime.parse(text).toInstant());
-    } catch (java.time.DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private void keep(long number, Optional<Instant> when, String method, String url) {

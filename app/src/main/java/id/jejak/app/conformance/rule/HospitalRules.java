@@ -8,7 +8,6 @@ import id.jejak.app.conformance.Traffic;
 import id.jejak.app.conformance.Words;
 import id.jejak.kernel.json.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +118,7 @@ final class HospitalRules {
   private static Function<Exchange, Optional<Words>> twice() {
     var numbers = new HashSet<String>();
     var codes = new HashSet<String>();
-    var first = new HashMap<Exchange, Boolean>();
     return one -> {
-      if (first.putIfAbsent(one, true) != null) {
-        return Optional.empty();
-      }
       var response = one.answer().path("response");
       var session = String.join("|", List.of("kodepoli", "kodedokter", "tanggalperiksa", "jampraktek").stream()
           .map(name -> one.field(name).orElse("")).toList());
