@@ -103,12 +103,12 @@ public final class Rooms implements Part.Sandbox {
     boolean atOnce = delays.number().isZero() || delays.relate().isZero();
     searching = new Searching(db, new SearchStore(), store);
     var conditions = new Conditions(store, searching);
-    writing = new Writing(db, store, drafts, keeping, conditions, new Replies(settings.get(LOCATION)),
+    explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
+    writing = new Writing(db, store, drafts, keeping, conditions, new Replies(settings.get(LOCATION)), explaining::hold,
         atOnce ? numbering::work : () -> { /* the next turn of the job finds it */ });
     deleting = new Deleting(db, store);
     reading = new Reading(db, store);
     bundles = new Bundles(db, store, drafts, keeping, writing, deleting, conditions, reading, searching);
-    explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
     remainders = new Remainders(db, store, redeeming, clock);
     printing = new Printing(db, store, redeeming, clock);
     login = new EresepLogin(db, eresep, tokens, drafts, clock);
