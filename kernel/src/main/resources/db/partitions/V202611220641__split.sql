@@ -63,12 +63,12 @@ begin
   if how = 'hash' then
     for part in 0 .. parts - 1 loop
       execute format('create table %I.%I partition of %I.%I for values with (modulus %s, remainder %s)%s', place,
-                     plain || '_' || part, place, plain, parts, part, coalesce(format(' with (%s)', options), ''));
+                     plain || '_' || part, place, plain, parts, part, coalesce(' with (' || options || ')', ''));
     end loop;
   else
     -- rows of other times than ours: a demo clock that was moved, a world that was brought along
     execute format('create table %I.%I partition of %I.%I default%s', place, plain || '_rest', place, plain,
-                   coalesce(format(' with (%s)', options), ''));
+                   coalesce(' with (' || options || ')', ''));
     perform partitions.months(now());
   end if;
 end
@@ -111,7 +111,7 @@ begin
                      bounds[1], one.col, bounds[2]) into crowded;
       continue when crowded;
       execute format('create table %I.%I partition of %I.%I for values from (%s) to (%s)%s', one.place, part, one.place,
-                     one.plain, bounds[1], bounds[2], coalesce(format(' with (%s)', one.options), ''));
+                     one.plain, bounds[1], bounds[2], coalesce(' with (' || one.options || ')', ''));
       made := made + 1;
     end loop;
   end loop;

@@ -54,13 +54,10 @@ public final class DeliveryRoutes {
         guarded(DeliveryOperations.GET, this::get),
         guarded(DeliveryOperations.REDRIVE_ALL, asked -> json(Map.of("redriven",
             desk.redrive(which("", asked), asked.by())))),
-        guarded(DeliveryOperations.REDRIVE, asked -> after(asked, desk.redrive(mine(asked), asked.by()))),
-        guarded(DeliveryOperations.CORRECT, asked -> after(asked,
-            desk.correct(mine(asked), asked.object("body"), asked.by(), asked.needed("reason")))),
-        guarded(DeliveryOperations.ASIDE, asked -> after(asked,
-            desk.stepAside(mine(asked), asked.by(), asked.needed("reason")))),
-        guarded(DeliveryOperations.GIVE_UP, asked -> after(asked,
-            desk.giveUp(mine(asked), asked.by(), asked.needed("reason")))),
+        guarded(DeliveryOperations.REDRIVE, this::redrive),
+        guarded(DeliveryOperations.CORRECT, this::correct),
+        guarded(DeliveryOperations.ASIDE, this::aside),
+        guarded(DeliveryOperations.GIVE_UP, this::giveUp),
         guarded(DeliveryOperations.REMOTES, this::remotes),
         guarded(DeliveryOperations.REPORT, this::report),
         guarded(DeliveryOperations.RECONCILE, this::reconcile)), new DeliveryFaults());
@@ -68,6 +65,30 @@ public final class DeliveryRoutes {
 
   private Route guarded(Operation operation, Function<Asked, Response> work) {
     return Route.route(operation, callers.guard(operation, Asked.behind(work)));
+  }
+
+  private Response redrive(Asked asked) {
+    var by = asked.by();
+    return after(asked, desk.redrive(mine(asked), by));
+  }
+
+  private Response correct(Asked asked) {
+    var body = asked.object("body");
+    var by = asked.by();
+    var why = asked.needed("reason");
+    return after(asked, desk.correct(mine(asked), body, by, why));
+  }
+
+  private Response aside(Asked asked) {
+    var by = asked.by();
+    var why = asked.needed("reason");
+    return after(asked, desk.stepAside(mine(asked), by, why));
+  }
+
+  private Response giveUp(Asked asked) {
+    var by = asked.by();
+    var why = asked.needed("reason");
+    return after(asked, desk.giveUp(mine(asked), by, why));
   }
 
   /** The parcel that is meant, when it is the caller's; whose a parcel is never changes. */

@@ -35,11 +35,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Two processes of the whole house on one database and one folder of keys. Both serve, and share what is owed; one is
  * killed by {@code kill -9}, and the other goes on: what was answered is there, what was owed arrives, nothing twice.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Turn.LOCK)
 class TwoNodesTest {
   private static final int CLIENTS = 4;
   private static final int BEFORE = 120;

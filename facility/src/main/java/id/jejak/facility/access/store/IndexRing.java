@@ -58,9 +58,15 @@ public final class IndexRing {
     }).toList();
   }
 
-  /** Reads the file again: another node may have rotated. */
-  public void look() {
+  /**
+   * Reads the file again: another node may have rotated.
+   *
+   * @return whether the keys are others than before
+   */
+  public boolean look() {
+    var before = keys.stream().map(Key::number).toList();
     keys = read();
+    return !keys.stream().map(Key::number).toList().equals(before);
   }
 
   /** The number of the key under which is written now. */

@@ -132,8 +132,16 @@ public final class PatientStore implements Patients {
     return names;
   }
 
-  /** Patients by identifiers, each looked for under every key; with the places of those that are known. */
+  /**
+   * Patients by identifiers, each looked for under every key; with the places of those that are known. When one is not found,
+   * another node may have rotated this very moment.
+   */
   private List<Found> found(Handle tx, String facility, List<Identifier> wanted) {
+    var found = lookedFor(tx, facility, wanted);
+    return found.size() < wanted.size() && index.look() ? lookedFor(tx, facility, wanted) : found;
+  }
+
+  private List<Found> lookedFor(Handle tx, String facility, List<Identifier> wanted) {
     var kinds = new ArrayList<String>();
     var hashes = new ArrayList<String>();
     var places = new ArrayList<Integer>();
