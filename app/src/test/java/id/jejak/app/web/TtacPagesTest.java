@@ -130,7 +130,7 @@ class TtacPagesTest {
   void aPackShowsWhatItHoldsAndWhereItWas() {
     received();
     var page = console.get("/console/ttac/pack?barcode=SKD_SGTDEV001").text();
-    for (var word : new String[] {"TSR_SGTDEV001", "SGTDEV001PRM0010", "<svg class=\"plot holders\"",
+    for (var word : new String[] {"TSR_SGTDEV001", "SGTDEV001PRM0005", "<svg class=\"plot holders\"",
         "1. PBF Nusantara Medika, Bekasi", "2. Sarana A, Jakarta Selatan"}) {
       assertTrue(page.contains(word), word + " is not in " + page);
     }

@@ -108,7 +108,7 @@ public final class OwnOperations {
           "places are the facilities of the latest thousand events, with the point that each registered, or null.")
       .example("""
           {"barcode": "TSR_SGTDEV001", "barcode_level": "tersier", "total": 1, "offset": 0, "limit": 10, "items": [
-           {"barcode": "SKD_SGTDEV001", "barcode_level": "sekunder", "status": "active", "isi": 10}],
+           {"barcode": "SKD_SGTDEV001", "barcode_level": "sekunder", "status": "active", "isi": 5}],
            "places": [{"id": 284, "nama": "PBF Nusantara Medika", "kota": "Bekasi", "provinsi": "Jawa Barat",
             "latitude": "-6.2349", "longitude": "106.9923"}]}""");
 

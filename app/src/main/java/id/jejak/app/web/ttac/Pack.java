@@ -46,7 +46,9 @@ public record Pack(String barcode, String level, String status, String nie, Stri
         detail.add(text(one, "reason"));
       }
       steps.add(new Step(text(one, "at_wib"), text(one, "event"), who, String.join(" · ", detail)));
-      add(holders, name(moved ? one.path("from") : one.path("sarana")));
+      if (!text(one, "event").equals("receive")) { // whom it came from had it before
+        add(holders, name(moved ? one.path("from") : one.path("sarana")));
+      }
       if (moved) {
         add(holders, name(one.path("to")));
       }
