@@ -6,6 +6,7 @@ import id.jejak.facility.pharmacy.domain.Checks;
 import id.jejak.facility.pharmacy.domain.Finding;
 import id.jejak.facility.pharmacy.domain.LineKind;
 import id.jejak.facility.pharmacy.domain.Product;
+import id.jejak.facility.pharmacy.store.CounterStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
@@ -30,6 +31,7 @@ final class Prescribing {
   private static final Set<String> KINDS = Set.of("NC", "SD", "EP");
   private static final Set<String> COVERAGES = Set.of("BPJS-K", "Biaya-Sendiri", "Biaya-Perusahaan", "Asuransi-Swasta");
   private static final Duration VALID = Duration.ofDays(30);
+  private static final Duration WAITED = Duration.ofHours(24);
   private static final int REPEATS = 12;
   private static final int TAKEN_FROM = 5;
 
@@ -37,12 +39,14 @@ final class Prescribing {
   private final PrescriptionStore prescriptions;
   private final ProductStore products;
   private final StockStore stock;
+  private final CounterStore counter;
 
-  Prescribing(Desk desk, PrescriptionStore prescriptions, ProductStore products, StockStore stock) {
+  Prescribing(Desk desk, PrescriptionStore prescriptions, ProductStore products, StockStore stock, CounterStore counter) {
     this.desk = desk;
     this.prescriptions = prescriptions;
     this.products = products;
     this.stock = stock;
+    this.counter = counter;
   }
 
   Response write(Actor actor, Params params) {
@@ -55,8 +59,9 @@ final class Prescribing {
       written.add(line(one, id, written.size() + 1));
     }
     var prescription = new Prescription(id, actor.facility(), "R" + id, null, patient, actor.staff(),
-        desk.remotes().sites().of(actor.facility()).organization(), params.textOrNone("visit").orElse(null), coverage,
-        params.textOrNone("claim").orElse(null), now, now, now.plus(VALID), true, null, null, null);
+        actor.name(), desk.remotes().sites().of(actor.facility()).organization(),
+        params.textOrNone("visit").orElse(null), coverage, params.textOrNone("claim").orElse(null), now, now,
+        now.plus(VALID), true, null, null, null);
     return Gate.done(desk.db().transaction(tx -> {
       var lines = written.stream().map(line -> withSubstances(tx, line)).toList();
       prescriptions.add(tx, prescription, lines);
@@ -132,6 +137,12 @@ final class Prescribing {
       var shown = shown(prescription);
       shown.put("lines", lines.stream().map(one -> line(tx, one)).toList());
       shown.put("findings", Shown.findings(validity.stream().toList()));
+      shown.put("given", counter.handed(tx, actor.facility(), id).stream().map(given -> Tree.of("id", Shown.id(given.id()),
+          "line", Shown.id(given.line()), "at", given.at().toString(), "quantity", Shown.number(given.quantity()), "unit",
+          given.unit(), "price", Shown.number(given.price()), "compound", Shown.id(given.compound()))).toList());
+      shown.put("compounds", counter.made(tx, actor.facility(), id).stream().map(made -> Tree.of("id", Shown.id(made.id()),
+          "line", Shown.id(made.line()), "made", Shown.number(made.made()), "left", Shown.number(made.left()), "unit",
+          made.unit(), "best_by", made.bestBy().toString())).toList());
       return shown;
     }));
   }
@@ -139,7 +150,7 @@ final class Prescribing {
   private static Map<String, Object> shown(Prescription one) {
     var until = one.until();
     return Tree.of("id", Shown.id(one.id()), "number", one.number(), "nrn", one.nrn(), "patient", one.patient(),
-        "prescriber", one.prescriber(), "organization", one.organization(), "visit", one.visit(), "coverage",
+        "prescriber", one.prescriber(), "prescriber_name", one.prescriberName(), "organization", one.organization(), "visit", one.visit(), "coverage",
         one.coverage(), "written_at", one.writtenAt().toString(), "valid_until", until == null ? null : until.toString());
   }
 
@@ -148,7 +159,7 @@ final class Prescribing {
     var supply = line.supply();
     var kfa = line.kfa();
     var today = desk.days().today(one.prescription().facility());
-    return Tree.of("id", Shown.id(line.id()), "kind", line.kind().code(), "kfa", kfa, "name", line.name(), "signa",
+    return Tree.of("id", Shown.id(line.id()), "kind", line.kind().code(), "kfa", kfa, "name", line.name(), "route", line.route(), "signa",
         line.signa(), "quantity", Shown.number(line.quantity()), "unit", line.unit(), "repeats", line.repeats(),
         "ingredients", line.ingredients(), "dispensed", Shown.number(line.dispensed()), "elsewhere",
         Shown.number(line.elsewhere()), "left", Shown.number(supply.left()), "left_now", Shown.number(supply.leftNow()),
@@ -165,6 +176,18 @@ final class Prescribing {
       return Tree.of("id", Shown.id(one.id()), "number", one.number(), "nrn", one.nrn(), "patient", one.patient(),
           "written_at", one.writtenAt().toString(), "lines", row.lines(), "open", row.open());
     }).toList(), "next", rows.size() < Limits.PAGE ? null : Shown.id(rows.getLast().prescription().id())));
+  }
+
+  /** Who waits: prescriptions of the last day of whose first supply something is still to be given. */
+  Response waiting(Actor actor, Params params) {
+    var since = desk.clock().instant().minus(WAITED);
+    var rows = desk.db().read(h -> counter.waiting(h, actor.facility(), since, Limits.PAGE));
+    return Gate.done(Tree.of("rows", rows.stream().map(row -> {
+      var scanned = row.scannedAt();
+      return Tree.of("id", Shown.id(row.id()), "number", row.number(), "nrn", row.nrn(), "patient", row.patient(), "visit",
+          row.visit(), "written_at", row.writtenAt().toString(), "scanned_at", scanned == null ? null : scanned.toString(),
+          "lines", row.lines(), "compound", row.compound());
+    }).toList()));
   }
 
   Response allergy(Actor actor, Params params) {

@@ -17,6 +17,7 @@ import id.jejak.facility.pharmacy.contract.Limits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +43,31 @@ final class Verifying {
     var today = desk.days().today(actor.facility());
     var scan = Scans.read(params.text("barcode"), today);
     var line = params.referenceOrNone("line");
+    var prescription = line.isPresent() ? Optional.<Long>empty() : params.referenceOrNone("prescription");
     var printed = params.textOrNone("batch").or(scan::batch);
     // Most packs are good, and for those without a prescription nothing is written.
-    return Gate.done(line.isPresent() ? desk.db().transaction(tx -> look(tx, actor, scan, printed, line, today))
-        : desk.db().read(h -> look(h, actor, scan, printed, line, today)));
+    return Gate.done(line.isPresent() || prescription.isPresent()
+        ? desk.db().transaction(tx -> look(tx, actor, scan, printed, line, prescription, today))
+        : desk.db().read(h -> look(h, actor, scan, printed, line, prescription, today)));
   }
 
   private Map<String, Object> look(Handle h, Actor actor, Scans.Scan scan, Optional<String> batch, Optional<Long> line,
-      LocalDate today) {
+      Optional<Long> prescription, LocalDate today) {
     var held = packs.look(h, actor.facility(), today, scan.keys()).stream().findFirst();
-    var wanted = line.map(id -> line(h, actor, id));
+    var wanted = line.map(id -> line(h, actor, id)).or(() -> prescription.map(id -> fitting(h, actor, id, held)));
     boolean fits = wanted.isEmpty() || held.isEmpty() || held.get().product().isEmpty()
         || Looks.fits(wanted.get().line(), held.get().product().get());
     var verdict = Counter.judge(held.map(Held::pack), new Counter.Want(actor.facility(), batch, scan.expiry(), fits,
         BigDecimal.ZERO), today);
     return switch (verdict) {
-      case Verdict.Good(var pack) -> good(h, held.orElseThrow(), pack, wanted);
+      case Verdict.Good(var pack) -> {
+        var shown = good(h, held.orElseThrow(), pack, wanted);
+        prescription.flatMap(_ -> wanted).ifPresent(one -> {
+          shown.put("line", Shown.id(one.line().id()));
+          shown.put("take", Shown.number(Looks.meant(one.line(), held.orElseThrow())));
+        });
+        yield shown;
+      }
       case Verdict.Stopped(var reason) -> stopped(h, actor, scan, held.map(Held::pack), wanted, reason);
     };
   }
@@ -67,6 +77,17 @@ final class Verifying {
         .flatMap(prescription -> prescriptions.lock(h, actor.facility(), prescription, List.of(id),
             desk.clock().instant().minus(Duration.ofDays(Limits.RECENT_DAYS))).stream().findFirst())
         .orElseThrow(() -> Params.missing("line", Shown.id(id)));
+  }
+
+  /** The line that a pack is meant for: one that it fits and that something is left of, else one that it fits, else any. */
+  private Locked fitting(Handle h, Actor actor, long prescription, Optional<Held> held) {
+    var ids = prescriptions.find(h, actor.facility(), prescription).map(_ -> prescriptions.lines(h, prescription).stream()
+        .map(PrescriptionStore.Line::id).toList()).orElseThrow(() -> Params.missing("prescription", Shown.id(prescription)));
+    var lines = prescriptions.lock(h, actor.facility(), prescription, ids,
+        desk.clock().instant().minus(Duration.ofDays(Limits.RECENT_DAYS)));
+    var product = held.flatMap(Held::product);
+    return lines.stream().min(Comparator.comparingInt(one -> product.filter(known -> Looks.fits(one.line(), known)).isEmpty()
+        ? 2 : one.line().supply().leftNow().signum() > 0 ? 0 : 1)).orElseThrow();
   }
 
   private Map<String, Object> good(Handle h, Held held, Pack pack, Optional<Locked> wanted) {
