@@ -26,6 +26,7 @@ import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.kfa.MappingStore;
 import id.jejak.app.web.ttac.TtacPages;
+import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Part;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is served, put together: systems, sandbox, reference, console. */
@@ -46,11 +48,14 @@ final class Front implements AutoCloseable {
   private final Map<String, Object> world;
   private final OwnAddress address;
   private final @Nullable LiveTraffic live;
+  private final FacilityWeb facility;
 
-  private Front(List<Mount> mounts, Map<String, Object> world, OwnAddress address, @Nullable LiveTraffic live) {
+  private Front(List<Mount> mounts, Map<String, Object> world, OwnAddress address, FacilityWeb facility,
+      @Nullable LiveTraffic live) {
     this.mounts = List.copyOf(mounts);
     this.world = world;
     this.address = address;
+    this.facility = facility;
     this.live = live;
   }
 
@@ -65,8 +70,10 @@ final class Front implements AutoCloseable {
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
     var ttac = has(parts, "ttac") ? Console.ttac(ground, new TtacPages(ground, address, ground::key,
         installation.clock(), Map::of)) : List.<Route>of();
-    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), ttac));
-    return new Front(mounts, Map.of(), address, null);
+    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock());
+    var more = Stream.concat(ttac.stream(), facility.routes().stream()).toList();
+    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), more));
+    return new Front(mounts, Map.of(), address, facility, null);
   }
 
   /** With the sandbox: every system is watched, and open to planned faults. */
@@ -99,18 +106,22 @@ final class Front implements AutoCloseable {
       more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
           installation.ids(), machine)));
     }
+    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock());
+    more.addAll(facility.routes());
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
         new TryPages(docs, keys, replay, explainer, address),
         new SandboxPages(sandbox, faults.refusals(), faults::waiting), live);
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, world,
         () -> Search.ALL.in(recorder, explainer)), Optional.of(side), more));
-    return new Front(mounts, sandbox.world(), address, live);
+    return new Front(mounts, sandbox.world(), address, facility, live);
   }
 
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
-    return Console.NAV.stream().filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
+    return Console.NAV.stream().filter(item -> has(parts, "access")
+            || item.needs().isEmpty() && !item.path().equals("/console/staff"))
+        .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
   }
 
@@ -141,6 +152,11 @@ final class Front implements AutoCloseable {
     return world;
   }
 
+  /** The house is put together: pages of the facility ask its parts through this. */
+  void inside(Handler router) {
+    facility.inside(router);
+  }
+
   /** The house listens at this address. */
   void reachable(String url) {
     address.is(url);
@@ -151,6 +167,7 @@ final class Front implements AutoCloseable {
     if (live != null) {
       live.close();
     }
+    facility.close();
     address.close();
   }
 }

@@ -9,7 +9,10 @@ import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
+import id.jejak.app.web.staff.StaffGround;
+import id.jejak.app.web.staff.StaffPages;
 import id.jejak.app.web.ttac.TtacPages;
+import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
@@ -27,7 +30,8 @@ public final class Console {
       new NavItem("/console/ttac", "TTAC", "TTAC", false),
       new NavItem("/console/kfa", "KFA", "KFA", true),
       new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
-      new NavItem("/docs", "Rujukan", "Reference", false));
+      new NavItem("/docs", "Rujukan", "Reference", false),
+      new NavItem("/console/staff", "Petugas", "Staff", false));
 
   private Console() {}
 
@@ -104,6 +108,19 @@ public final class Console {
         get("console.mapping.review", "/console/mapping/{id}", "Review", ground.page(pages::review)),
         post("console.mapping.decide", "/console/mapping/{id}", "Decide", ground.form(pages::decide)),
         get("console.mapping.export", "/console/mapping/{id}/export.csv", "Export", ground.page(pages::export)));
+  }
+
+  /** The ground of a facility's staff. */
+  public static List<Route> staff(Ground ground, StaffGround staff, StaffPages pages) {
+    return List.of(
+        get("console.staff.login", "/console/staff/login", "Log in", ground.page(pages::login)),
+        post("console.staff.enter", "/console/staff/login", "Log in", ground.form(pages::enter)),
+        post("console.staff.leave", "/console/staff/logout", "Log out", ground.form(pages::leave)),
+        get("console.staff.read", "/console/staff", "My account", staff.page(Permission.ANY, pages::account)),
+        post("console.staff.move", "/console/staff/facility", "Another facility",
+            staff.form(Permission.ANY, pages::move)),
+        post("console.staff.glass", "/console/staff/glass", "Take a role",
+            staff.form(Permission.BREAK_GLASS, pages::breakGlass)));
   }
 
   /** A page's route. */
