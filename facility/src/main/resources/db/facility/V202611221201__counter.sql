@@ -8,9 +8,6 @@ create index prescription_day on facility.prescription (facility, written_at);
 
 create index compound_line on facility.compound (line);
 
--- Recalls that are shown are few; the latest stand first.
-create index recall_facility on facility.recall (facility, id);
-
 -- What a doctor prescribes often: lines as they are sent to be prescribed. Nothing of a patient.
 create table facility.favourite (
   facility text not null,

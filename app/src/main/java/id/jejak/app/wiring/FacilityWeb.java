@@ -3,6 +3,7 @@ package id.jejak.app.wiring;
 import id.jejak.app.web.console.Console;
 import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.Inside;
+import id.jejak.app.web.pharmacy.PharmacyApi;
 import id.jejak.app.web.staff.Desk;
 import id.jejak.app.web.staff.FacilityApi;
 import id.jejak.app.web.staff.StaffGround;
@@ -30,6 +31,11 @@ final class FacilityWeb implements AutoCloseable {
     var desk = new Desk(api, machine);
     var staff = new StaffGround(ground, desk);
     routes.addAll(Console.staff(ground, staff, new StaffPages(ground, staff, desk, world)));
+    if (parts.stream().anyMatch(part -> part.name().equals("pharmacy"))) {
+      var pharmacy = new PharmacyApi(api);
+      routes.addAll(Console.pharmacy(staff, pharmacy, clock));
+      routes.addAll(Console.doctor(staff, pharmacy));
+    }
   }
 
   /** Routes of the pages. */

@@ -121,6 +121,7 @@ final class Front implements AutoCloseable {
   private static List<NavItem> nav(List<Part> parts) {
     return Console.NAV.stream().filter(item -> has(parts, "access")
             || item.needs().isEmpty() && !item.path().equals("/console/staff"))
+        .filter(item -> !item.path().matches("/console/(doctor|pharmacy|stock|recall)") || has(parts, "pharmacy"))
         .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
   }

@@ -55,7 +55,13 @@
         if (field) { field.focus(); }
       } else { links[next].focus(); }
     }
-    var key = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
+    var pressed = /^F\d{1,2}$/.test(event.key) && !event.ctrlKey && !event.altKey &&
+      document.querySelector("[data-key='" + event.key + "']:not(:disabled)");
+    if (pressed) { event.preventDefault(); pressed.click(); }
+    // What is typed beside the fields goes to the one that everything is scanned into.
+    var home = document.querySelector("[data-home]");
+    if (home && !typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) { home.focus(); }
+    var key = !typing && !home && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
       document.querySelector("[data-key='" + event.key + "']");
     if (key) { event.preventDefault(); key.click(); }
   });

@@ -17,6 +17,9 @@ final class SignaReader {
       + "(.*)");
   private static final Pattern EVERY = Pattern.compile("(?:tiap|setiap|q|every) ?(\\d{1,2}) ?(jam|hari|minggu|h|d|wk) ?"
       + DOSE + "(.*)");
+  /** {@code 3 dd cth 1}: the measure may stand before the dose. */
+  private static final Pattern MEASURE_FIRST = Pattern.compile("^(\\d{1,2} ?dd) (cth|c|gtt|pulv|tab|cap|caps|puff|supp) "
+      + "(\\d{1,2}(?: 1/2|/\\d)?)");
   private static final Pattern DAYS = Pattern.compile("(?:selama|for) (\\d{1,3}) (?:hari|d|days)");
   private static final Map<String, When> WHENS = Map.ofEntries(Map.entry("ac", When.AC), Map.entry("a.c", When.AC),
       Map.entry("pc", When.PC), Map.entry("p.c", When.PC), Map.entry("dc", When.C), Map.entry("d.c", When.C),
@@ -31,6 +34,7 @@ final class SignaReader {
     var text = low.replace('\u00bd', '#').replace("#", " 1/2").replaceAll("\\s+", " ").strip()
         .replaceFirst("^s[. ] ?", "").replaceAll("(\\d)\\.(dd)\\.?", "$1 $2").replaceAll("(dd)\\.", "$1 ")
         .replaceAll("\\s+", " ").strip();
+    text = MEASURE_FIRST.matcher(text).replaceFirst("$1 $3 $2");
     var within = WITHIN.matcher(text);
     if (within.matches()) {
       return signa(within.group(1), within.group(2), within.group(3), within.group(4), within.group(5));

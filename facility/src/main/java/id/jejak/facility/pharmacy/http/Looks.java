@@ -30,16 +30,14 @@ final class Looks {
         one.path("per").decimalValue())).toList();
   }
 
-  /** Units of a pack that a line is waiting for: what may be given now, or what its ingredient needs. */
-  static BigDecimal meant(Line line, Held held) {
+  /** Units of a product that a line is waiting for: what may be given now, or what its ingredient needs. */
+  static BigDecimal wanted(Line line, Held held) {
     var now = line.supply().leftNow();
-    var units = held.pack().units();
     if (!line.kind().compound()) {
-      return units.min(now);
+      return now;
     }
     return held.product().flatMap(product -> Compounding.meant(ingredients(line), product).flatMap(ingredient ->
-        Compounding.needed(line.kind(), ingredient, product, now))).map(Making::halves).filter(one -> one.signum() > 0)
-        .orElse(BigDecimal.ONE).min(units);
+        Compounding.needed(line.kind(), ingredient, product, now))).map(Making::halves).orElse(BigDecimal.ONE);
   }
 
   /** What a unit costs here: as it was set, else the highest retail price. */

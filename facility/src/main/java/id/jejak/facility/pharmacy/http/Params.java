@@ -198,6 +198,11 @@ final class Params {
     return all;
   }
 
+  /** A member as it came, once it was found to be whole. */
+  JsonNode node(String name) {
+    return body.path(name);
+  }
+
   /** An object that may be left out. */
   Optional<Params> object(String name) {
     var value = value(name);

@@ -56,7 +56,7 @@ final class Prescribing {
     var coverage = params.textOrNone("coverage").map(_ -> params.word("coverage", COVERAGES)).orElse("Biaya-Sendiri");
     var written = new ArrayList<Line>();
     for (var one : params.objects("lines", 1, Limits.LINES)) {
-      written.add(line(one, id, written.size() + 1));
+      written.add(line(one, id, written.size() + 1, desk.ids().next()));
     }
     var prescription = new Prescription(id, actor.facility(), "R" + id, null, patient, actor.staff(),
         actor.name(), desk.remotes().sites().of(actor.facility()).organization(),
@@ -77,14 +77,19 @@ final class Prescribing {
     }));
   }
 
-  private Line line(Params one, long prescription, int place) {
+  private static Line line(Params one, long prescription, int place, long id) {
     var kind = LineKind.ofCode(one.textOrNone("kind").map(_ -> one.word("kind", KINDS)).orElse("NC"));
     var kfa = kind.compound() ? null : one.text("kfa");
     var name = kind.compound() ? one.textOrNone("name").orElse("Racikan") : one.text("name");
-    return new Line(desk.ids().next(), prescription, place, kind, kfa, name, one.textOrNone("form").orElse(""),
+    return new Line(id, prescription, place, kind, kfa, name, one.textOrNone("form").orElse(""),
         one.textOrNone("route").orElse("O"), one.text("signa"), one.quantity("quantity"), one.text("unit"),
         one.integer("repeats", 0, REPEATS, 0), BigDecimal.ZERO, BigDecimal.ZERO, List.of(),
         kind.compound() ? ingredients(one, kind) : Json.read("[]"), null);
+  }
+
+  /** Reads a line, and stops where it could not be prescribed. */
+  static void whole(Params one) {
+    line(one, 0, 1, 0);
   }
 
   private static JsonNode ingredients(Params line, LineKind kind) {

@@ -64,7 +64,8 @@ final class Verifying {
         var shown = good(h, held.orElseThrow(), pack, wanted);
         prescription.flatMap(_ -> wanted).ifPresent(one -> {
           shown.put("line", Shown.id(one.line().id()));
-          shown.put("take", Shown.number(Looks.meant(one.line(), held.orElseThrow())));
+          shown.put("kind", one.line().kind().code());
+          shown.put("wanted", Shown.number(Looks.wanted(one.line(), held.orElseThrow())));
         });
         yield shown;
       }
