@@ -1,6 +1,5 @@
 package id.jejak.app.web.doctor;
 
-import static id.jejak.app.web.pharmacy.PharmacyApi.number;
 import static id.jejak.app.web.pharmacy.PharmacyApi.text;
 
 import id.jejak.app.web.pharmacy.PharmacyApi;
@@ -78,7 +77,7 @@ public record Draft(String patient, String name, String born, List<Line> lines) 
   }
 
   private static String word(JsonNode one, String name) {
-    return one.path(name).isNumber() ? number(one, name) : text(one, name);
+    return one.path(name).isNumber() ? PharmacyApi.number(one, name) : text(one, name);
   }
 
   /** As it travels. */

@@ -1,6 +1,5 @@
 package id.jejak.app.web.pharmacy;
 
-import static id.jejak.app.web.pharmacy.PharmacyApi.number;
 import static id.jejak.app.web.pharmacy.PharmacyApi.text;
 
 import id.jejak.app.web.ground.Page;
@@ -55,7 +54,7 @@ public record Script(String id, String number, String nrn, String patient, Strin
   static Script of(Page page, JsonNode one, JsonNode who) {
     var lines = one.path("lines").valueStream().map(line -> line(page, one, line)).toList();
     var given = one.path("given").valueStream().map(row -> new Given(text(row, "id"), text(row, "line"), moment(page,
-        text(row, "at")), number(row, "quantity"), text(row, "unit"))).toList();
+        text(row, "at")), PharmacyApi.number(row, "quantity"), text(row, "unit"))).toList();
     var doctor = text(one, "prescriber_name");
     return new Script(text(one, "id"), text(one, "number"), text(one, "nrn"), text(one, "patient"), text(who, "name"),
         text(who, "born"), doctor.isEmpty() ? text(one, "prescriber") : doctor, text(one, "prescriber"),
@@ -73,11 +72,11 @@ public record Script(String id, String number, String nrn, String patient, Strin
     return new Line(id, !text(one, "kind").equals("NC"), text(one, "kind").equals("SD"), text(one, "name"),
         text(one, "signa"), Signa.read(text(one, "signa")).map(signa -> signa.words(unit)).orElse(""),
         one.path("quantity").decimalValue(BigDecimal.ZERO), unit, one.path("repeats").asInt(0), one.path("supply").asInt(1),
-        now, number(one, "left"), one.path("ingredients").valueStream().map(part -> ingredient(part, now)).toList(),
+        now, PharmacyApi.number(one, "left"), one.path("ingredients").valueStream().map(part -> ingredient(part, now)).toList(),
         one.path("take").valueStream().map(row -> new Shelf(text(row, "place"), text(row, "name"), text(row, "batch"),
-            text(row, "expiry"), number(row, "packs"), number(row, "units"), text(row, "state").equals("opened"))).toList(),
+            text(row, "expiry"), PharmacyApi.number(row, "packs"), PharmacyApi.number(row, "units"), text(row, "state").equals("opened"))).toList(),
         whole.path("compounds").valueStream().filter(made -> text(made, "line").equals(id)).map(made -> new Made(
-            text(made, "id"), number(made, "left"), text(made, "unit"), text(made, "best_by"))).toList(),
+            text(made, "id"), PharmacyApi.number(made, "left"), text(made, "unit"), text(made, "best_by"))).toList(),
         findings(page, one.path("findings")));
   }
 
@@ -85,7 +84,7 @@ public record Script(String id, String number, String nrn, String patient, Strin
     var per = part.path("per").decimalValue(BigDecimal.ONE);
     var whole = part.path("amount").decimalValue(BigDecimal.ZERO).multiply(pieces)
         .divide(per.signum() == 0 ? BigDecimal.ONE : per, 3, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
-    return new Ingredient(text(part, "name"), number(part, "amount"), text(part, "unit"), number(part, "per"),
+    return new Ingredient(text(part, "name"), PharmacyApi.number(part, "amount"), text(part, "unit"), PharmacyApi.number(part, "per"),
         whole.toPlainString());
   }
 
