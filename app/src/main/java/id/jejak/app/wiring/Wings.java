@@ -86,8 +86,7 @@ final class Wings {
   }
 
   private static Mount guarded(Part part, Mount mount, Access access) {
-    var permission = part instanceof Deliveries ? Optional.of(Permission.DELIVERY_WORK)
-        : mount.name().equals("queue") ? Optional.of(Permission.QUEUE_WORK) : Optional.<Permission>empty();
+    var permission = part instanceof Deliveries ? Optional.of(Permission.DELIVERY_WORK) : Optional.<Permission>empty();
     return permission.map(needed -> new Mount(mount.name(), mount.bases(), mount.routes().stream()
         .map(route -> route.around((request, next) -> access.guard(needed, route.operation(),
             (_, passed) -> next.handle(passed)).handle(request))).toList(), mount.faults())).orElse(mount);

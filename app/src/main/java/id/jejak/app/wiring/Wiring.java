@@ -38,7 +38,8 @@ import java.util.function.Function;
 /** Who lives in the house. The only place that knows every part; a new part is one line in {@link #house}. */
 public final class Wiring {
   /** Settings that once existed, each with advice for whoever still gives it. */
-  private static final Map<String, String> RETIRED = Map.of();
+  private static final Map<String, String> RETIRED = Map.of("queue.desk.key",
+      "take it out: whoever works at the desk logs in, see docs/guides/access.md");
 
   /** On whose side of the wire a part stands. */
   public enum Side {
@@ -80,6 +81,7 @@ public final class Wiring {
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
         Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
         new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
+            Access.among(running),
             running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
         new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wings::pharmacy)));
   }

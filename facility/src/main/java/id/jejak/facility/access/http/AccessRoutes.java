@@ -113,6 +113,11 @@ public final class AccessRoutes {
     return rooms.gate().actor(request);
   }
 
+  /** Whether a request shows a session that lives, by a program's token or a browser's cookie. */
+  public boolean shown(Request request) {
+    return rooms.gate().shown(request);
+  }
+
   private Route behind(Operation operation, Permission permission, Behind handler) {
     return route(operation, rooms.gate().guard(permission, operation.id(), handler));
   }
