@@ -88,6 +88,15 @@
     }
   });
 
+  // A page that nobody touches stops asking, so that a session left alone ends as it should.
+  var touched = Date.now();
+  ["keydown", "pointerdown"].forEach(function (what) {
+    document.addEventListener(what, function () { touched = Date.now(); }, true);
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (event.target.hasAttribute("data-poll") && Date.now() - touched > 600000) { event.preventDefault(); }
+  });
+
   // data-live: the address of a stream; data-into: where rows go; data-most: how many stay.
   var streams = [];
   var refresh = function (box) {
