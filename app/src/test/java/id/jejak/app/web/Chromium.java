@@ -59,7 +59,8 @@ final class Chromium implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !message.text().matches("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|404).*")) {
+      if (message.type().equals("error")
+          && !message.text().matches("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|404).*")) {
         problems.add(message.text());
       }
     });

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 class PharmacyBrowserTest {
   private static final String TABLETS = "{\"kfa\": \"93990002\", \"name\": \"Paracetamol 500 mg Tablet (PANADIN)\","
       + " \"quantity\": 10, \"unit\": \"TAB\", \"signa\": \"3 dd 1 p.c.\", \"repeats\": 1}";
-  private static final String CAPSULES = "{\"kind\": \"SD\", \"name\": \"Racikan demam\", \"quantity\": 10, \"unit\": \"CAP\","
+  private static final String CAPSULES =
+      "{\"kind\": \"SD\", \"name\": \"Racikan demam\", \"quantity\": 10, \"unit\": \"CAP\","
       + " \"signa\": \"3 dd 1\", \"ingredients\": [{\"kfa\": \"91990001\", \"name\": \"Paracetamol\", \"amount\": 250,"
       + " \"unit\": \"mg\"}]}";
   private static TestConsole console;

@@ -132,22 +132,23 @@ class PharmacyPagesTest {
   void goodsAreCheckedBeforeTheyAreReceived() {
     login("gudang.rs");
     var fresh = "90DKL2499900210A1<GS>10BARU<GS>1730013121B0001";
-    var checked = console.raw("/console/stock/do/in", "application/x-www-form-urlencoded", "csrf=" + csrf("/console/stock/do/in")
-        + "&place=RAK-Z&barcodes=" + java.net.URLEncoder.encode(fresh + "\nENTAH", java.nio.charset.StandardCharsets.UTF_8))
-        .text();
+    var checked = console.raw("/console/stock/do/in", "application/x-www-form-urlencoded", "csrf="
+        + csrf("/console/stock/do/in")
+        + "&place=RAK-Z&barcodes=" + java.net.URLEncoder.encode(fresh + "\nENTAH",
+        java.nio.charset.StandardCharsets.UTF_8)).text();
     assertTrue(checked.contains("tidak memuat NIE") && checked.contains("name=\"confirm\""), checked);
-    var done = console.form("/console/stock/do/in", "/console/stock/do/in", "place", "RAK-Z", "barcodes", fresh, "confirm",
-        "1").text();
+    var done = console.form("/console/stock/do/in", "/console/stock/do/in", "place", "RAK-Z", "barcodes", fresh,
+        "confirm", "1").text();
     assertTrue(done.contains("1 kemasan diterima"), done);
     assertTrue(console.get("/console/stock").text().contains("RAK-Z"));
-    assertTrue(console.form("/console/stock/do/count", "/console/stock/do/count", "place", "RAK-Z", "barcodes", "").text()
-        .contains("tidak terpindai"));
-    assertTrue(console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes", "reason",
-        "penyok", "barcodes", fresh).text().contains("1 kemasan dipindahkan"));
-    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "reason", "rusak", "barcodes",
-        fresh).text().contains("1 kemasan dikirim"));
-    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "barcodes", fresh).text()
-        .contains("tidak ada di sini"));
+    assertTrue(console.form("/console/stock/do/count", "/console/stock/do/count", "place", "RAK-Z", "barcodes",
+        "").text().contains("tidak terpindai"));
+    assertTrue(console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes",
+        "reason", "penyok", "barcodes", fresh).text().contains("1 kemasan dipindahkan"));
+    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "reason", "rusak",
+        "barcodes", fresh).text().contains("1 kemasan dikirim"));
+    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "barcodes",
+        fresh).text().contains("tidak ada di sini"));
     assertTrue(console.get("/console/stock/pack?barcode=" + java.net.URLEncoder.encode(fresh,
         java.nio.charset.StandardCharsets.UTF_8)).text().contains("returned"));
   }
@@ -171,8 +172,8 @@ class PharmacyPagesTest {
     var whole = found.replaceAll("(?s).*name=\"draft\" value=\"([^\"]*)\".*", "$1").replace("&#34;", "\"");
     assertTrue(console.form("/console/doctor", "/console/doctor", "draft", whole, "do", "sign", "signa_0", "3 dd 1",
         "quantity_0", "10").text().contains("id=\"signed\""));
-    assertEquals("dr. Ratna Kusuma, Sp.A", pharmacy("/prescriptions/" + pharmacy("/waiting", "").at("/rows/0/id").asString(),
-        "").path("prescriber_name").asString());
+    assertEquals("dr. Ratna Kusuma, Sp.A", pharmacy("/prescriptions/" + pharmacy("/waiting",
+        "").at("/rows/0/id").asString(), "").path("prescriber_name").asString());
     assertEquals("3 kali sehari 1 tablet", console.get("/console/doctor/signa?signa_0=3+dd+1").text());
     assertEquals("application/pdf", console.get("/console/pharmacy/paper/" + pharmacy("/waiting", "").at("/rows/0/id")
         .asString()).header("Content-Type").orElse(""));

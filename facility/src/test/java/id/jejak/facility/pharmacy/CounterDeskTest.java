@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** What stands around the counter: who waits, which line a pack is for, what is printed, what doctors keep. */
 class CounterDeskTest {
-  private static final String OINTMENT = "{\"kfa\": \"93990003\", \"name\": \"Salep Contoh\", \"quantity\": 5, \"unit\":"
+  private static final String OINTMENT =
+      "{\"kfa\": \"93990003\", \"name\": \"Salep Contoh\", \"quantity\": 5, \"unit\":"
       + " \"TAB\", \"signa\": \"2 dd ue\", \"route\": \"TD\"}";
-  private static final String COMPOUND = "{\"kind\": \"SD\", \"quantity\": 10, \"unit\": \"CAP\", \"signa\": \"3 dd 1\","
+  private static final String COMPOUND =
+      "{\"kind\": \"SD\", \"quantity\": 10, \"unit\": \"CAP\", \"signa\": \"3 dd 1\","
       + " \"ingredients\": [{\"kfa\": \"91990001\", \"name\": \"Paracetamol\", \"amount\": 250, \"unit\": \"mg\"}]}";
   private static TestPharmacy pharmacy;
 
@@ -51,7 +53,8 @@ class CounterDeskTest {
   }
 
   private static String give(String prescription, String line, int pack) {
-    return pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + prescription + "\", \"items\": [{\"line\": \"" + line
+    return pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + prescription
+        + "\", \"items\": [{\"line\": \"" + line
         + "\", \"packs\": [{\"barcode\": \"" + panadin(pack) + "\"}]}]}").at("/dispenses/0/id").asString();
   }
 
@@ -88,7 +91,8 @@ class CounterDeskTest {
     var other = pharmacy.post(HOSPITAL, "/verify", "{\"barcode\": \"" + TestPharmacy.pack("DKL2499901310A1", "AMD2601",
         java.time.LocalDate.of(2029, 1, 31), "AMD0001") + "\", \"prescription\": \"" + tablets.getFirst() + "\"}");
     assertEquals("OTHER_PRODUCT", other.path("reason").asString());
-    assertEquals("404 not-found", pharmacy.refusal(APOTEK, "POST", "/verify", "{\"barcode\": \"x\", \"prescription\": \""
+    assertEquals("404 not-found", pharmacy.refusal(APOTEK, "POST", "/verify",
+        "{\"barcode\": \"x\", \"prescription\": \""
         + tablets.getFirst() + "\"}"), "nothing is told of another facility's prescription");
   }
 
@@ -120,8 +124,8 @@ class CounterDeskTest {
     assertTrue(paper.contains("RESEP") && paper.contains("d.t.d. No. X") && paper.contains("iter 1x"), paper);
     assertFalse(paper.contains("did") || paper.contains("p.c.c."), paper);
     var copy = text(pharmacy.ask(HOSPITAL, "GET", "/prescriptions/" + ids.getFirst() + "/paper?copy=true", ""));
-    assertTrue(copy.contains("SALINAN RESEP") && copy.contains("did X") && copy.contains("nedet") && copy.contains("p.c.c."),
-        copy);
+    assertTrue(copy.contains("SALINAN RESEP") && copy.contains("did X") && copy.contains("nedet")
+        && copy.contains("p.c.c."), copy);
   }
 
   @Test
@@ -150,7 +154,8 @@ class CounterDeskTest {
   void goodsAreLookedAtBeforeTheyAreTakenIn() {
     var fresh = TestPharmacy.pack("DKL2499900210A1", "BARU", java.time.LocalDate.of(2030, 1, 31), "B1");
     var past = TestPharmacy.pack("DKL2499900210A1", "LAMA", java.time.LocalDate.of(2020, 1, 31), "L1");
-    var rows = pharmacy.post(APOTEK, "/receive/check", "{\"barcodes\": [\"" + fresh + "\", \"(90)DKL2499900210A1(10)BARU"
+    var rows = pharmacy.post(APOTEK, "/receive/check", "{\"barcodes\": [\"" + fresh
+        + "\", \"(90)DKL2499900210A1(10)BARU"
         + "(17)300131(21)B1\", \"" + past + "\", \"" + panadin(1) + "\", \"ENTAH\"]}").path("rows");
     assertEquals(List.of("", "twice", "expired", "held-elsewhere", "untold"), rows.valueStream().map(row ->
         row.path("problem").isNull() ? "" : row.path("problem").asString()).toList());

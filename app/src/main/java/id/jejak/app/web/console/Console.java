@@ -156,9 +156,10 @@ public final class Console {
         get("console.stock.pack", "/console/stock/pack", "A pack", staff.page(Permission.STOCK_READ, stock::pack)),
         get("console.stock.map", "/console/stock/map", "Map a product",
             staff.page(Permission.MAPPING_WRITE, stock::map)),
-        post("console.stock.mapped", "/console/stock/map", "Map it", staff.form(Permission.MAPPING_WRITE, stock::mapped)),
-        get("console.stock.goods", "/console/stock/do/{action}", "Goods", staff.page(Permission.STOCK_WRITE, goods::form)),
-        post("console.stock.done", "/console/stock/do/{action}", "Check or do",
+        post("console.stock.mapped", "/console/stock/map", "Map it", staff.form(Permission.MAPPING_WRITE,
+        stock::mapped)),
+        get("console.stock.goods", "/console/stock/do/{action}", "Goods", staff.page(Permission.STOCK_WRITE,
+        goods::form)), post("console.stock.done", "/console/stock/do/{action}", "Check or do",
             staff.form(Permission.STOCK_WRITE, GoodsPages.FORM_BYTES, goods::act)),
         get("console.recall.list", "/console/recall", "Recalls", staff.page(Permission.RECALL, recall::list)),
         post("console.recall.open", "/console/recall", "Recall", staff.form(Permission.RECALL_CONTACT, recall::open)),
@@ -175,8 +176,10 @@ public final class Console {
     return List.of(
         get("console.doctor.read", "/console/doctor", "Prescribe", staff.page(Permission.PRESCRIBE, pages::show)),
         post("console.doctor.act", "/console/doctor", "Prescribe", staff.form(Permission.PRESCRIBE, pages::act)),
-        get("console.doctor.drugs", "/console/doctor/drugs", "Medicines", staff.page(Permission.PRESCRIBE, pages::search)),
-        get("console.doctor.signa", "/console/doctor/signa", "A signa", staff.page(Permission.PRESCRIBE, pages::signa)));
+        get("console.doctor.drugs", "/console/doctor/drugs", "Medicines", staff.page(Permission.PRESCRIBE,
+        pages::search)),
+        get("console.doctor.signa", "/console/doctor/signa", "A signa", staff.page(Permission.PRESCRIBE,
+        pages::signa)));
   }
 
   /** A page's route. */

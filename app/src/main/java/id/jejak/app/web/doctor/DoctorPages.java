@@ -48,7 +48,8 @@ public final class DoctorPages {
 
   /** What the page shows. */
   public record Desk(Draft draft, List<String> favourites, List<Earlier> earlier, List<Drug> drugs, String problem,
-      String done, @org.jspecify.annotations.Nullable Signed signed, String visit, String coverage, String claim, int into) {}
+      String done, @org.jspecify.annotations.Nullable Signed signed, String visit, String coverage, String claim,
+      int into) {}
 
   /** An empty page, or one with what was found. */
   public Response show(Asked asked, Staff staff) {
@@ -58,7 +59,8 @@ public final class DoctorPages {
   private Response shown(Asked asked, Staff staff, Draft draft, String problem, String done,
       @org.jspecify.annotations.Nullable Signed signed, int into) {
     var page = asked.page();
-    var favourites = api.get(staff, "/favourites").body().path("rows").valueStream().map(one -> text(one, "name")).toList();
+    var favourites = api.get(staff, "/favourites").body().path("rows").valueStream().map(one -> text(one, "name"))
+        .toList();
     var earlier = draft.patient().isEmpty() ? List.<Earlier>of() : api.get(staff, "/prescriptions?patient="
         + encoded(draft.patient())).body().path("rows").valueStream().limit(8).map(row -> new Earlier(text(row, "id"),
             text(row, "nrn").isEmpty() ? text(row, "number") : text(row, "nrn"),
@@ -73,8 +75,8 @@ public final class DoctorPages {
   }
 
   private List<Drug> drugs(Staff staff, String q) {
-    return api.get(staff, "/drugs?q=" + encoded(q)).body().path("rows").valueStream().map(row -> new Drug(text(row, "name"),
-        text(row, "kfa"), PharmacyApi.number(row, "here"), row.toString())).toList();
+    return api.get(staff, "/drugs?q=" + encoded(q)).body().path("rows").valueStream().map(row -> new Drug(text(row,
+        "name"), text(row, "kfa"), PharmacyApi.number(row, "here"), row.toString())).toList();
   }
 
   /** Medicines while somebody types. */
@@ -105,10 +107,10 @@ public final class DoctorPages {
       case "patient" -> found(asked, staff, draft);
       case "add" -> shown(asked, staff, added(draft, about, into), "", "", null, into);
       case "compound" -> shown(asked, staff, draft.with(new Line(about.equals("EP") ? "EP" : "SD", "", "", false,
-          page.say("Racikan", "Compound"), "", "O", "10", about.equals("EP") ? "PULV" : "CAP", "3 dd 1", "", List.of())), "",
-          "", null, draft.lines().size());
-      case "drop" -> shown(asked, staff, draft.without(about.isEmpty() ? draft.lines().size() - 1 : number(about)), "", "",
-          null, -1);
+          page.say("Racikan", "Compound"), "", "O", "10", about.equals("EP") ? "PULV" : "CAP", "3 dd 1", "",
+          List.of())), "", "", null, draft.lines().size());
+      case "drop" -> shown(asked, staff, draft.without(about.isEmpty() ? draft.lines().size() - 1 : number(about)), "",
+          "", null, -1);
       case "use" -> used(asked, staff, draft, about);
       case "keep" -> kept(asked, staff, draft, into);
       case "forget" -> {
@@ -116,8 +118,8 @@ public final class DoctorPages {
         yield shown(asked, staff, draft, "", "", null, into);
       }
       case "sign" -> signed(asked, staff, draft);
-      default -> asked.field("patient").isPresent() ? found(asked, staff, draft) : shown(asked, staff, draft, "", "", null,
-          into);
+      default -> asked.field("patient").isPresent() ? found(asked, staff, draft) : shown(asked, staff, draft, "", "",
+          null, into);
     };
   }
 
@@ -135,8 +137,8 @@ public final class DoctorPages {
       return shown(asked, staff, draft, text(who, "name").isEmpty()
           ? asked.page().say("Tidak ada pasien dengan nomor itu: daftarkan dahulu di loket.",
               "No patient has that number: the front desk registers them first.")
-          : asked.page().say("Pasien ini belum punya nomor SATUSEHAT.", "This patient has no number at SATUSEHAT yet."), "",
-          null, -1);
+          : asked.page().say("Pasien ini belum punya nomor SATUSEHAT.",
+          "This patient has no number at SATUSEHAT yet."), "", null, -1);
     }
     return shown(asked, staff, new Draft(ihs, text(who, "name"), text(who, "born"), draft.lines()), "", "", null, -1);
   }
@@ -180,8 +182,8 @@ public final class DoctorPages {
   }
 
   private Response used(Asked asked, Staff staff, Draft draft, String name) {
-    var lines = api.get(staff, "/favourites").body().path("rows").valueStream().filter(one -> text(one, "name").equals(name))
-        .flatMap(one -> one.path("lines").valueStream()).map(Draft::line).toList();
+    var lines = api.get(staff, "/favourites").body().path("rows").valueStream().filter(one -> text(one,
+        "name").equals(name)).flatMap(one -> one.path("lines").valueStream()).map(Draft::line).toList();
     var whole = draft;
     for (var line : lines) {
       whole = whole.with(line);
@@ -193,8 +195,8 @@ public final class DoctorPages {
     var page = asked.page();
     var name = asked.field("favourite").orElse("");
     var answer = api.post(staff, "/favourites", "name", name, "lines", draft.told());
-    return answer.ok() ? shown(asked, staff, draft, "", page.say("Disimpan sebagai ", "Kept as ") + name + ".", null, into)
-        : shown(asked, staff, draft, PharmacyApi.problem(page, answer), "", null, into);
+    return answer.ok() ? shown(asked, staff, draft, "", page.say("Disimpan sebagai ", "Kept as ") + name + ".", null,
+        into) : shown(asked, staff, draft, PharmacyApi.problem(page, answer), "", null, into);
   }
 
   private Response signed(Asked asked, Staff staff, Draft draft) {
@@ -209,8 +211,8 @@ public final class DoctorPages {
       return shown(asked, staff, draft, PharmacyApi.problem(page, answer), "", null, -1);
     }
     var body = answer.body();
-    return shown(asked, staff, Draft.EMPTY, "", "", new Signed(text(body, "id"), text(body, "number"), findings(page, body)),
-        -1);
+    return shown(asked, staff, Draft.EMPTY, "", "", new Signed(text(body, "id"), text(body, "number"), findings(page,
+        body)), -1);
   }
 
   private static List<Finding> findings(Page page, JsonNode body) {

@@ -71,8 +71,8 @@ public record Draft(String patient, String name, String born, List<Line> lines) 
     var parts = (one.has("parts") ? one.path("parts") : one.path("ingredients")).valueStream().limit(MOST)
         .map(part -> new Part(text(part, "kfa"), text(part, "name"), word(part, "amount"), text(part, "unit"),
             word(part, "per"))).toList();
-    return new Line(kind, text(one, "kfa"), text(one, "template"), one.path("generic").asBoolean(false), text(one, "name"),
-        text(one, "form"), text(one, "route"), word(one, "quantity"), text(one, "unit"), text(one, "signa"),
+    return new Line(kind, text(one, "kfa"), text(one, "template"), one.path("generic").asBoolean(false), text(one,
+        "name"), text(one, "form"), text(one, "route"), word(one, "quantity"), text(one, "unit"), text(one, "signa"),
         word(one, "repeats"), parts);
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Bench(List<Waiting> queue, @Nullable Script script, Tray tray, Note note, @Nullable Verdict verdict,
     List<Finding> findings, String goOn, @Nullable Handed handed) {
   /** Whoever waits. */
-  public record Waiting(String id, String number, String visit, boolean compound, long minutes, boolean begun, int lines) {
+  public record Waiting(String id, String number, String visit, boolean compound, long minutes, boolean begun,
+      int lines) {
     /** Minutes after which the ministry's standard is missed: 30, and 60 for compounds. */
     public boolean late() {
       return minutes > (compound ? 60 : 30);

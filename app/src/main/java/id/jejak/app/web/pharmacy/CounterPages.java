@@ -52,8 +52,8 @@ public final class CounterPages {
   }
 
   /** Where a piece of work stands. */
-  record State(String rx, Tray tray, Note note, @org.jspecify.annotations.Nullable Answer verdict, List<Bench.Finding> findings,
-      String goOn, Bench.@org.jspecify.annotations.Nullable Handed handed) {
+  record State(String rx, Tray tray, Note note, @org.jspecify.annotations.Nullable Answer verdict,
+      List<Bench.Finding> findings, String goOn, Bench.@org.jspecify.annotations.Nullable Handed handed) {
     State(String rx, Tray tray, Note note) {
       this(rx, tray, note, null, List.of(), "", null);
     }
@@ -89,8 +89,8 @@ public final class CounterPages {
       }
     }
     var verdict = state.verdict() == null ? null : CounterWords.verdict(page, state.verdict().body());
-    var bench = new Bench(waiting(staff), script.orElse(null), state.tray(), note, verdict, state.findings(), state.goOn(),
-        state.handed());
+    var bench = new Bench(waiting(staff), script.orElse(null), state.tray(), note, verdict, state.findings(),
+        state.goOn(), state.handed());
     int status = note.bad() && !asked.piece() ? 422 : 200; // a piece with another status would not be put in place
     return asked.piece() ? asked.html(status, out -> JtebenchGenerated.render(out, null, page, bench, staff.name()))
         : asked.html(status, out -> JtecounterGenerated.render(out, null, page, bench, staff.name()));

@@ -118,8 +118,8 @@ final class CounterSteps {
     }
     var body = answer.body();
     return body.path("good").asBoolean(false)
-        ? state.saying(false, text(body, "name") + " · batch " + text(body, "batch") + " · ED " + text(body, "expiry") + " · "
-            + text(body, "place") + " · " + number(body, "units") + page.say(". Buka resep untuk menyerahkannya.",
+        ? state.saying(false, text(body, "name") + " · batch " + text(body, "batch") + " · ED " + text(body, "expiry")
+        + " · " + text(body, "place") + " · " + number(body, "units") + page.say(". Buka resep untuk menyerahkannya.",
             ". Open a prescription to dispense it."))
         : new State("", state.tray(), Note.NONE, answer, List.of(), "", null);
   }
@@ -135,7 +135,8 @@ final class CounterSteps {
           : state.saying(true, PharmacyApi.problem(page, answer));
     }
     if (doctor.isEmpty() || asked.field("other_agreed").isEmpty()) {
-      return state.saying(true, page.say("Penggantian butuh persetujuan dokter: sebut siapa, dan centang bahwa ia setuju.",
+      return state.saying(true,
+          page.say("Penggantian butuh persetujuan dokter: sebut siapa, dan centang bahwa ia setuju.",
           "A substitution needs the doctor's consent: say who, and tick that they agree."));
     }
     var substitution = Map.of("type", asked.field("other_type").orElse("G"), "reason",
@@ -177,8 +178,8 @@ final class CounterSteps {
     var portions = answer.body().path("dispenses").valueStream().map(one -> new Handed.Portion(text(one, "id"),
         names.getOrDefault(text(one, "line"), ""), number(one, "quantity"), text(one, "unit"), number(one, "price"),
         number(one, "left"))).toList();
-    return new State(state.rx(), Tray.EMPTY, new Note(false, page.say("Diserahkan.", "Handed over.")), null, List.of(), "",
-        new Handed(state.rx(), portions, number(answer.body(), "price")));
+    return new State(state.rx(), Tray.EMPTY, new Note(false, page.say("Diserahkan.", "Handed over.")), null, List.of(),
+        "", new Handed(state.rx(), portions, number(answer.body(), "price")));
   }
 
   private static List<String> accepted(Asked asked) {
@@ -189,7 +190,7 @@ final class CounterSteps {
   private State refused(State state, Answer answer, String goOn) {
     var findings = Script.findings(page, answer.body().path("findings"));
     var opinion = answer.body().path("opinion").isObject() || !text(answer.body(), "reason").isEmpty();
-    return new State(state.rx(), state.tray(), new Note(true, PharmacyApi.problem(page, answer)), opinion ? answer : null,
-        findings, findings.isEmpty() ? "" : goOn, null);
+    return new State(state.rx(), state.tray(), new Note(true, PharmacyApi.problem(page, answer)), opinion ? answer
+        : null, findings, findings.isEmpty() ? "" : goOn, null);
   }
 }

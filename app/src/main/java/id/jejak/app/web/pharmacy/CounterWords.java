@@ -12,7 +12,8 @@ final class CounterWords {
   static Finding finding(Page page, String kind, boolean accept, String about, String why) {
     var title = switch (kind) {
       case "ALLERGY" -> page.say("Alergi tercatat", "Allergy on record");
-      case "DUPLICATE" -> page.say("Zat yang sama baru saja diterima pasien", "The patient was given the same substance");
+      case "DUPLICATE" -> page.say("Zat yang sama baru saja diterima pasien",
+          "The patient was given the same substance");
       case "PRICE" -> page.say("Harga melampaui batas", "Price above the limit");
       case "DICTIONARY" -> page.say("Belum dikenal KFA, atau tidak lagi", "Not known to KFA, or no longer");
       case "EXPIRY" -> page.say("Ada kemasan yang kedaluwarsa lebih dahulu", "Another pack expires first");
@@ -20,14 +21,16 @@ final class CounterWords {
       case "VALIDITY" -> page.say("Resep di luar masa berlakunya", "The prescription is out of its time");
       default -> kind;
     };
-    return new Finding(kind, accept, title + (about.isEmpty() || about.equals("prescription") ? "" : ": " + about), why);
+    return new Finding(kind, accept, title + (about.isEmpty() || about.equals("prescription") ? "" : ": " + about),
+        why);
   }
 
   static Verdict verdict(Page page, JsonNode one) {
     var reason = PharmacyApi.text(one, "reason");
     var opinion = one.path("opinion");
     var meaning = PharmacyApi.text(opinion, "meaning");
-    return new Verdict(PharmacyApi.spelt(PharmacyApi.text(one, one.has("barcode") ? "barcode" : "value")), reason, reason(page, reason), meaning(page, meaning),
+    return new Verdict(PharmacyApi.spelt(PharmacyApi.text(one, one.has("barcode") ? "barcode" : "value")), reason,
+        reason(page, reason), meaning(page, meaning),
         opinion.isObject() ? advice(page, meaning, opinion) : advice(page, reason),
         opinion.isObject() ? opinion.path("alarming").asBoolean(true) : reason.equals("RECALLED"),
         reason.equals("OTHER_PRODUCT"));
@@ -37,7 +40,8 @@ final class CounterWords {
     return switch (reason) {
       case "UNKNOWN" -> page.say("Tidak pernah diterima di sini", "Nobody received it here");
       case "RECALLED" -> page.say("Sedang ditarik dari peredaran", "It is recalled");
-      case "USED" -> page.say("Isinya habis: sudah pernah diserahkan", "Nothing is left in it: it was dispensed before");
+      case "USED" -> page.say("Isinya habis: sudah pernah diserahkan",
+          "Nothing is left in it: it was dispensed before");
       case "NOT_OURS" -> page.say("Dipegang fasilitas lain", "Another facility holds it");
       case "SENT" -> page.say("Sudah dikirim ke luar", "It was sent away");
       case "MISSING" -> page.say("Tidak ditemukan saat hitung stok", "It was missing when the stock was counted");

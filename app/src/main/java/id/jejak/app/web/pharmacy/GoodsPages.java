@@ -16,14 +16,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Goods in, counting, moving, sending: a list is scanned, typed or sent as a file, looked at, and then done. Thread-safe.
+ * Goods in, counting, moving, sending: a list is scanned, typed or sent as a file, looked at, and then done.
+ * Thread-safe.
  */
 public final class GoodsPages {
   /** Bytes of a form with a file. */
   public static final long FORM_BYTES = Lists.FILE_BYTES;
   private static final List<String> ACTIONS = List.of("in", "count", "move", "send");
   /** What else a form asks for; kept between the look and the deed. */
-  private static final List<String> FIELDS = List.of("place", "units", "nie", "batch", "expiry", "apart", "reason", "sarana");
+  private static final List<String> FIELDS = List.of("place", "units", "nie", "batch", "expiry", "apart", "reason",
+      "sarana");
 
   private final PharmacyApi api;
 
@@ -33,7 +35,8 @@ public final class GoodsPages {
   }
 
   /** Something on its way here. */
-  public record Inbound(String barcode, String level, String nie, String batch, String expiry, String packs, String sender) {}
+  public record Inbound(String barcode, String level, String nie, String batch, String expiry, String packs,
+      String sender) {}
 
   /**
    * What a look found.
@@ -79,8 +82,8 @@ public final class GoodsPages {
     var whole = sheet;
     if (sheet.action().equals("in")) {
       var answer = api.get(staff, "/inbound");
-      var rows = answer.body().path("units").valueStream().map(one -> new Inbound(text(one, "barcode"), text(one, "level"),
-          text(one, "nie"), text(one, "batch"), text(one, "expiry"), PharmacyApi.number(one, "packs"),
+      var rows = answer.body().path("units").valueStream().map(one -> new Inbound(text(one, "barcode"), text(one,
+          "level"), text(one, "nie"), text(one, "batch"), text(one, "expiry"), PharmacyApi.number(one, "packs"),
           text(one, "sender_name"))).toList();
       whole = new Sheet(sheet.action(), sheet.list(), sheet.fields(), rows, sheet.look(), sheet.problem().isEmpty()
           ? PharmacyApi.problem(page, answer) : sheet.problem(), sheet.done());
@@ -98,8 +101,8 @@ public final class GoodsPages {
           .map(PharmacyApi::plain).toList();
     } catch (Lists.Unfit e) {
       return shown(asked, staff, sheet(asked, "", null, page.say("Berkas tidak terbaca: kirim .csv atau .xlsx dengan"
-          + " barcode di kolom pertama.", "The file cannot be read: send .csv or .xlsx with barcodes in the first column."),
-          ""));
+          + " barcode di kolom pertama.",
+          "The file cannot be read: send .csv or .xlsx with barcodes in the first column."), ""));
     }
     var action = asked.request().var("action");
     if (barcodes.isEmpty() && !action.equals("count")) {
@@ -111,11 +114,11 @@ public final class GoodsPages {
       case "in" -> confirmed ? received(asked, staff, barcodes) : checked(asked, staff, barcodes);
       case "count" -> counted(asked, staff, barcodes, confirmed);
       case "move" -> ended(asked, list, api.post(staff, "/move", "barcodes", barcodes, "place", value(asked, "place"),
-          "quarantine", apart(asked), "reason", value(asked, "reason")), page.say("kemasan dipindahkan.", "packs moved."),
-          barcodes);
+          "quarantine", apart(asked), "reason", value(asked, "reason")), page.say("kemasan dipindahkan.",
+          "packs moved."), barcodes);
       case "send" -> ended(asked, list, api.post(staff, "/send", "barcodes", barcodes, "sarana", value(asked, "sarana"),
-          "reason", value(asked, "reason"), "units", lines(asked, "units")), page.say("kemasan dikirim; TTAC diberi tahu.",
-          "packs sent; TTAC is told."), barcodes);
+          "reason", value(asked, "reason"), "units", lines(asked, "units")),
+          page.say("kemasan dikirim; TTAC diberi tahu.", "packs sent; TTAC is told."), barcodes);
       default -> sheet(asked, list, null, "", "");
     });
   }
@@ -167,8 +170,8 @@ public final class GoodsPages {
           "does not tell NIE, batch, expiry: fill them in from the delivery note");
       case "twice" -> page.say("dua kali dalam daftar", "twice in the list");
       case "held" -> page.say("sudah ada di sini", "here already");
-      case "held-elsewhere" -> page.say("dipegang fasilitas lain: tanyakan sebelum apa pun", "another facility holds it: ask it"
-          + " before anything else");
+      case "held-elsewhere" -> page.say("dipegang fasilitas lain: tanyakan sebelum apa pun",
+          "another facility holds it: ask it" + " before anything else");
       case "recalled" -> page.say("ditarik dari peredaran", "recalled");
       case "expired" -> page.say("sudah kedaluwarsa", "expired");
       default -> code;
@@ -178,8 +181,8 @@ public final class GoodsPages {
   private Sheet received(Asked asked, Staff staff, List<String> barcodes) {
     var page = asked.page();
     var answer = api.post(staff, "/receive", "barcodes", barcodes, "place", value(asked, "place"), "units",
-        lines(asked, "units"), "nie", value(asked, "nie"), "batch", value(asked, "batch"), "expiry", value(asked, "expiry"),
-        "quarantine", apart(asked));
+        lines(asked, "units"), "nie", value(asked, "nie"), "batch", value(asked, "batch"), "expiry", value(asked,
+        "expiry"), "quarantine", apart(asked));
     if (!answer.ok()) {
       return sheet(asked, String.join("\n", barcodes), null, PharmacyApi.problem(page, answer), "");
     }
@@ -211,8 +214,8 @@ public final class GoodsPages {
         "never received here")));
     var found = PharmacyApi.number(body, "found") + page.say(" dari ", " of ") + PharmacyApi.number(body, "expected")
         + page.say(" kemasan ditemukan.", " packs found.");
-    return apply ? sheet(asked, "", null, "", found + page.say(" Selisih dicatat.", " The differences are written down."))
-        : sheet(asked, list, new Look(barcodes, bad, List.of(found)), "", "");
+    return apply ? sheet(asked, "", null, "", found + page.say(" Selisih dicatat.",
+        " The differences are written down.")) : sheet(asked, list, new Look(barcodes, bad, List.of(found)), "", "");
   }
 
   private static Sheet ended(Asked asked, String list, Answer answer, String done, List<String> barcodes) {
@@ -222,7 +225,7 @@ public final class GoodsPages {
     var page = asked.page();
     var bad = new TreeMap<String, String>();
     answer.body().path("not_here").forEach(one -> bad.put(one.asString(""), page.say("tidak ada di sini", "not here")));
-    return sheet(asked, list, bad.isEmpty() ? null : new Look(barcodes.stream().filter(one -> !bad.containsKey(one)).toList(),
-        bad, List.of()), PharmacyApi.problem(page, answer), "");
+    return sheet(asked, list, bad.isEmpty() ? null : new Look(barcodes.stream().filter(one -> !bad.containsKey(one))
+        .toList(), bad, List.of()), PharmacyApi.problem(page, answer), "");
   }
 }

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A prescription as the counter shows it. */
 public record Script(String id, String number, String nrn, String patient, String name, String born, String doctor,
-    String doctorId, String coverage, String written, List<Line> lines, List<Given> given, List<Bench.Finding> findings) {
+    String doctorId, String coverage, String written, List<Line> lines, List<Given> given,
+    List<Bench.Finding> findings) {
   /**
    * A line of it.
    *
@@ -19,8 +20,8 @@ public record Script(String id, String number, String nrn, String patient, Strin
    * @param take where it lies, what expires first at the head
    */
   public record Line(String id, boolean compound, boolean byDose, String name, String signa, String words,
-      BigDecimal quantity, String unit, int repeats, int supply, BigDecimal now, String left, List<Ingredient> ingredients,
-      List<Shelf> take, List<Made> made, List<Bench.Finding> findings) {
+      BigDecimal quantity, String unit, int repeats, int supply, BigDecimal now, String left,
+      List<Ingredient> ingredients, List<Shelf> take, List<Made> made, List<Bench.Finding> findings) {
     /** Whether what is on the tray is all that may be given now. */
     public boolean full(Tray tray) {
       var given = tray.of(id).stream().filter(item -> !compound || item.barcode().isEmpty()).map(Tray.Item::units)
@@ -42,7 +43,8 @@ public record Script(String id, String number, String nrn, String patient, Strin
   public record Ingredient(String name, String amount, String unit, String per, String whole) {}
 
   /** A place where packs lie. */
-  public record Shelf(String place, String name, String batch, String expiry, String packs, String units, boolean opened) {}
+  public record Shelf(String place, String name, String batch, String expiry, String packs, String units,
+      boolean opened) {}
 
   /** A compound that was made and not all given. */
   public record Made(String id, String left, String unit, String bestBy) {}
@@ -58,7 +60,8 @@ public record Script(String id, String number, String nrn, String patient, Strin
     var doctor = text(one, "prescriber_name");
     return new Script(text(one, "id"), text(one, "number"), text(one, "nrn"), text(one, "patient"), text(who, "name"),
         text(who, "born"), doctor.isEmpty() ? text(one, "prescriber") : doctor, text(one, "prescriber"),
-        text(one, "coverage"), moment(page, text(one, "written_at")), lines, given, findings(page, one.path("findings")));
+        text(one, "coverage"), moment(page, text(one, "written_at")), lines, given, findings(page,
+        one.path("findings")));
   }
 
   private static String moment(Page page, String at) {
@@ -71,10 +74,13 @@ public record Script(String id, String number, String nrn, String patient, Strin
     var id = text(one, "id");
     return new Line(id, !text(one, "kind").equals("NC"), text(one, "kind").equals("SD"), text(one, "name"),
         text(one, "signa"), Signa.read(text(one, "signa")).map(signa -> signa.words(unit)).orElse(""),
-        one.path("quantity").decimalValue(BigDecimal.ZERO), unit, one.path("repeats").asInt(0), one.path("supply").asInt(1),
-        now, PharmacyApi.number(one, "left"), one.path("ingredients").valueStream().map(part -> ingredient(part, now)).toList(),
+        one.path("quantity").decimalValue(BigDecimal.ZERO), unit, one.path("repeats").asInt(0),
+        one.path("supply").asInt(1),
+        now, PharmacyApi.number(one, "left"), one.path("ingredients").valueStream().map(part -> ingredient(part, now))
+        .toList(),
         one.path("take").valueStream().map(row -> new Shelf(text(row, "place"), text(row, "name"), text(row, "batch"),
-            text(row, "expiry"), PharmacyApi.number(row, "packs"), PharmacyApi.number(row, "units"), text(row, "state").equals("opened"))).toList(),
+            text(row, "expiry"), PharmacyApi.number(row, "packs"), PharmacyApi.number(row, "units"), text(row,
+            "state").equals("opened"))).toList(),
         whole.path("compounds").valueStream().filter(made -> text(made, "line").equals(id)).map(made -> new Made(
             text(made, "id"), PharmacyApi.number(made, "left"), text(made, "unit"), text(made, "best_by"))).toList(),
         findings(page, one.path("findings")));
@@ -84,8 +90,8 @@ public record Script(String id, String number, String nrn, String patient, Strin
     var per = part.path("per").decimalValue(BigDecimal.ONE);
     var whole = part.path("amount").decimalValue(BigDecimal.ZERO).multiply(pieces)
         .divide(per.signum() == 0 ? BigDecimal.ONE : per, 3, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
-    return new Ingredient(text(part, "name"), PharmacyApi.number(part, "amount"), text(part, "unit"), PharmacyApi.number(part, "per"),
-        whole.toPlainString());
+    return new Ingredient(text(part, "name"), PharmacyApi.number(part, "amount"), text(part, "unit"),
+        PharmacyApi.number(part, "per"), whole.toPlainString());
   }
 
   /** Findings in the reader's language. */

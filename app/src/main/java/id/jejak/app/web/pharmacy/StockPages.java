@@ -46,16 +46,18 @@ public final class StockPages {
     var before = asked.field("before").filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}")).orElse("");
     var after = asked.field("after").orElse("");
     var today = clock.instant().atZone(JAKARTA).toLocalDate();
-    var answer = api.get(staff, "/stock?nie=" + encoded(nie) + "&before=" + encoded(before) + "&after=" + encoded(after));
+    var answer = api.get(staff, "/stock?nie=" + encoded(nie) + "&before=" + encoded(before) + "&after="
+        + encoded(after));
     var rows = answer.body().path("rows").valueStream().map(row -> row(row, today)).toList();
     var next = text(answer.body(), "next");
-    return asked.html(answer.ok() ? 200 : 422, out -> JtestockGenerated.render(out, null, asked.page(), rows, nie, before,
-        next, PharmacyApi.problem(asked.page(), answer)));
+    return asked.html(answer.ok() ? 200 : 422, out -> JtestockGenerated.render(out, null, asked.page(), rows, nie,
+        before, next, PharmacyApi.problem(asked.page(), answer)));
   }
 
   private static Row row(JsonNode row, LocalDate today) {
     var expiry = text(row, "expiry");
-    return new Row(text(row, "nie"), text(row, "name"), text(row, "batch"), expiry, text(row, "place"), text(row, "state"),
+    return new Row(text(row, "nie"), text(row, "name"), text(row, "batch"), expiry, text(row, "place"), text(row,
+        "state"),
         row.path("blocked").asBoolean(false), PharmacyApi.number(row, "packs"), PharmacyApi.number(row, "units"),
         expiry.compareTo(today.plusDays(SOON_DAYS).toString()) < 0, expiry.compareTo(today.toString()) < 0);
   }

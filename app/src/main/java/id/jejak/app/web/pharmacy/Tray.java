@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was scanned for a prescription and not yet handed over. It travels in the page itself, so nothing is lost when the
- * server starts anew, and two tabs do not meet; the API judges everything again when it is given. Immutable.
+ * What was scanned for a prescription and not yet handed over. It travels in the page itself, so nothing is lost when
+ * the server starts anew, and two tabs do not meet; the API judges everything again when it is given. Immutable.
  */
 public record Tray(List<Item> items) {
   /** Packs of one prescription. */
@@ -120,7 +120,8 @@ public record Tray(List<Item> items) {
 
   /** Packs as the API wants them. */
   static List<Map<String, Object>> packs(List<Item> items) {
-    return items.stream().map(item -> Map.<String, Object>of("barcode", item.barcode(), "units", item.units())).toList();
+    return items.stream().map(item -> Map.<String, Object>of("barcode", item.barcode(), "units", item.units()))
+        .toList();
   }
 
   /** Items of a dispense: packs of a line and substitution together, a compound by itself. */
@@ -137,14 +138,14 @@ public record Tray(List<Item> items) {
       }
       all.add(one);
     });
-    items.stream().filter(item -> item.barcode().isEmpty()).forEach(item -> all.add(Map.of("line", item.line(), "compound",
-        item.compound(), "quantity", item.units())));
+    items.stream().filter(item -> item.barcode().isEmpty()).forEach(item -> all.add(Map.of("line", item.line(),
+        "compound", item.compound(), "quantity", item.units())));
     return all;
   }
 
   /**
-   * Reads how much: {@code 5}, {@code 2,5}, or {@code 3250/650}, what the scales say over the weight of one tablet, up to the
-   * thousandth.
+   * Reads how much: {@code 5}, {@code 2,5}, or {@code 3250/650}, what the scales say over the weight of one tablet, up
+   * to the thousandth.
    */
   static Optional<BigDecimal> amount(String text) {
     if (!text.matches("\\d{1,6}(?:[.,]\\d{1,3})?(?:/\\d{1,6}(?:[.,]\\d{1,3})?)?")) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A recall as a picture: what is recalled, where its packs are, and through which compounds it reached whom. Measures are
- * units of the picture.
+ * A recall as a picture: what is recalled, where its packs are, and through which compounds it reached whom. Measures
+ * are units of the picture.
  *
  * @param left out of the picture, since it would be unreadable
  */
@@ -93,8 +93,8 @@ public record RecallGraph(int width, int height, List<Node> nodes, List<String> 
     Node edge(Node from, Node to) {
       int begin = from.x() + WIDTH;
       int half = (to.x() - begin) / 2;
-      edges.add("M" + begin + " " + from.middle() + " C" + (begin + half) + " " + from.middle() + " " + (begin + half) + " "
-          + to.middle() + " " + to.x() + " " + to.middle());
+      edges.add("M" + begin + " " + from.middle() + " C" + (begin + half) + " " + from.middle() + " " + (begin + half)
+          + " " + to.middle() + " " + to.x() + " " + to.middle());
       return to;
     }
 

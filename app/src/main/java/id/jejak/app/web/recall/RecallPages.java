@@ -41,8 +41,8 @@ public final class RecallPages {
   public record Lot(String nie, String batch, String expiry) {}
 
   /** A recall. */
-  public record Recall(String id, String by, String value, String reason, String openedAt, String facility, String closedAt,
-      List<Lot> lots, String dispensed) {
+  public record Recall(String id, String by, String value, String reason, String openedAt, String facility,
+      String closedAt, List<Lot> lots, String dispensed) {
     /** Whether it blocks still. */
     public boolean open() {
       return closedAt.isEmpty();
@@ -90,7 +90,8 @@ public final class RecallPages {
   private static Recall recall(Page page, JsonNode one) {
     var opened = text(one, "opened_at");
     return new Recall(text(one, "id"), text(one, "by"), text(one, "value"), text(one, "reason"),
-        opened.isEmpty() ? "" : page.full(java.time.Instant.parse(opened)), text(one, "facility"), text(one, "closed_at"),
+        opened.isEmpty() ? "" : page.full(java.time.Instant.parse(opened)), text(one, "facility"), text(one,
+        "closed_at"),
         one.path("lots").valueStream().map(lot -> new Lot(text(lot, "nie"), text(lot, "batch"), text(lot, "expiry")))
             .toList(), number(one, "dispensed"));
   }
@@ -109,7 +110,8 @@ public final class RecallPages {
     return one(asked, staff, 200, Map.of(), "", "");
   }
 
-  private Response one(Asked asked, Staff staff, int status, Map<String, String> names, String purpose, String problem) {
+  private Response one(Asked asked, Staff staff, int status, Map<String, String> names, String purpose,
+      String problem) {
     var page = asked.page();
     var id = encoded(asked.request().var("id"));
     var answer = api.get(staff, "/recalls/" + id);
@@ -117,8 +119,8 @@ public final class RecallPages {
       return missing(asked, answer);
     }
     var recall = recall(page, answer.body());
-    var places = answer.body().path("packs").valueStream().map(row -> new Place(text(row, "facility"), text(row, "state"),
-        number(row, "packs"))).toList();
+    var places = answer.body().path("packs").valueStream().map(row -> new Place(text(row, "facility"), text(row,
+        "state"), number(row, "packs"))).toList();
     var packs = api.get(staff, "/recalls/" + id + "/packs").body();
     boolean may = staff.may(Permission.RECALL_CONTACT);
     var patients = may ? api.get(staff, "/recalls/" + id + "/patients").body() : PharmacyApi.node();

@@ -23,11 +23,11 @@ import java.util.Set;
  * @param asNeeded only when it is needed (pro re nata)
  * @param days for how long; 0 for as long as there is some
  */
-public record Signa(int times, int period, Each each, BigDecimal dose, String measure, Set<When> whens, boolean asNeeded,
-    int days) {
+public record Signa(int times, int period, Each each, BigDecimal dose, String measure, Set<When> whens,
+    boolean asNeeded, int days) {
   private static final int MOST = 99;
-  private static final Map<String, String> FRACTIONS = Map.of("0.5", "1/2", "0.25", "1/4", "0.75", "3/4", "1.5", "1 1/2",
-      "2.5", "2 1/2");
+  private static final Map<String, String> FRACTIONS = Map.of("0.5", "1/2", "0.25", "1/4", "0.75", "3/4", "1.5",
+      "1 1/2", "2.5", "2 1/2");
 
   /** What a period is counted in. */
   public enum Each {
@@ -96,8 +96,8 @@ public record Signa(int times, int period, Each each, BigDecimal dose, String me
   /** Refuses what nobody can take. */
   public Signa {
     if (times < 1 || times > MOST || period < 1 || period > MOST || days < 0 || days > 999 || dose.signum() <= 0) {
-      throw new IllegalArgumentException("a signa of " + times + " times in " + period + " " + each + ", dose " + dose + ", "
-          + days + " days");
+      throw new IllegalArgumentException("a signa of " + times + " times in " + period + " " + each + ", dose " + dose
+          + ", " + days + " days");
     }
     dose = dose.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
     dose = dose.scale() < 0 ? dose.setScale(0) : dose;

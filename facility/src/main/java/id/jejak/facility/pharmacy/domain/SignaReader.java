@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 /** Reads signas as they are written in Indonesia: {@code s 3 dd 1 tab pc}, {@code 3x1}, {@code tiap 8 jam 1/2}. Stateless. */
 final class SignaReader {
   private static final String DOSE = "(\\d{1,2} 1/2|\\d{1,2} 1/4|\\d/\\d|\\d{1,4}(?:[.,]\\d{1,3})?)?";
-  private static final Pattern DAILY = Pattern.compile("(\\d{1,2}) ?(?:dd|(?:x|kali)(?: ?(?:/ ?)?se ?hari)?) ?" + DOSE + "(.*)");
+  private static final Pattern DAILY = Pattern.compile("(\\d{1,2}) ?(?:dd|(?:x|kali)(?: ?(?:/ ?)?se ?hari)?) ?" + DOSE
+      + "(.*)");
   private static final Pattern WITHIN = Pattern.compile("(\\d{1,2})x ?/ ?(\\d{1,2}) ?(jam|hari|minggu|h|d|wk) ?" + DOSE
       + "(.*)");
   private static final Pattern EVERY = Pattern.compile("(?:tiap|setiap|q|every) ?(\\d{1,2}) ?(jam|hari|minggu|h|d|wk) ?"
       + DOSE + "(.*)");
   /** {@code 3 dd cth 1}: the measure may stand before the dose. */
-  private static final Pattern MEASURE_FIRST = Pattern.compile("^(\\d{1,2} ?dd) (cth|c|gtt|pulv|tab|cap|caps|puff|supp) "
-      + "(\\d{1,2}(?: 1/2|/\\d)?)");
+  private static final Pattern MEASURE_FIRST =
+      Pattern.compile("^(\\d{1,2} ?dd) (cth|c|gtt|pulv|tab|cap|caps|puff|supp) " + "(\\d{1,2}(?: 1/2|/\\d)?)");
   private static final Pattern DAYS = Pattern.compile("(?:selama|for) (\\d{1,3}) (?:hari|d|days)");
   private static final Map<String, When> WHENS = Map.ofEntries(Map.entry("ac", When.AC), Map.entry("a.c", When.AC),
       Map.entry("pc", When.PC), Map.entry("p.c", When.PC), Map.entry("dc", When.C), Map.entry("d.c", When.C),
@@ -71,7 +72,8 @@ final class SignaReader {
         measure = SignaWords.kept(plain).orElse("");
       }
     }
-    return Optional.of(new Signa(often, every, each(each), amount.orElse(BigDecimal.ONE), measure, whens, needed, lasts));
+    return Optional.of(new Signa(often, every, each(each), amount.orElse(BigDecimal.ONE), measure, whens, needed,
+        lasts));
   }
 
   /** Words in Indonesian as the Latin that means the same. */
@@ -100,7 +102,7 @@ final class SignaReader {
     if (over.signum() == 0) {
       return Optional.empty();
     }
-    return Optional.of(whole.add(new BigDecimal(text.substring(blank + 1, slash)).divide(over, 3, RoundingMode.HALF_UP)))
-        .filter(one -> one.signum() > 0);
+    return Optional.of(whole.add(new BigDecimal(text.substring(blank + 1, slash)).divide(over, 3,
+        RoundingMode.HALF_UP))).filter(one -> one.signum() > 0);
   }
 }

@@ -44,7 +44,8 @@ final class Arriving {
   private static Read read(String text, Params params, LocalDate today) {
     var scan = Scans.read(text, today);
     return new Read(scan, scan.nie().or(() -> params.textOrNone("nie")).orElse(""),
-        scan.batch().or(() -> params.textOrNone("batch")).orElse(""), scan.expiry().or(() -> params.dateOrNone("expiry")));
+        scan.batch().or(() -> params.textOrNone("batch")).orElse(""), scan.expiry().or(() ->
+        params.dateOrNone("expiry")));
   }
 
   private Map<String, Object> look(Handle h, Actor actor, List<Read> read, LocalDate today) {
@@ -52,7 +53,8 @@ final class Arriving {
     packs.look(h, actor.facility(), today, read.stream().flatMap(one -> one.scan().keys().stream()).distinct().sorted()
         .toList()).forEach(held -> known.put(held.pack().key(), held.pack()));
     var named = new HashMap<String, String>();
-    products.of(h, new TreeSet<>(read.stream().map(Read::nie).toList())).forEach(one -> named.put(one.nie(), one.name()));
+    products.of(h, new TreeSet<>(read.stream().map(Read::nie).toList())).forEach(one -> named.put(one.nie(),
+        one.name()));
     var seen = new HashSet<String>();
     var rows = new ArrayList<Map<String, Object>>();
     int good = 0;

@@ -19,7 +19,8 @@ final class Favouring {
 
   Response list(Actor actor, Params params) {
     var all = desk.db().read(h -> favourites.list(h, actor.facility(), actor.staff(), Limits.PAGE));
-    return Gate.done(Tree.of("rows", all.stream().map(one -> Tree.of("name", one.name(), "lines", one.lines())).toList()));
+    return Gate.done(Tree.of("rows", all.stream().map(one -> Tree.of("name", one.name(), "lines", one.lines()))
+        .toList()));
   }
 
   Response keep(Actor actor, Params params) {

@@ -41,7 +41,8 @@ final class Prescribing {
   private final StockStore stock;
   private final CounterStore counter;
 
-  Prescribing(Desk desk, PrescriptionStore prescriptions, ProductStore products, StockStore stock, CounterStore counter) {
+  Prescribing(Desk desk, PrescriptionStore prescriptions, ProductStore products, StockStore stock,
+      CounterStore counter) {
     this.desk = desk;
     this.prescriptions = prescriptions;
     this.products = products;
@@ -71,7 +72,8 @@ final class Prescribing {
         desk.doors().queue().prescriptionSigned(tx, actor.facility(), visit, now,
             lines.stream().anyMatch(line -> line.kind().compound()));
       }
-      var findings = locked(tx, prescription, lines, now).stream().flatMap(one -> findings(tx, one).stream()).distinct().toList();
+      var findings = locked(tx, prescription, lines, now).stream().flatMap(one -> findings(tx, one).stream()).distinct()
+          .toList();
       return Tree.of("id", Shown.id(id), "number", prescription.number(), "lines",
           lines.stream().map(line -> Shown.id(line.id())).toList(), "findings", Shown.findings(findings));
     }));
@@ -107,7 +109,8 @@ final class Prescribing {
     List<String> substances = kfa == null ? Looks.ingredients(line).stream().map(one -> one.code())
         .filter(code -> code.startsWith("91")).distinct().sorted().toList()
         : products.ofCode(tx, kfa).stream().flatMap(one -> one.substances().stream()).distinct().sorted().toList();
-    return new Line(line.id(), line.prescription(), line.place(), line.kind(), kfa, line.name(), line.form(), line.route(),
+    return new Line(line.id(), line.prescription(), line.place(), line.kind(), kfa, line.name(), line.form(),
+        line.route(),
         line.signa(), line.quantity(), line.unit(), line.repeats(), line.dispensed(), line.elsewhere(), substances,
         line.ingredients(), line.request());
   }
@@ -138,38 +141,48 @@ final class Prescribing {
           .orElseThrow(() -> Params.missing("prescription", Shown.id(id)));
       var now = desk.clock().instant();
       var lines = locked(tx, prescription, prescriptions.lines(tx, id), now);
-      var validity = Checks.validity(Optional.ofNullable(prescription.from()), Optional.ofNullable(prescription.until()), now);
+      var validity = Checks.validity(Optional.ofNullable(prescription.from()),
+          Optional.ofNullable(prescription.until()), now);
       var shown = shown(prescription);
       shown.put("lines", lines.stream().map(one -> line(tx, one)).toList());
       shown.put("findings", Shown.findings(validity.stream().toList()));
-      shown.put("given", counter.handed(tx, actor.facility(), id).stream().map(given -> Tree.of("id", Shown.id(given.id()),
-          "line", Shown.id(given.line()), "at", given.at().toString(), "quantity", Shown.number(given.quantity()), "unit",
-          given.unit(), "price", Shown.number(given.price()), "compound", Shown.id(given.compound()))).toList());
-      shown.put("compounds", counter.made(tx, actor.facility(), id).stream().map(made -> Tree.of("id", Shown.id(made.id()),
-          "line", Shown.id(made.line()), "made", Shown.number(made.made()), "left", Shown.number(made.left()), "unit",
-          made.unit(), "best_by", made.bestBy().toString())).toList());
+      shown.put("given", counter.handed(tx, actor.facility(), id).stream().map(Prescribing::given).toList());
+      shown.put("compounds", counter.made(tx, actor.facility(), id).stream().map(Prescribing::made).toList());
       return shown;
     }));
+  }
+
+  private static Map<String, Object> given(CounterStore.Handed one) {
+    return Tree.of("id", Shown.id(one.id()), "line", Shown.id(one.line()), "at", one.at().toString(), "quantity",
+        Shown.number(one.quantity()), "unit", one.unit(), "price", Shown.number(one.price()), "compound",
+        Shown.id(one.compound()));
+  }
+
+  private static Map<String, Object> made(CounterStore.Made one) {
+    return Tree.of("id", Shown.id(one.id()), "line", Shown.id(one.line()), "made", Shown.number(one.made()), "left",
+        Shown.number(one.left()), "unit", one.unit(), "best_by", one.bestBy().toString());
   }
 
   private static Map<String, Object> shown(Prescription one) {
     var until = one.until();
     return Tree.of("id", Shown.id(one.id()), "number", one.number(), "nrn", one.nrn(), "patient", one.patient(),
-        "prescriber", one.prescriber(), "prescriber_name", one.prescriberName(), "organization", one.organization(), "visit", one.visit(), "coverage",
-        one.coverage(), "written_at", one.writtenAt().toString(), "valid_until", until == null ? null : until.toString());
+        "prescriber", one.prescriber(), "prescriber_name", one.prescriberName(), "organization", one.organization(),
+        "visit", one.visit(), "coverage", one.coverage(), "written_at", one.writtenAt().toString(), "valid_until",
+        until == null ? null : until.toString());
   }
 
   private Map<String, Object> line(Handle h, Locked one) {
     var line = one.line();
     var supply = line.supply();
     var kfa = line.kfa();
-    var today = desk.days().today(one.prescription().facility());
-    return Tree.of("id", Shown.id(line.id()), "kind", line.kind().code(), "kfa", kfa, "name", line.name(), "route", line.route(), "signa",
-        line.signa(), "quantity", Shown.number(line.quantity()), "unit", line.unit(), "repeats", line.repeats(),
-        "ingredients", line.ingredients(), "dispensed", Shown.number(line.dispensed()), "elsewhere",
+    var facility = one.prescription().facility();
+    var take = kfa == null ? List.of() : stock.take(h, facility, kfa, desk.days().today(facility), TAKEN_FROM).stream()
+        .map(Shelves::row).toList();
+    return Tree.of("id", Shown.id(line.id()), "kind", line.kind().code(), "kfa", kfa, "name", line.name(), "route",
+        line.route(), "signa", line.signa(), "quantity", Shown.number(line.quantity()), "unit", line.unit(), "repeats",
+        line.repeats(), "ingredients", line.ingredients(), "dispensed", Shown.number(line.dispensed()), "elsewhere",
         Shown.number(line.elsewhere()), "left", Shown.number(supply.left()), "left_now", Shown.number(supply.leftNow()),
-        "supply", supply.number(), "findings", Shown.findings(findings(h, one)), "take", kfa == null ? List.of()
-            : stock.take(h, one.prescription().facility(), kfa, today, TAKEN_FROM).stream().map(Shelves::row).toList());
+        "supply", supply.number(), "findings", Shown.findings(findings(h, one)), "take", take);
   }
 
   Response list(Actor actor, Params params) {
@@ -189,9 +202,9 @@ final class Prescribing {
     var rows = desk.db().read(h -> counter.waiting(h, actor.facility(), since, Limits.PAGE));
     return Gate.done(Tree.of("rows", rows.stream().map(row -> {
       var scanned = row.scannedAt();
-      return Tree.of("id", Shown.id(row.id()), "number", row.number(), "nrn", row.nrn(), "patient", row.patient(), "visit",
-          row.visit(), "written_at", row.writtenAt().toString(), "scanned_at", scanned == null ? null : scanned.toString(),
-          "lines", row.lines(), "compound", row.compound());
+      return Tree.of("id", Shown.id(row.id()), "number", row.number(), "nrn", row.nrn(), "patient", row.patient(),
+          "visit", row.visit(), "written_at", row.writtenAt().toString(), "scanned_at", scanned == null ? null
+              : scanned.toString(), "lines", row.lines(), "compound", row.compound());
     }).toList()));
   }
 

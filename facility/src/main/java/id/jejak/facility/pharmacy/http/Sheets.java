@@ -65,7 +65,8 @@ final class Sheets {
 
   private Label label(Handle tx, Actor actor, DispenseStore.Shown dispense, Map<String, String> names) {
     var line = prescriptions.line(tx, dispense.line()).orElseThrow();
-    var expiry = dispense.lots().valueStream().map(lot -> lot.path("expiry").asString("")).sorted().findFirst().orElse("");
+    var expiry = dispense.lots().valueStream().map(lot -> lot.path("expiry").asString("")).sorted().findFirst()
+        .orElse("");
     return new Label(site(actor), actor.name(), Shown.id(dispense.id()), day(actor, dispense.at()),
         names.getOrDefault(dispense.patient(), dispense.patient()),
         Signa.read(line.signa()).map(signa -> signa.words(line.unit())).orElse(line.signa()), line.name(),
@@ -77,7 +78,8 @@ final class Sheets {
     long id = params.id("prescription");
     boolean copy = params.textOrNone("copy").filter("true"::equals).isPresent();
     var script = desk.db().transaction(tx -> {
-      var one = prescriptions.find(tx, actor.facility(), id).orElseThrow(() -> Params.missing("prescription", Shown.id(id)));
+      var one = prescriptions.find(tx, actor.facility(), id).orElseThrow(() -> Params.missing("prescription",
+          Shown.id(id)));
       var name = desk.doors().patients().names(tx, actor, List.of(one.patient()), copy ? "copy resep" : "resep")
           .getOrDefault(one.patient(), one.patient());
       var nrn = one.nrn();
@@ -90,7 +92,8 @@ final class Sheets {
 
   private static Script.Item item(Line line, boolean copy) {
     var lines = new ArrayList<String>();
-    line.ingredients().forEach(one -> lines.add(one.path("name").asString("") + " " + one.path("amount").asString("") + " "
+    line.ingredients().forEach(one -> lines.add(one.path("name").asString("") + " " + one.path("amount").asString("")
+        + " "
         + one.path("unit").asString("") + (line.kind() == LineKind.EQUAL_PARTS ? " / " + one.path("per").asString("")
         : "")));
     var number = " No. " + CopyWords.numeral(line.quantity());

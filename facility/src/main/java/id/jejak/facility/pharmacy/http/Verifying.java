@@ -82,13 +82,16 @@ final class Verifying {
 
   /** The line that a pack is meant for: one that it fits and that something is left of, else one that it fits, else any. */
   private Locked fitting(Handle h, Actor actor, long prescription, Optional<Held> held) {
-    var ids = prescriptions.find(h, actor.facility(), prescription).map(_ -> prescriptions.lines(h, prescription).stream()
-        .map(PrescriptionStore.Line::id).toList()).orElseThrow(() -> Params.missing("prescription", Shown.id(prescription)));
+    prescriptions.find(h, actor.facility(), prescription)
+        .orElseThrow(() -> Params.missing("prescription", Shown.id(prescription)));
+    var ids = prescriptions.lines(h, prescription).stream().map(PrescriptionStore.Line::id).toList();
     var lines = prescriptions.lock(h, actor.facility(), prescription, ids,
         desk.clock().instant().minus(Duration.ofDays(Limits.RECENT_DAYS)));
     var product = held.flatMap(Held::product);
-    return lines.stream().min(Comparator.comparingInt(one -> product.filter(known -> Looks.fits(one.line(), known)).isEmpty()
-        ? 2 : one.line().supply().leftNow().signum() > 0 ? 0 : 1)).orElseThrow();
+    return lines.stream().min(Comparator.comparingInt(one -> {
+      boolean fits = product.filter(known -> Looks.fits(one.line(), known)).isPresent();
+      return !fits ? 2 : one.line().supply().leftNow().signum() > 0 ? 0 : 1;
+    })).orElseThrow();
   }
 
   private Map<String, Object> good(Handle h, Held held, Pack pack, Optional<Locked> wanted) {
@@ -112,13 +115,14 @@ final class Verifying {
     }
   }
 
-  private Map<String, Object> stopped(Handle h, Actor actor, Scans.Scan scan, Optional<Pack> pack, Optional<Locked> wanted,
-      Reason reason) {
+  private Map<String, Object> stopped(Handle h, Actor actor, Scans.Scan scan, Optional<Pack> pack,
+      Optional<Locked> wanted, Reason reason) {
     var now = desk.clock().instant();
-    var opinion = suspicions.judge(h, actor, desk.days().today(actor.facility()), now, wanted.map(one -> one.prescription().id()).orElse(0L), reason, scan, pack);
+    var opinion = suspicions.judge(h, actor, desk.days().today(actor.facility()), now, wanted.map(one ->
+        one.prescription().id()).orElse(0L), reason, scan, pack);
     stock.noteScan(h, desk.ids().next(), actor.facility(), now, actor.staff(), scan.key(),
         opinion.map(one -> one.meaning().name()).orElse(reason.name()));
-    return Tree.of("good", false, "barcode", scan.text(), "reason", reason.name(), "why", Refusing.why(reason), "opinion",
-        opinion.map(Suspicions::shown).orElse(null));
+    return Tree.of("good", false, "barcode", scan.text(), "reason", reason.name(), "why", Refusing.why(reason),
+        "opinion", opinion.map(Suspicions::shown).orElse(null));
   }
 }

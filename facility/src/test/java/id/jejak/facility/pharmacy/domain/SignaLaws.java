@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class SignaLaws {
   private static final int RUNS = 20_000;
   private static final List<String> MEASURES = List.of("", "tab", "cap", "pulv", "c", "cth", "gtt", "puff", "ml");
-  private static final List<String> DOSES = List.of("1", "2", "0.5", "0.25", "0.75", "1.5", "2.5", "10", "12.5", "0.125");
+  private static final List<String> DOSES = List.of("1", "2", "0.5", "0.25", "0.75", "1.5", "2.5", "10", "12.5",
+      "0.125");
 
   /** A signa that somebody might write. */
   public static Signa any(Random random) {
@@ -55,9 +56,10 @@ public class SignaLaws {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"3 dd 1|3 dd 1", "S 3 dd 1 tab pc|3 dd 1 tab p.c.", "s.3.dd.1|3 dd 1", "3x1|3 dd 1",
-      "3 x sehari 1 tablet sesudah makan|3 dd 1 tab p.c.", "2 dd ½|2 dd 1/2", "2dd1½ tab|2 dd 1 1/2 tab",
-      "3 dd cth 1|3 dd 1 cth", "1 dd 1 h.s.|1 dd 1 h.s.", "tiap 8 jam 1 kapsul|1x / 8 jam 1 cap", "3 dd 1 prn|3 dd 1 p.r.n.",
+  @CsvSource(delimiter = '|', value = {"3 dd 1|3 dd 1", "S 3 dd 1 tab pc|3 dd 1 tab p.c.", "s.3.dd.1|3 dd 1",
+      "3x1|3 dd 1", "3 x sehari 1 tablet sesudah makan|3 dd 1 tab p.c.", "2 dd ½|2 dd 1/2", "2dd1½ tab|2 dd 1 1/2 tab",
+      "3 dd cth 1|3 dd 1 cth", "1 dd 1 h.s.|1 dd 1 h.s.", "tiap 8 jam 1 kapsul|1x / 8 jam 1 cap",
+      "3 dd 1 prn|3 dd 1 p.r.n.",
       "3 DD 1 CAPS A.C.|3 dd 1 cap a.c.", "2 dd gtt 3|2 dd 3 gtt", "3 dd 1 selama 5 hari|3 dd 1 selama 5 hari"})
   void isReadAsDoctorsWriteIt(String written, String means) {
     assertEquals(Optional.of(means), Signa.read(written).map(Signa::text));

@@ -26,7 +26,8 @@ class DosingLaws {
       var dose = any.measure().equals("c") ? "15" : any.measure().equals("cth") ? "5" : "1";
       assertEquals(Optional.of(new Signa(any.times(), any.period(), any.each(),
           any.dose().multiply(new java.math.BigDecimal(dose)), UNITS.containsKey(any.measure()) ? any.measure()
-              : SPOONS.contains(any.measure()) ? "ml" : "", any.whens(), any.asNeeded(), any.days())), back, any.text());
+              : SPOONS.contains(any.measure()) ? "ml" : "", any.whens(), any.asNeeded(), any.days())), back,
+              any.text());
     }
   }
 }

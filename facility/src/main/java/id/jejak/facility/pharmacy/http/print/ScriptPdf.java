@@ -35,8 +35,8 @@ public final class ScriptPdf {
     ink.qr(script.number(), QR, ink.right(), top);
     ink.write(script.facility(), LARGE, true, ink.left(), aside, 2);
     ink.write(script.doctor(), TEXT, false, ink.left(), aside, 1);
-    ink.write((script.national() ? "No. Resep Nasional " : "No. Resep ") + script.number(), SMALL, false, ink.left(), aside,
-        2);
+    ink.write((script.national() ? "No. Resep Nasional " : "No. Resep ") + script.number(), SMALL, false, ink.left(),
+        aside, 2);
     ink.write("Tanggal " + script.day(), SMALL, false, ink.left(), aside, 1);
     ink.to(Math.min(ink.y(), top - QR) - 6);
     ink.rule(1);
