@@ -60,7 +60,7 @@
     if (pressed) { event.preventDefault(); pressed.click(); }
     // What is typed beside the fields goes to the one that everything is scanned into.
     var home = document.querySelector("[data-home]");
-    if (home && !typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) { home.focus(); }
+    if (home && !typing && /^\S$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) { home.focus(); }
     var key = !typing && !home && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
       document.querySelector("[data-key='" + event.key + "']");
     if (key) { event.preventDefault(); key.click(); }

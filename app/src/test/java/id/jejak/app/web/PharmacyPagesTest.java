@@ -96,9 +96,12 @@ class PharmacyPagesTest {
     var half = desk(rx, tray(scanned), "scan", "4");
     assertTrue(tray(half).contains("\"units\":4"), tray(half));
     assertEquals("[]", tray(desk(rx, tray(half), "do", "undo")));
-    var given = desk(rx, tray(half), "do", "give");
+    var line = pharmacy("/prescriptions/" + rx, "").at("/lines/0/id").asString();
+    assertTrue(half.text().contains("name=\"seen_" + line + "\" value=\"0\""), half.text());
+    var given = desk(rx, tray(half), "do", "give", "seen_" + line, "0");
     assertTrue(given.text().contains("id=\"handed\"") && given.text().contains("sisa 6"), given.text());
-    var again = desk(rx, tray(half), "do", "give");
+    var again = desk(rx, tray(half), "do", "give", "seen_" + line, "0");
+    assertTrue(again.text().contains("Sudah ada yang diserahkan"), "a page that is sent twice gives once");
     assertEquals("6", pharmacy("/prescriptions/" + rx, "").at("/lines/0/left_now").asString(), again.text());
     assertTrue(desk(rx, "no json at all", "do", "give").text().contains("Belum ada yang dipindai"));
   }

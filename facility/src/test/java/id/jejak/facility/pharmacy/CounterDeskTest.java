@@ -97,6 +97,17 @@ class CounterDeskTest {
   }
 
   @Test
+  void aRequestThatIsSentTwiceGivesOnce() {
+    var ids = pharmacy.prescribe(TABLETS);
+    var give = "{\"prescription\": \"" + ids.getFirst() + "\", \"items\": [{\"line\": \"" + ids.get(1)
+        + "\", \"dispensed\": 0, \"packs\": [{\"barcode\": \"" + panadin(5) + "\", \"units\": 4}]}]}";
+    pharmacy.post(HOSPITAL, "/dispenses", give);
+    assertEquals("409 served", pharmacy.refusal(HOSPITAL, "POST", "/dispenses", give));
+    pharmacy.post(HOSPITAL, "/dispenses", give.replace("\"dispensed\": 0", "\"dispensed\": 4"));
+    assertEquals("2", pharmacy.get(HOSPITAL, "/prescriptions/" + ids.getFirst()).at("/lines/0/left_now").asString());
+  }
+
+  @Test
   void labelsAreWhiteOrBlueAndSayHowItIsTaken() throws IOException {
     var ids = pharmacy.prescribe(TABLETS + ", " + OINTMENT);
     var white = give(ids.getFirst(), ids.get(1), 3);

@@ -122,12 +122,17 @@ public final class CounterPages {
   /** A number of a prescription opens it: one of the house at once, a national one after asking SATUSEHAT. */
   private Response open(Asked asked, Staff staff, State state, CounterSteps.Opens opens) {
     if (!opens.national()) {
-      return asked.see(HOME + "?rx=" + encoded(opens.number()));
+      return to(asked, HOME + "?rx=" + encoded(opens.number()));
     }
     var answer = api.post(staff, "/prescriptions/fetch", "nrn", opens.number());
     if (!answer.ok()) {
       return shown(asked, staff, state.saying(true, PharmacyApi.problem(asked.page(), answer)));
     }
-    return asked.see(HOME + "?note=fetched&rx=" + encoded(text(answer.body(), "id")));
+    return to(asked, HOME + "?note=fetched&rx=" + encoded(text(answer.body(), "id")));
+  }
+
+  /** The whole page at another address, also for a browser that asked for a piece. */
+  private static Response to(Asked asked, String path) {
+    return asked.piece() ? Response.of(200, "text/html; charset=utf-8", "").with("HX-Redirect", path) : asked.see(path);
   }
 }

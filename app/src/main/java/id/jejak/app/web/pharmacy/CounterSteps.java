@@ -168,7 +168,7 @@ final class CounterSteps {
     if (state.tray().items().isEmpty()) {
       return state.saying(true, page.say("Belum ada yang dipindai.", "Nothing was scanned yet."));
     }
-    var answer = api.post(staff, "/dispenses", "prescription", state.rx(), "items", state.tray().given(), "accept",
+    var answer = api.post(staff, "/dispenses", "prescription", state.rx(), "items", state.tray().given(line -> asked.field("seen_" + line)), "accept",
         accepted(asked));
     if (!answer.ok()) {
       return refused(state, answer, "give");

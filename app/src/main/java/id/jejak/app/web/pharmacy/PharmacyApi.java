@@ -112,6 +112,7 @@ public final class PharmacyApi {
       Map.entry("not-here", "Sebagian kemasan tidak ada di sini untuk dipindahkan."),
       Map.entry("pack-stopped", "Kemasan tidak boleh diserahkan."),
       Map.entry("too-much", "Lebih banyak daripada yang boleh diserahkan sekarang."),
+      Map.entry("served", "Sudah ada yang diserahkan sejak halaman ini dibuka: periksa lagi."),
       Map.entry("findings", "Ada temuan yang harus diterima dahulu."),
       Map.entry("substitution", "Penggantian belum lengkap: jenis, alasan, dokter, dan apoteker harus ada."),
       Map.entry("product-unknown", "Produk belum dipetakan ke KFA."),

@@ -16,11 +16,12 @@ public record Script(String id, String number, String nrn, String patient, Strin
    * A line of it.
    *
    * @param words how it is taken, for the patient
+   * @param dispensed here, as it is now; what is given names it, so that nothing is given twice
    * @param now units that may be given now
    * @param take where it lies, what expires first at the head
    */
   public record Line(String id, boolean compound, boolean byDose, String name, String signa, String words,
-      BigDecimal quantity, String unit, int repeats, int supply, BigDecimal now, String left,
+      BigDecimal quantity, String unit, String dispensed, int repeats, int supply, BigDecimal now, String left,
       List<Ingredient> ingredients, List<Shelf> take, List<Made> made, List<Bench.Finding> findings) {
     /** Whether what is on the tray is all that may be given now. */
     public boolean full(Tray tray) {
@@ -74,9 +75,8 @@ public record Script(String id, String number, String nrn, String patient, Strin
     var id = text(one, "id");
     return new Line(id, !text(one, "kind").equals("NC"), text(one, "kind").equals("SD"), text(one, "name"),
         text(one, "signa"), Signa.read(text(one, "signa")).map(signa -> signa.words(unit)).orElse(""),
-        one.path("quantity").decimalValue(BigDecimal.ZERO), unit, one.path("repeats").asInt(0),
-        one.path("supply").asInt(1),
-        now, PharmacyApi.number(one, "left"), one.path("ingredients").valueStream().map(part -> ingredient(part, now))
+        one.path("quantity").decimalValue(BigDecimal.ZERO), unit, PharmacyApi.number(one, "dispensed"),
+        one.path("repeats").asInt(0), one.path("supply").asInt(1), now, PharmacyApi.number(one, "left"), one.path("ingredients").valueStream().map(part -> ingredient(part, now))
         .toList(),
         one.path("take").valueStream().map(row -> new Shelf(text(row, "place"), text(row, "name"), text(row, "batch"),
             text(row, "expiry"), PharmacyApi.number(row, "packs"), PharmacyApi.number(row, "units"), text(row,

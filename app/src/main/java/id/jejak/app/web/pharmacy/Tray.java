@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -124,8 +125,12 @@ public record Tray(List<Item> items) {
         .toList();
   }
 
-  /** Items of a dispense: packs of a line and substitution together, a compound by itself. */
-  List<Map<String, Object>> given() {
+  /**
+   * Items of a dispense: packs of a line and substitution together, a compound by itself.
+   *
+   * @param seen what had been dispensed of a line when the page was made
+   */
+  List<Map<String, Object>> given(Function<String, Optional<String>> seen) {
     var byLine = items.stream().filter(item -> !item.barcode().isEmpty()).collect(Collectors.groupingBy(item ->
         List.of(item.line(), item.substitution()), LinkedHashMap::new, Collectors.toList()));
     var all = new ArrayList<Map<String, Object>>();
@@ -138,8 +143,10 @@ public record Tray(List<Item> items) {
       }
       all.add(one);
     });
-    items.stream().filter(item -> item.barcode().isEmpty()).forEach(item -> all.add(Map.of("line", item.line(),
-        "compound", item.compound(), "quantity", item.units())));
+    items.stream().filter(item -> item.barcode().isEmpty()).forEach(item -> all.add(new LinkedHashMap<>(Map.of("line",
+        item.line(), "compound", item.compound(), "quantity", item.units()))));
+    all.forEach(one -> seen.apply(String.valueOf(one.get("line"))).filter(text -> text.matches("\\d{1,9}(\\.\\d{1,3})?"))
+        .ifPresent(text -> one.put("dispensed", new BigDecimal(text))));
     return all;
   }
 

@@ -49,7 +49,7 @@ public final class CounterOperations {
           + " to SATUSEHAT are one transaction. Part of a pack may be taken, and part of a line given.",
       List.of(required("prescription", "String", "whose lines", "\"1001\""),
           required("items", "Array Object", "1 to 40: line, and packs (barcode, units) or compound and quantity;"
-              + " substitution where the product is another", "[{\"line\": \"2001\", \"packs\": [{\"barcode\":"
+              + " substitution where the product is another; dispensed as the caller saw it of the line, so that nothing is given twice", "[{\"line\": \"2001\", \"packs\": [{\"barcode\":"
               + " \"90DKL2499900210A1\\u001d10PND2601\\u001d1729033121PND0001\", \"units\": 10}]}]"),
           optional("accept", "Array String", "kinds of findings that are accepted", "[\"DUPLICATE\"]"),
           optional("hand_over", "Boolean", "default true: the patient has it, which the queue is told", "true")),
@@ -58,6 +58,7 @@ public final class CounterOperations {
           no(Problem.SUBSTITUTION, "a substitution lacks what the law asks for"),
           no(Problem.COMPOUND_STOPPED, "too little is left of a compound, or a pack in it was recalled"),
           no(Problem.TOO_MUCH, "more than may be given now"),
+          no(Problem.SERVED, "dispensed is named, and more was given meanwhile"),
           no(Problem.FINDINGS, "something must be accepted first")),
       "{\"dispenses\": [{\"id\": \"4001\", \"line\": \"2001\", \"quantity\": 10, \"unit\": \"TAB\", \"price\": 5500,"
           + " \"left\": 10}], \"price\": 5500, \"findings\": []}");

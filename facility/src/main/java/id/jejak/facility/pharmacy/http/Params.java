@@ -149,6 +149,13 @@ final class Params {
     return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
   }
 
+  /** A quantity that may be zero. */
+  Optional<BigDecimal> sumOrNone(String name) {
+    var value = value(name);
+    return value != null && value.isNumber() && value.decimalValue().signum() == 0 ? Optional.of(BigDecimal.ZERO)
+        : quantityOrNone(name);
+  }
+
   private Stop quantityExpected(String name) {
     return malformed(name, "a number above 0 with at most " + PLACES + " places");
   }
