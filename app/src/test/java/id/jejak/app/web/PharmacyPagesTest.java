@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,39 @@ class PharmacyPagesTest {
     assertTrue(desk(rx, "no json at all", "do", "give").text().contains("Belum ada yang dipindai"));
   }
 
+  /** The national number comes through the outbox and SATUSEHAT, which takes a moment. */
+  private static String nrn(String rx) {
+    for (int i = 0; i < 300; i++) {
+      var nrn = pharmacy("/prescriptions/" + rx, "").path("nrn");
+      if (nrn.isString()) {
+        return nrn.stringValue();
+      }
+      LockSupport.parkNanos(100_000_000);
+    }
+    throw new AssertionError("no national number after half a minute");
+  }
+
+  @Test
+  void aPrescriptionFromElsewhereIsFetchedByItsNationalNumber() {
+    login("dokter.rs");
+    var drug = pharmacy("/drugs?q=panadin", "").path("rows").path(0).toString();
+    var page = console.form("/console/doctor", "/console/doctor", "draft", "", "do", "add:" + drug, "patient", "").text();
+    var found = console.form("/console/doctor", "/console/doctor", "draft", draft(page), "do", "patient", "patient",
+        "P02029542843", "signa_0", "3 dd 1", "quantity_0", "10").text();
+    console.form("/console/doctor", "/console/doctor", "draft", draft(found), "do", "sign", "signa_0", "3 dd 1",
+        "quantity_0", "10");
+    var nrn = nrn(pharmacy("/waiting", "").at("/rows/0/id").asString());
+    login("apoteker.apotek");
+    var opened = console.form("/console/pharmacy", "/console/pharmacy", "rx", "", "tray", "", "scan", nrn);
+    assertEquals(303, opened.status(), opened.text());
+    var there = console.get(opened.header("Location").orElse("")).text();
+    assertTrue(there.contains(nrn) && there.contains("3 kali sehari 1 tablet") && there.contains("ETALASE"), there);
+  }
+
+  private static String draft(String page) {
+    return page.replaceAll("(?s).*name=\"draft\" value=\"([^\"]*)\".*", "$1").replace("&#34;", "\"");
+  }
+
   @Test
   void aDoubleScanIsNoAlarm() {
     var rx = prescribe().path("id").asString();
@@ -165,14 +199,14 @@ class PharmacyPagesTest {
     login("dokter.rs");
     var drug = pharmacy("/drugs?q=panadin", "").path("rows").path(0).toString();
     var drafted = console.form("/console/doctor", "/console/doctor", "draft", "", "do", "add:" + drug);
-    var draft = drafted.text().replaceAll("(?s).*name=\"draft\" value=\"([^\"]*)\".*", "$1").replace("&#34;", "\"");
+    var draft = draft(drafted.text());
     assertTrue(draft.contains("93990002"), drafted.text());
     assertTrue(console.form("/console/doctor", "/console/doctor", "draft", draft, "do", "sign", "signa_0", "3 dd 1",
         "quantity_0", "10").text().contains("Cari pasiennya dahulu"));
     var found = console.form("/console/doctor", "/console/doctor", "draft", draft, "do", "patient", "patient",
         "9271061903950011", "signa_0", "3 dd 1", "quantity_0", "10").text();
     assertTrue(found.contains("Yudi Nurwanto"), found);
-    var whole = found.replaceAll("(?s).*name=\"draft\" value=\"([^\"]*)\".*", "$1").replace("&#34;", "\"");
+    var whole = draft(found);
     assertTrue(console.form("/console/doctor", "/console/doctor", "draft", whole, "do", "sign", "signa_0", "3 dd 1",
         "quantity_0", "10").text().contains("id=\"signed\""));
     assertEquals("dr. Ratna Kusuma, Sp.A", pharmacy("/prescriptions/" + pharmacy("/waiting",
