@@ -121,6 +121,8 @@ class PharmacyBrowserTest {
     page.waitForSelector("#verdict:has-text('Tidak pernah diterima')");
     prescribe(TABLETS);
     chromium.press("F2");
+    page.waitForURL(console.url() + "/console/pharmacy");
+    page.waitForSelector("#queue a");
     chromium.press("ArrowDown");
     chromium.press("Enter");
     page.waitForSelector("#script");

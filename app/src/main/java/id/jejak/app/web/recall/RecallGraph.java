@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record RecallGraph(int width, int height, List<Node> nodes, List<String> edges, int left) {
   private static final int PEOPLE = 24;
-  private static final int WIDTH = 190;
+  private static final int WIDTH = 214;
   private static final int GAP = 70;
   private static final int LINE = 16;
   private static final int PAD = 8;
@@ -54,6 +54,7 @@ public record RecallGraph(int width, int height, List<Node> nodes, List<String> 
     var mixes = new LinkedHashMap<String, Node>();
     var people = new LinkedHashMap<String, Node>();
     int left = 0;
+    int last = gone.stream().allMatch(one -> one.compound().isEmpty()) ? 2 : 3;
     for (var one : gone) {
       var from = out;
       if (!one.compound().isEmpty()) {
@@ -66,7 +67,7 @@ public record RecallGraph(int width, int height, List<Node> nodes, List<String> 
           left++;
           continue;
         }
-        person = drawing.put(3, "person", List.of(names.getOrDefault(one.patient(), one.patient()), one.patient()));
+        person = drawing.put(last, "person", List.of(names.getOrDefault(one.patient(), one.patient()), one.patient()));
         people.put(one.patient(), person);
       }
       drawing.edge(from, person);
@@ -83,7 +84,7 @@ public record RecallGraph(int width, int height, List<Node> nodes, List<String> 
     Node put(int column, String kind, List<String> lines) {
       int height = lines.size() * LINE + 2 * PAD;
       var node = new Node(kind, PAD + column * (WIDTH + GAP), next[column], height, lines.stream()
-          .map(line -> line.length() > 26 ? line.substring(0, 25) + "…" : line).toList());
+          .map(line -> line.length() > 31 ? line.substring(0, 30) + "…" : line).toList());
       next[column] += height + SPACE;
       nodes.add(node);
       return node;
