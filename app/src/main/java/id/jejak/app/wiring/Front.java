@@ -119,9 +119,7 @@ final class Front implements AutoCloseable {
 
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
-    return Console.NAV.stream().filter(item -> has(parts, "access")
-            || item.needs().isEmpty() && !item.path().equals("/console/staff"))
-        .filter(item -> !item.path().matches("/console/(doctor|pharmacy|stock|recall)") || has(parts, "pharmacy"))
+    return Console.NAV.stream().filter(item -> FacilityWeb.leads(item, parts))
         .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
   }

@@ -31,6 +31,11 @@
     }
   });
 
+  // data-print: the printer. Styles leave out what is no paper's business.
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) { window.print(); }
+  });
+
   // Forms that undo nothing ask first.
   document.addEventListener("submit", function (event) {
     var question = event.target.getAttribute("data-ask");

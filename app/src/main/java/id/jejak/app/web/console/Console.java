@@ -4,26 +4,16 @@ import static id.jejak.app.web.OwnOperations.own;
 import static id.jejak.kernel.http.Route.route;
 
 import id.jejak.app.web.OwnFaults;
-import id.jejak.app.web.doctor.DoctorPages;
 import id.jejak.app.web.ground.Assets;
 import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
-import id.jejak.app.web.pharmacy.CounterPages;
-import id.jejak.app.web.pharmacy.GoodsPages;
-import id.jejak.app.web.pharmacy.PharmacyApi;
-import id.jejak.app.web.pharmacy.PrintPages;
-import id.jejak.app.web.pharmacy.StockPages;
-import id.jejak.app.web.recall.RecallPages;
-import id.jejak.app.web.staff.StaffGround;
-import id.jejak.app.web.staff.StaffPages;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +30,15 @@ public final class Console {
       new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
       new NavItem("/docs", "Rujukan", "Reference", false),
       new NavItem("/console/staff", "Petugas", "Staff", false),
+      NavItem.staff("/console/queue", "Antrean", "Queue", Permission.QUEUE_WORK),
+      NavItem.staff("/console/waits", "Waktu tunggu", "Waiting times", Permission.QUEUE_READ),
       NavItem.staff("/console/doctor", "Resep", "Prescribe", Permission.PRESCRIBE),
       NavItem.staff("/console/pharmacy", "Loket farmasi", "Pharmacy counter", Permission.PREPARE),
       NavItem.staff("/console/stock", "Stok", "Stock", Permission.STOCK_READ),
-      NavItem.staff("/console/recall", "Penarikan", "Recall", Permission.RECALL));
+      NavItem.staff("/console/recall", "Penarikan", "Recall", Permission.RECALL),
+      NavItem.staff("/console/delivery", "Pengiriman", "Delivery", Permission.DELIVERY_WORK),
+      NavItem.staff("/console/audit", "Audit", "Audit", Permission.AUDIT_READ),
+      NavItem.staff("/console/patient-code", "Kode pasien", "Patient's code", Permission.PATIENT_WRITE));
 
   private Console() {}
 
@@ -120,66 +115,6 @@ public final class Console {
         get("console.mapping.review", "/console/mapping/{id}", "Review", ground.page(pages::review)),
         post("console.mapping.decide", "/console/mapping/{id}", "Decide", ground.form(pages::decide)),
         get("console.mapping.export", "/console/mapping/{id}/export.csv", "Export", ground.page(pages::export)));
-  }
-
-  /** The ground of a facility's staff. */
-  public static List<Route> staff(Ground ground, StaffGround staff, StaffPages pages) {
-    return List.of(
-        get("console.staff.login", "/console/staff/login", "Log in", ground.page(pages::login)),
-        post("console.staff.enter", "/console/staff/login", "Log in", ground.form(pages::enter)),
-        post("console.staff.leave", "/console/staff/logout", "Log out", ground.form(pages::leave)),
-        get("console.staff.read", "/console/staff", "My account", staff.page(Permission.ANY, pages::account)),
-        post("console.staff.move", "/console/staff/facility", "Another facility",
-            staff.form(Permission.ANY, pages::move)),
-        post("console.staff.glass", "/console/staff/glass", "Take a role",
-            staff.form(Permission.BREAK_GLASS, pages::breakGlass)));
-  }
-
-  /** The pharmacy: counter, stock, recall. */
-  public static List<Route> pharmacy(StaffGround staff, PharmacyApi api, InstantSource clock) {
-    var counter = new CounterPages(api, clock);
-    var print = new PrintPages(api);
-    var stock = new StockPages(api, clock);
-    var goods = new GoodsPages(api);
-    var recall = new RecallPages(api);
-    return List.of(
-        get("console.pharmacy.counter", "/console/pharmacy", "Counter", staff.page(Permission.PREPARE, counter::show)),
-        post("console.pharmacy.act", "/console/pharmacy", "At the counter",
-            staff.form(Permission.PREPARE, counter::act)),
-        get("console.pharmacy.queue", "/console/pharmacy/queue", "Who waits",
-            staff.page(Permission.PREPARE, counter::queue)),
-        get("console.pharmacy.labels", "/console/pharmacy/labels", "Labels",
-            staff.page(Permission.PREPARE, print::labels)),
-        get("console.pharmacy.paper", "/console/pharmacy/paper/{id}", "A prescription on paper",
-            staff.page(Permission.PRESCRIPTION_READ, print::paper)),
-        get("console.stock.list", "/console/stock", "Stock", staff.page(Permission.STOCK_READ, stock::list)),
-        get("console.stock.pack", "/console/stock/pack", "A pack", staff.page(Permission.STOCK_READ, stock::pack)),
-        get("console.stock.map", "/console/stock/map", "Map a product",
-            staff.page(Permission.MAPPING_WRITE, stock::map)),
-        post("console.stock.mapped", "/console/stock/map", "Map it", staff.form(Permission.MAPPING_WRITE,
-        stock::mapped)),
-        get("console.stock.goods", "/console/stock/do/{action}", "Goods", staff.page(Permission.STOCK_WRITE,
-        goods::form)), post("console.stock.done", "/console/stock/do/{action}", "Check or do",
-            staff.form(Permission.STOCK_WRITE, GoodsPages.FORM_BYTES, goods::act)),
-        get("console.recall.list", "/console/recall", "Recalls", staff.page(Permission.RECALL, recall::list)),
-        post("console.recall.open", "/console/recall", "Recall", staff.form(Permission.RECALL_CONTACT, recall::open)),
-        get("console.recall.read", "/console/recall/{id}", "A recall", staff.page(Permission.RECALL, recall::one)),
-        post("console.recall.contacts", "/console/recall/{id}/contacts", "Contacts",
-            staff.form(Permission.RECALL_CONTACT, recall::contacts)),
-        post("console.recall.close", "/console/recall/{id}/close", "Close a recall",
-            staff.form(Permission.RECALL_CONTACT, recall::close)));
-  }
-
-  /** The doctor's room. */
-  public static List<Route> doctor(StaffGround staff, PharmacyApi api) {
-    var pages = new DoctorPages(api);
-    return List.of(
-        get("console.doctor.read", "/console/doctor", "Prescribe", staff.page(Permission.PRESCRIBE, pages::show)),
-        post("console.doctor.act", "/console/doctor", "Prescribe", staff.form(Permission.PRESCRIBE, pages::act)),
-        get("console.doctor.drugs", "/console/doctor/drugs", "Medicines", staff.page(Permission.PRESCRIBE,
-        pages::search)),
-        get("console.doctor.signa", "/console/doctor/signa", "A signa", staff.page(Permission.PRESCRIBE,
-        pages::signa)));
   }
 
   /** A page's route. */

@@ -133,7 +133,17 @@ public final class Ground {
     var seen = nav.stream().filter(item -> item.needs().isEmpty()
         || worker.filter(one -> one.may(item.needs().get())).isPresent()).toList();
     return new Page(visitor.language(), request.path(), request.method().equals("GET") ? request.query() : "",
-        visitor.csrf(), demo, seen, assets, boot, worker);
+        visitor.csrf(), demo, seen, assets, boot, worker, said(request, visitor));
+  }
+
+  /** What was said about a form is shown once, by the next whole page. */
+  private Optional<Said> said(Request request, Visitor visitor) {
+    if (!request.method().equals("GET") || request.header("HX-Request").isPresent()) {
+      return Optional.empty();
+    }
+    var said = sessions.get(visitor, Said.class);
+    said.ifPresent(_ -> sessions.end(visitor, Said.class));
+    return said;
   }
 
   private Response guarded(Request request, Visitor visitor, Response response) {

@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param assets addresses of style and scripts
  * @param boot names this run of the server, so that a live page sees a restart
  * @param worker the member of staff who is logged in
+ * @param said about the form that was just sent
  */
 public record Page(Language language, String path, String query, String csrf, boolean demo, List<NavItem> nav,
-    Assets assets, String boot, Optional<Worker> worker) {
+    Assets assets, String boot, Optional<Worker> worker, Optional<Said> said) {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -66,6 +67,12 @@ public record Page(Language language, String path, String query, String csrf, bo
   /** Time of day in Jakarta. */
   public String second(Instant at) {
     return SECOND.format(at.atZone(JAKARTA));
+  }
+
+  /** A span of time in minutes, or in seconds below one. */
+  public String span(long seconds) {
+    return seconds < 60 ? seconds + " " + say("dtk", "s")
+        : number(Math.round(seconds / 60.0)) + " " + say("mnt", "min");
   }
 
   /** Day and time in Jakarta. */

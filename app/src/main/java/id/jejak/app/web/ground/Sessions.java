@@ -58,10 +58,10 @@ public final class Sessions {
     return here.things().values().stream().filter(type::isInstance).findFirst().map(type::cast);
   }
 
-  /** Remembers something of a visitor anew, if something of its kind is remembered still. */
+  /** Remembers something more of a visitor of whom something is remembered, in place of what was of its kind. */
   public synchronized void keep(Visitor visitor, Object thing) {
     var here = kept.get(visitor.id());
-    if (here != null && here.things().containsKey(thing.getClass())) {
+    if (here != null) {
       here.things().put(thing.getClass(), thing);
     }
   }

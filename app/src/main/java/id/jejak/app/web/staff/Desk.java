@@ -65,7 +65,7 @@ public final class Desk {
     var bare = new Staff(token, who.path("id").asString(""), who.path("username").asString(""),
         who.path("name").asString(""), who.path("facility").asString(""), "",
         who.path("roles").valueStream().flatMap(one -> Role.of(one.asString("")).stream()).collect(Collectors.toSet()),
-        who.path("glass").asBoolean(false), List.of(), machine.instant());
+        who.path("glass").asBoolean(false), false, List.of(), machine.instant());
     return placed(bare, api.get(bare, FacilityApi.BASE + "/me").body().path("facilities"));
   }
 
@@ -73,8 +73,10 @@ public final class Desk {
     var all = facilities.valueStream()
         .map(place -> new Staff.Place(place.path("id").asString(""), place.path("name").asString(""))).toList();
     var here = all.stream().filter(place -> place.id().equals(one.facility())).map(Staff.Place::name).findFirst();
+    boolean queue = facilities.valueStream().anyMatch(place -> place.path("id").asString("").equals(one.facility())
+        && place.path("kind").asString("").equals("hospital"));
     return new Staff(one.token(), one.id(), one.username(), one.name(), one.facility(), here.orElse(one.facility()),
-        one.roles(), one.glass(), all.stream().filter(place -> !place.id().equals(one.facility())).toList(),
+        one.roles(), one.glass(), queue, all.stream().filter(place -> !place.id().equals(one.facility())).toList(),
         one.asked());
   }
 

@@ -9,6 +9,7 @@ import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class FacilityApi {
   /** Below here the API is served. */
   public static final String BASE = "/facility/v1";
+  /** Marks what is asked every few seconds. */
+  public static final String WATCH = "X-Jejak-Watch";
   private static final int UNAUTHENTICATED = 401;
 
   private final Handler house;
@@ -46,7 +49,17 @@ public final class FacilityApi {
    * @throws SessionEnded when the session is over
    */
   public Answer get(Staff staff, String pathAndQuery) {
-    return known(send("GET", pathAndQuery, headers(staff), Body.EMPTY, "", ""));
+    return known(staff, send("GET", pathAndQuery, headers(staff), Body.EMPTY, "", ""));
+  }
+
+  /** Asks whether something changed, as pages that show it live do every few seconds: no traffic worth recording. */
+  public Answer watch(Staff staff, String pathAndQuery) {
+    return known(staff, send("GET", pathAndQuery, headers(staff).plus(WATCH, "1"), Body.EMPTY, "", ""));
+  }
+
+  /** The same of what is open to everybody who knows its address. */
+  public Answer watch(String pathAndQuery) {
+    return send("GET", pathAndQuery, Headers.of(WATCH, "1"), Body.EMPTY, "", "");
   }
 
   /** Does something. See {@link #get}. */
@@ -71,8 +84,8 @@ public final class FacilityApi {
   }
 
   private Answer with(String method, Staff staff, String path, JsonNode body) {
-    return known(send(method, path, headers(staff).plus("Content-Type", "application/json"), Body.of(text(body)), "",
-        ""));
+    return known(staff, send(method, path, headers(staff).plus("Content-Type", "application/json"),
+        Body.of(text(body)), "", ""));
   }
 
   private static Headers headers(Staff staff) {
@@ -83,11 +96,18 @@ public final class FacilityApi {
     return new String(Json.write((Object) body), StandardCharsets.UTF_8);
   }
 
-  private static Answer known(Answer answer) {
-    if (answer.status() == UNAUTHENTICATED) {
+  /** A part with a key of its own may refuse a session that lives. */
+  private Answer known(Staff staff, Answer answer) {
+    if (answer.status() == UNAUTHENTICATED
+        && send("GET", BASE + "/me", headers(staff), Body.EMPTY, "", "").status() == UNAUTHENTICATED) {
       throw new SessionEnded();
     }
     return answer;
+  }
+
+  /** One segment of a path, or one value of a query. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private Answer send(String method, String path, Headers headers, Body body, String peer, String id) {
@@ -115,14 +135,13 @@ public final class FacilityApi {
 
   private static Answer answer(Response response, byte[] bytes) {
     var type = response.header("Content-Type").orElse("");
-    return new Answer(response.status(), type.contains("json") ? read(bytes) : MissingNode.getInstance(), bytes, type);
-  }
-
-  private static JsonNode read(byte[] bytes) {
+    if (!type.contains("json")) {
+      return new Answer(response.status(), MissingNode.getInstance(), bytes, type);
+    }
     try {
-      return Json.read(bytes);
-    } catch (Json.Unreadable e) { // a planned fault answers with nothing
-      return MissingNode.getInstance();
+      return new Answer(response.status(), Json.read(bytes), bytes, type);
+    } catch (Json.Unreadable e) { // a planned fault answers with nothing: whatever the status says, nothing is known
+      return new Answer(Answer.LOST, MissingNode.getInstance(), bytes, type);
     }
   }
 }

@@ -2,6 +2,7 @@ package id.jejak.app.web.staff;
 
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.ground.Ground;
+import id.jejak.app.web.ground.Said;
 import id.jejak.app.web.jte.JtemessageGenerated;
 import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Pages and forms for staff. Whoever is not logged in goes to the login and comes back; whoever may not is told so. This
- * keeps pages tidy; what is kept safe is kept by the API behind them. Thread-safe.
+ * Pages and forms for staff. Whoever is not logged in goes to the login and comes back; whoever may not is told so.
+ * This keeps pages tidy; what is kept safe is kept by the API behind them. Thread-safe.
  */
 public final class StaffGround {
   /** Where one logs in. */
@@ -90,13 +91,30 @@ public final class StaffGround {
     return request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
   }
 
+  /** Goes to a page, which says what became of a form. */
+  public Response after(Asked asked, Answer answer, String done, String path) {
+    var text = answer.ok() ? done : answer.message(asked.page());
+    if (!text.isEmpty()) {
+      ground.sessions().keep(asked.visitor(), new Said(text, answer.ok()));
+    }
+    return asked.see(path);
+  }
+
+  /** A page that cannot be shown, and why. */
+  public static Response failed(Asked asked, Answer answer) {
+    var page = asked.page();
+    int status = answer.status() == Answer.LOST || answer.status() >= 500 ? 502 : answer.status();
+    return asked.html(status, out -> JtemessageGenerated.render(out, null, page,
+        page.say("Tidak dapat ditampilkan", "Cannot be shown"), answer.message(page)));
+  }
+
   /** What is answered to somebody whose roles do not allow a page. */
   static Response forbidden(Asked asked) {
     var page = asked.page();
     return asked.html(403, out -> JtemessageGenerated.render(out, null, page,
         page.say("Bukan untuk peran Anda", "Not for your role"),
-        page.say("Peran Anda di fasilitas ini tidak mengizinkan halaman ini. Bila pasien tidak dapat menunggu, peran dapat"
-            + " diambil sementara di halaman akun Anda, dengan alasan yang dicatat.",
+        page.say("Peran Anda di fasilitas ini tidak mengizinkan halaman ini. Bila pasien tidak dapat menunggu, peran"
+            + " dapat diambil sementara di halaman akun Anda, dengan alasan yang dicatat.",
             "Your roles at this facility do not allow this page. When a patient cannot wait, a role can be taken for a"
             + " while on the page of your account, with a reason that is noted.")));
   }

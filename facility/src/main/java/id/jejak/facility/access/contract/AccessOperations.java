@@ -51,8 +51,8 @@ public final class AccessOperations {
       .example("""
           {"staff": {"id": "17", "username": "dokter.rs", "name": "dr. Ratna Kusuma", "roles": ["doctor"],
            "glass": false, "facility": "rs-sarana-a"}, "ends_at": "2026-11-22T20:00:00Z",
-           "permissions": ["patient_find"], "facilities": [{"id": "rs-sarana-a", "name": "RS Sarana A"}],
-           "csrf": "<csrf>"}""");
+           "permissions": ["patient_find"], "facilities": [{"id": "rs-sarana-a", "name": "RS Sarana A", "kind":
+           "hospital"}], "csrf": "<csrf>"}""");
   /** Go on elsewhere. */
   public static final Operation MOVE = guarded("access.session.move", "POST", "/me/facility", "Go on at another facility",
       "Starts a session at another facility where the same person works, and ends this one.", Permission.ANY,

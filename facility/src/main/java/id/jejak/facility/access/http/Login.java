@@ -3,7 +3,6 @@ package id.jejak.facility.access.http;
 import id.jejak.facility.access.Actor;
 import id.jejak.facility.access.Audit;
 import id.jejak.facility.access.Facilities;
-import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Permission;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.access.Role;
@@ -118,7 +117,9 @@ final class Login {
 
   Response me(Gate.Known known) {
     var places = db.read(handle -> staff.facilitiesOf(handle, known.actor().staff())).stream()
-        .map(id -> Tree.of("id", id, "name", facilities.byId(id).map(Facility::name).orElse(id))).toList();
+        .flatMap(id -> facilities.byId(id).stream())
+        .map(one -> Tree.of("id", one.id(), "name", one.name(), "kind", one.kind().name().toLowerCase(Locale.ROOT)))
+        .toList();
     return Tree.answer(200, "staff", shown(known.live()), "ends_at", known.live().end().toString(), "permissions",
         Arrays.stream(Permission.values()).filter(known.actor()::may)
             .map(one -> one.name().toLowerCase(Locale.ROOT)).toList(),
