@@ -9,6 +9,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
@@ -25,7 +26,6 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,7 +75,7 @@ public final class TestQueue implements AutoCloseable {
 
   private Context context(Map<String, String> settings, List<Key<?>> known) {
     return new Context(db, clock, jobs, Settings.read(settings, known, Map.of()), new Ids(InstantSource.system(), 1),
-        new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
+        new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
   }
 
   void reset() {

@@ -6,6 +6,7 @@ import id.jejak.facility.pharmacy.domain.PackState;
 import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

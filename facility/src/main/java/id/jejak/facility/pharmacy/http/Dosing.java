@@ -1,8 +1,9 @@
 package id.jejak.facility.pharmacy.http;
 
-import id.jejak.facility.pharmacy.domain.Signa;
 import id.jejak.facility.pharmacy.domain.Signa.Each;
 import id.jejak.facility.pharmacy.domain.Signa.When;
+import id.jejak.facility.pharmacy.domain.Signa;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;

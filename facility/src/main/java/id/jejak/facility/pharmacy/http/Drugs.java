@@ -1,10 +1,11 @@
 package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.domain.Actor;
-import id.jejak.facility.pharmacy.store.FormularyStore;
 import id.jejak.facility.pharmacy.store.FormularyStore.Held;
+import id.jejak.facility.pharmacy.store.FormularyStore;
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import id.jejak.kfa.client.Ingredient;
 import id.jejak.kfa.client.Page;
 import id.jejak.kfa.client.Product;

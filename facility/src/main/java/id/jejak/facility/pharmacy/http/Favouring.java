@@ -3,9 +3,10 @@ package id.jejak.facility.pharmacy.http;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Signa;
-import id.jejak.facility.pharmacy.store.FavouriteStore;
 import id.jejak.facility.pharmacy.store.FavouriteStore.Favourite;
+import id.jejak.facility.pharmacy.store.FavouriteStore;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 
 /** What makes writing faster: a doctor's own favourites, and signas that are understood. Thread-safe. */
 final class Favouring {
