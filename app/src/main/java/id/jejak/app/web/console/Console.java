@@ -35,6 +35,10 @@ public final class Console {
       new NavItem("/console/staff", "Petugas", "Staff", false),
       NavItem.staff("/console/queue", "Antrean", "Queue", Permission.QUEUE_WORK),
       NavItem.staff("/console/waits", "Waktu tunggu", "Waiting times", Permission.QUEUE_READ),
+      NavItem.staff("/console/doctor", "Resep", "Prescribe", Permission.PRESCRIBE),
+      NavItem.staff("/console/pharmacy", "Loket farmasi", "Pharmacy counter", Permission.PREPARE),
+      NavItem.staff("/console/stock", "Stok", "Stock", Permission.STOCK_READ),
+      NavItem.staff("/console/recall", "Penarikan", "Recall", Permission.RECALL),
       NavItem.staff("/console/delivery", "Pengiriman", "Delivery", Permission.DELIVERY_WORK),
       NavItem.staff("/console/audit", "Audit", "Audit", Permission.AUDIT_READ),
       NavItem.staff("/console/patient-code", "Kode pasien", "Patient's code", Permission.PATIENT_WRITE));
