@@ -9,6 +9,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
@@ -26,7 +27,6 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +63,7 @@ public final class TestAntrean implements AutoCloseable {
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
     context = new Context(db, clock, jobs, Settings.read(settings, Antrean.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
+        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
     antrean = Antrean.start(context);
     var mounts = new ArrayList<Mount>(antrean.mounts());
     var sandbox = antrean.sandbox().orElseThrow();

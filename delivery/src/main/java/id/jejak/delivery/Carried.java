@@ -28,6 +28,14 @@ public sealed interface Carried {
    */
   record Later(Optional<Duration> after, String reason) implements Carried {}
 
+  /**
+   * The remote answers, but what the parcel waits for is not there yet, such as a number that is given later. Certainly not
+   * done, and worth another look; it says nothing against the remote, so it holds up nothing else.
+   *
+   * @param again when to look again, at the soonest
+   */
+  record NotYet(Duration again, String reason) implements Carried {}
+
   /** Sent, and no answer: it must be looked for before it is sent again. */
   record Unknown(String reason) implements Carried {}
 }

@@ -7,6 +7,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
@@ -23,7 +24,6 @@ import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class TestGateway implements AutoCloseable {
     return Gateway.start(new Context(db, clock, jobs, Settings.read(settings, Gateway.settings(), Map.of()),
         new Ids(InstantSource.system(), 1), new SecureRandom(), letter -> {
           throw new AssertionError("the gateway writes no letters");
-        }, Path.of("target", "derived"), demo));
+        }, TestFolders.own("derived"), demo));
   }
 
   /** A client of the demo world, by its place. */

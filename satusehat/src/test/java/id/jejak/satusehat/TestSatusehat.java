@@ -5,6 +5,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
@@ -22,7 +23,6 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.satusehat.http.FhirFaults;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public final class TestSatusehat implements AutoCloseable {
     var all = new HashMap<>(Map.of("satusehat.number-after", "PT0S", "satusehat.relate-after", "PT0S"));
     all.putAll(given);
     var context = new Context(db, clock, jobs, Settings.read(all, Satusehat.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
+        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
     satusehat = Satusehat.start(context, (fault, behind) -> request -> {
       var caller = request.header("Authorization").filter(header -> header.matches("Bearer [0-9]+"));
       return caller.isEmpty() ? fault.response()

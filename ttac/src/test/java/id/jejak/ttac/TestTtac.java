@@ -4,6 +4,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
@@ -20,7 +21,6 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.ttac.http.TtacFaults;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class TestTtac implements AutoCloseable {
     var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, Path.of("target", "derived"), demo);
+        new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, TestFolders.own("derived"), demo);
     ttac = Ttac.start(context);
     var mounts = new ArrayList<Mount>(ttac.mounts());
     ttac.sandbox().ifPresent(sandbox -> {

@@ -4,6 +4,7 @@ import id.jejak.antrean.store.HfisStore.Clinic;
 import id.jejak.antrean.store.HfisStore.Doctor;
 import id.jejak.antrean.store.MemberStore.Member;
 import id.jejak.antrean.store.WorldStore.NewSession;
+import id.jejak.kernel.json.Tree;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import id.jejak.antrean.contract.Message;
 import id.jejak.antrean.contract.VclaimMessage;
 import id.jejak.antrean.contract.WibText;
 import id.jejak.antrean.contract.Envelope.Dialect;
+import id.jejak.kernel.db.Texts;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Params {
   /** A part of the path. */
   String path(String name) {
     var text = request.var(name);
-    return storable(text) ? text : "";
+    return Texts.storable(text) ? text : "";
   }
 
   /** A part of the path that is a date. */
@@ -99,7 +100,7 @@ final class Params {
       throw malformed(name);
     }
     var text = value.asString().strip();
-    if (text.length() > longest || !storable(text)) {
+    if (text.length() > longest || !Texts.storable(text)) {
       throw malformed(name);
     }
     return Optional.of(text);
@@ -197,19 +198,4 @@ final class Params {
     var value = body.path(name);
     return value.isMissingNode() || value.isNull() || value.isString() && value.stringValue().isBlank() ? null : value;
   }
-
-  /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-  private static boolean storable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1));
-      if (c == 0 || Character.isSurrogate(c) && !pair) {
-        return false;
-      }
-      i += pair ? 1 : 0;
-    }
-    return true;
-  }
-
 }

@@ -12,6 +12,7 @@ import id.jejak.antrean.store.WaitStore;
 import id.jejak.antrean.store.WorldStore;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.http.Route;
+import id.jejak.kernel.json.Tree;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.util.List;

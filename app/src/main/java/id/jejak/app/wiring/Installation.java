@@ -15,8 +15,8 @@ import id.jejak.kernel.time.SettableClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class Installation implements AutoCloseable {
     var settings = Settings.read(plan.settings(), wiring.settings(), wiring.retiredSettings());
     var residents = wiring.residents(plan.only());
     warm();
-    var undo = new ArrayList<AutoCloseable>();
+    var undo = new CopyOnWriteArrayList<AutoCloseable>(); // two threads start parts
     try {
       @Nullable LocalPostgres postgres = null;
       Address address;
@@ -73,19 +73,7 @@ public final class Installation implements AutoCloseable {
       var mailer = SmtpMailer.of(settings, machine, random);
       var context = new Context(db, clock, jobs, settings, ids, random, mailer, plan.data().resolve("derived"),
           plan.demo());
-      var parts = new ArrayList<Part>();
-      residents.forEach(resident -> {
-        var part = steps.take(resident.name(), () -> resident.start().apply(context, parts));
-        parts.add(part);
-        undo.add(part);
-      });
-      if (plan.demo()) {
-        parts.forEach(part -> part.sandbox().ifPresent(own ->
-            steps.take(part.name() + " world", () -> {
-              own.prepare();
-              return own;
-            })));
-      }
+      var parts = new Beginning(context, steps, undo::add).start(residents);
       plan.world().ifPresent(file -> WorldFiles.load(file, parts));
       return new Installation(postgres, db, jobs, clock, ids, parts);
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import id.jejak.app.wiring.Steps;
 import id.jejak.app.wiring.Wiring;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
@@ -16,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class TestConsole implements AutoCloseable {
 
   private static House open(Address database, int port) {
     var steps = new Steps(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, 12);
-    var plan = new Plan(Path.of("target", "console-data"), Optional.of(database), Optional.empty(), true,
+    var plan = new Plan(TestFolders.own("console"), Optional.of(database), Optional.empty(), true,
         Optional.empty(), false, Map.of());
     try (steps) {
       return House.start(Wiring.house(), plan, "127.0.0.1", port, InstantSource.system(), steps);

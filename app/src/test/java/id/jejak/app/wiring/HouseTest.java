@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jejak.app.SamplePart;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.NoAnswer;
@@ -16,7 +17,6 @@ import id.jejak.kernel.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +47,7 @@ class HouseTest {
 
   private static House open(boolean demo) {
     var steps = new Steps(new PrintStream(SCREEN, true, StandardCharsets.UTF_8), false, 5);
-    var plan = new Plan(Path.of("target"), Optional.of(database), Optional.empty(), demo, Optional.empty(), true,
+    var plan = new Plan(TestFolders.own("house"), Optional.of(database), Optional.empty(), demo, Optional.empty(), true,
         Map.of("sample.step", "3"));
     try (steps) {
       return House.start(SamplePart.wiring(), plan, "127.0.0.1", 0, () -> Instant.parse("2026-11-22T01:00:00Z"), steps);

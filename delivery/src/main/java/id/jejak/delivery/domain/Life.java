@@ -46,6 +46,7 @@ public record Life(Stage stage, Instant due, int attempts, int failures, boolean
       case Carried.Later(var after, _) -> trip.doubtful()
           ? again(Stage.UNKNOWN, now.plus(longer(wait, longer(settle, after.orElse(Duration.ZERO)))))
           : again(Stage.OWED, now.plus(longer(wait, after.orElse(Duration.ZERO))));
+      case Carried.NotYet(var again, _) -> again(Stage.OWED, now.plus(longer(wait, again)));
       case Carried.Unknown(var reason) -> trip.broke() && failures + 1 >= BREAKS
           ? parked(new Parking(Remedy.HUMAN, BROKEN, reason), true, now)
           : again(Stage.UNKNOWN, now.plus(longer(wait, settle)));

@@ -59,6 +59,7 @@ public final class Counts implements Engine.Listener {
       case Carried.Done _ -> "done";
       case Carried.Refused _ -> "refused";
       case Carried.Later _ -> "later";
+      case Carried.NotYet _ -> "not_yet";
       case Carried.Unknown _ -> "unknown";
     };
   }

@@ -116,6 +116,7 @@ public final class Lane {
     switch (trip.end()) {
       case Carried.Done _ -> well(before);
       case Carried.Refused _ -> well(before);
+      case Carried.NotYet _ -> well(before);
       case Carried.Later(var after, _) -> {
         pace = pace.strained(now);
         if (after.isPresent()) {

@@ -129,6 +129,7 @@ record Columns(List<Ended> all) {
       case Carried.Done _ -> "DONE";
       case Carried.Refused _ -> "REFUSED";
       case Carried.Later _ -> "LATER";
+      case Carried.NotYet _ -> "NOT_YET";
       case Carried.Unknown _ -> "UNKNOWN";
     };
   }
@@ -138,6 +139,7 @@ record Columns(List<Ended> all) {
       case Carried.Done _ -> "";
       case Carried.Refused refused -> refused.reason();
       case Carried.Later later -> later.reason();
+      case Carried.NotYet notYet -> notYet.reason();
       case Carried.Unknown unknown -> unknown.reason();
     };
   }

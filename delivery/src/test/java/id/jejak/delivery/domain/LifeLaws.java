@@ -22,11 +22,12 @@ class LifeLaws {
 
   private static Trip trip(Random random, Life held) {
     boolean looked = held.doubtful();
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Trip(new Carried.Done(Json.read("{}")), looked, true, false, false);
       case 1 -> new Trip(new Carried.Refused(Remedy.HUMAN, "1", "no"), looked, true, false, false);
       case 2 -> new Trip(new Carried.Later(Optional.of(Duration.ofSeconds(30)), "busy"), looked, true, false, false);
       case 3 -> new Trip(new Carried.Later(Optional.empty(), "cannot say"), true, false, true, false);
+      case 5 -> new Trip(new Carried.NotYet(Duration.ofSeconds(3), "no number yet"), looked, true, false, false);
       case 4 -> new Trip(new Carried.Unknown("silence"), looked, true, true, false);
       default -> new Trip(new Carried.Unknown("broke"), looked, true, true, true);
     };

@@ -93,6 +93,18 @@ class LaneTest {
   }
 
   @Test
+  void whatIsNotThereYetHoldsUpNothingElse() {
+    int start = lane.view().atOnce();
+    answer = new Carried.NotYet(Duration.ofSeconds(3), "no number yet");
+    for (int i = 0; i < 30; i++) {
+      var ended = lane.claim().stream().map(this::end).toList();
+      assertTrue(!ended.isEmpty(), "round " + i);
+      ended.forEach(one -> assertTrue(one.after().stage() == Stage.OWED && !one.after().due().isBefore(now.plusSeconds(3))));
+    }
+    assertTrue(lane.view().atOnce() > start && !lane.view().open());
+  }
+
+  @Test
   void goesFasterWhileItGoesWellAndSlowerUnderStrain() {
     int start = lane.view().atOnce();
     for (int i = 0; i < 30; i++) {

@@ -16,6 +16,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
@@ -38,7 +39,6 @@ import id.jejak.ttac.Ttac;
 import id.jejak.ttac.contract.barcode.BarcodeWriter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,7 +85,7 @@ public final class TestPharmacy implements AutoCloseable {
       keys.addAll(Satusehat.settings());
     }
     var context = new Context(db, clock, jobs, Settings.read(Map.of(), keys, Map.of()), new Ids(InstantSource.system(), 1),
-        new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
+        new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
     if (national) {
       parts.add(Ttac.start(context));
       parts.add(Gateway.start(context));

@@ -7,6 +7,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
@@ -23,7 +24,6 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,7 +59,7 @@ public final class TestQueue implements AutoCloseable {
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
     context = new Context(db, clock, jobs, Settings.read(settings, Queue.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
+        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
     queue = Queue.start(context, Optional.of(delivery));
     queue.sandbox().orElseThrow().prepare();
     base = settings.getOrDefault("queue.base", "/rs");

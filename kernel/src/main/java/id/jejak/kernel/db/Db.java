@@ -2,6 +2,7 @@ package id.jejak.kernel.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import id.jejak.kernel.config.StartFailure;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Db implements AutoCloseable {
   /** Connections; more do not help a small machine and cost memory in PostgreSQL. */
   public static final int POOL = 16;
+  private static final int OLDEST = 15;
   private static final int ATTEMPTS = 5;
   /**
    * Statements here are look-ups by key. Planning one anew for each set of parameters takes longer than running it, so
@@ -66,7 +68,7 @@ public final class Db implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setInitializationFailTimeout(-1); // checked below, with words a person can use
+    config.addDataSourceProperty("loginTimeout", "10");
     config.setPoolName("jejak");
     config.setConnectionInitSql(LOOK_UPS);
     config.addDataSourceProperty("ApplicationName", "jejak");
@@ -74,8 +76,7 @@ public final class Db implements AutoCloseable {
     config.addDataSourceProperty("prepareThreshold", "2");
     config.addDataSourceProperty("preparedStatementCacheQueries", "512");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    check(address);
-    return new Db(new HikariDataSource(config), size);
+    return new Db(pool(config, address), size);
   }
 
   /** Loads what connections need, without any: worth doing while a database starts. */
@@ -86,23 +87,32 @@ public final class Db implements AutoCloseable {
     }).installPlugin(new PostgresPlugin());
   }
 
-  private static void check(Address address) {
-    var properties = new java.util.Properties();
-    properties.setProperty("user", address.user());
-    properties.setProperty("password", address.password().reveal());
-    properties.setProperty("loginTimeout", "10");
-    properties.setProperty("logServerErrorDetail", "false");
-    try (var connection = java.sql.DriverManager.getConnection(address.url(), properties)) {
-      int major = connection.getMetaData().getDatabaseMajorVersion();
-      if (major < 15) {
-        throw new StartFailure("the database at " + address.url() + " is PostgreSQL " + major
-            + ": at least 15 is needed");
-      }
-    } catch (SQLException e) {
-      throw new StartFailure("the database at " + address.url() + " cannot be reached as " + address.user()
-          + " (" + e.getMessage().lines().findFirst().orElse("no reason given")
-          + "): check address, user and password, and that it is running", e);
+  /** The first connection is made at once, so that what is wrong is said now, in words a person can use. */
+  private static HikariDataSource pool(HikariConfig config, Address address) {
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw unreachable(address, e.getCause());
     }
+    try (var connection = pool.getConnection()) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      if (major >= OLDEST) {
+        return pool;
+      }
+      pool.close();
+      throw new StartFailure("the database at " + address.url() + " is PostgreSQL " + major + ": at least " + OLDEST
+          + " is needed");
+    } catch (SQLException e) {
+      pool.close();
+      throw unreachable(address, e);
+    }
+  }
+
+  private static StartFailure unreachable(Address address, Throwable cause) {
+    var why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    return new StartFailure("the database at " + address.url() + " cannot be reached as " + address.user() + " (" + why
+        + "): check address, user and password, and that it is running", cause);
   }
 
   /**

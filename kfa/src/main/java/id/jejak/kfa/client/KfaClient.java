@@ -8,6 +8,7 @@ import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.time.Pause;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

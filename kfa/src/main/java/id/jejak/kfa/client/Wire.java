@@ -9,7 +9,9 @@ import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.http.RetryAfter;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.time.Pause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -98,7 +100,7 @@ final class Wire {
 
   private Tried judged(Response response) {
     int status = response.status();
-    var wait = response.header("Retry-After").flatMap(text -> RetryAfter.read(text, clock));
+    var wait = response.header("Retry-After").flatMap(text -> RetryAfter.read(text, clock, ClientLimits.LONGEST_WAIT));
     if (status == 429 || status >= 500 && wait.isPresent()) {
       return new Tried.Waiting(wait.orElse(ClientLimits.QUOTA_WAIT), "asked to wait, HTTP " + status);
     }

@@ -7,6 +7,7 @@ import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.time.Pause;
 import id.jejak.satusehat.contract.FhirOperations;
 import id.jejak.satusehat.contract.Systems;
 import java.io.IOException;

@@ -158,7 +158,7 @@ final class EresepAnswer {
     out.writeStringProperty("code", text(coding, "code"));
     out.writeStringProperty("name", text(coding, "display").isEmpty() ? "" : "R/ " + text(coding, "display"));
     number(out, "iteration", dispense.path("numberOfRepeatsAllowed"));
-    out.writeStringProperty("type", type(item.medication()));
+    out.writeStringProperty("type", Medicines.kind(item.medication()));
     out.writeStringProperty("route", text(dosage.path("route").path("coding").path(0), "code"));
     number(out, "frequency", repeat.path("frequency"));
     number(out, "period", repeat.path("period"));
@@ -183,15 +183,6 @@ final class EresepAnswer {
     }
     out.writeEndArray();
     out.writeEndObject();
-  }
-
-  private static String type(JsonNode medication) {
-    for (var extension : medication.path("extension")) {
-      if (text(extension, "url").equals(Systems.MEDICATION_TYPE)) {
-        return text(extension.path("valueCodeableConcept").path("coding").path(0), "code");
-      }
-    }
-    return "";
   }
 
   private static void ingredient(JsonGenerator out, JsonNode ingredient) {

@@ -1,5 +1,6 @@
 package id.jejak.satusehat.http;
 
+import id.jejak.satusehat.contract.Systems;
 import id.jejak.satusehat.contract.Version;
 import id.jejak.satusehat.domain.Amount;
 import id.jejak.satusehat.domain.Dispensed;
@@ -68,6 +69,16 @@ final class Medicines {
           .ifPresent(target -> ids.add(target.id()));
     }
     return List.copyOf(ids);
+  }
+
+  /** What kind of medicine it is, such as NC, SD or EP; empty when it does not say. */
+  static String kind(JsonNode medication) {
+    for (var extension : medication.path("extension")) {
+      if (Documents.text(extension.path("url")).equals(Systems.MEDICATION_TYPE)) {
+        return Documents.text(extension.path("valueCodeableConcept").path("coding").path(0).path("code"));
+      }
+    }
+    return "";
   }
 
   /** The Medication of a request or dispense: contained, or elsewhere. */

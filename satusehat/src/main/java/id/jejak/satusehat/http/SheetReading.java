@@ -119,7 +119,7 @@ final class SheetReading {
     var lines = new ArrayList<String>();
     var quantity = item.request().path("dispenseRequest").path("quantity");
     var numero = "No. " + Documents.number(quantity.path("value")).map(Roman::of).orElse("?");
-    var kind = kind(item.medication());
+    var kind = Medicines.kind(item.medication());
     if (kind.equals("SD") || kind.equals("EP")) {
       compound(item, kind.equals("EP"), quantity, numero, lines);
     } else {
@@ -194,15 +194,6 @@ final class SheetReading {
     var unit = text(quantity, "unit");
     var code = Medicines.code(quantity);
     return Signa.unit(code).equals(code) && !unit.isEmpty() ? unit : Signa.unit(code);
-  }
-
-  private static String kind(JsonNode medication) {
-    for (var extension : medication.path("extension")) {
-      if (text(extension, "url").equals(Systems.MEDICATION_TYPE)) {
-        return text(extension.path("valueCodeableConcept").path("coding").path(0), "code");
-      }
-    }
-    return "";
   }
 
   private static String plain(BigDecimal value) {

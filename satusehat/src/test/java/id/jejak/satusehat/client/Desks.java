@@ -4,6 +4,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Answer.Done;
 import id.jejak.kernel.http.Handler;
+import id.jejak.kernel.time.Pause;
 import id.jejak.satusehat.TestSatusehat;
 import id.jejak.satusehat.client.care.Facility;
 import id.jejak.satusehat.client.care.Hospital;

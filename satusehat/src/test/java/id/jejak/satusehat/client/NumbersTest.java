@@ -9,6 +9,7 @@ import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.observe.RequestIds;
+import id.jejak.kernel.time.Pause;
 import id.jejak.satusehat.TestSatusehat;
 import id.jejak.satusehat.client.care.Dosage;
 import id.jejak.satusehat.client.care.Form;

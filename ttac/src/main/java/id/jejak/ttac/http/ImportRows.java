@@ -1,5 +1,6 @@
 package id.jejak.ttac.http;
 
+import id.jejak.kernel.db.Texts;
 import id.jejak.ttac.contract.DateText;
 import id.jejak.ttac.contract.Limits;
 import id.jejak.ttac.domain.Level;
@@ -39,7 +40,7 @@ final class ImportRows implements Table.Lines {
   private final UnaryOperator<String> key;
   private final Consumer<Row> rows;
   private final Map<Lot, Integer> lots = new HashMap<>();
-  private final List<Lot> inOrder = new ArrayList<>();
+  private final List<Lot> inOrder;
   private final Map<Batch, Dated> dates = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private int @Nullable [] places;
@@ -53,10 +54,12 @@ final class ImportRows implements Table.Lines {
    * A judge for one file.
    *
    * @param key the canonical key of a barcode
+   * @param lots where each lot goes, once, before the first row that refers to it by its place
    * @param rows where units go, faulty ones too
    */
-  ImportRows(UnaryOperator<String> key, Consumer<Row> rows) {
+  ImportRows(UnaryOperator<String> key, List<Lot> lots, Consumer<Row> rows) {
     this.key = key;
+    this.inOrder = lots;
     this.rows = rows;
   }
 
@@ -68,16 +71,6 @@ final class ImportRows implements Table.Lines {
   /** All faults. */
   long faultCount() {
     return faultCount;
-  }
-
-  /** The lots that rows refer to by their place. */
-  List<Lot> lots() {
-    return List.copyOf(inOrder);
-  }
-
-  /** The lot that rows refer to by this place. */
-  Lot lot(int place) {
-    return inOrder.get(place);
   }
 
   @Override
@@ -212,7 +205,7 @@ final class ImportRows implements Table.Lines {
       fault(number, column, text, "is longer than " + longest + " characters");
       return "";
     }
-    if (!Params.storable(text)) {
+    if (!Texts.storable(text)) {
       fault(number, column, "", "holds a character that no barcode has");
       return "";
     }

@@ -13,6 +13,7 @@ import id.jejak.ttac.store.Event;
 import id.jejak.ttac.store.ImportStore;
 import id.jejak.ttac.store.ImportStore.Fault;
 import id.jejak.ttac.store.PlainImport;
+import id.jejak.ttac.store.RegisterStore.Lot;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,10 +79,9 @@ final class Importing {
 
   private Report plain(Handle tx, Upload upload, String name, Event event) {
     var year = barcodes.year();
-    var placed = new ArrayList<ImportRows>(1);
-    try (var loading = store.plain(tx, event, place -> placed.getFirst().lot(place))) {
-      var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), loading::add);
-      placed.add(rows);
+    var lots = new ArrayList<Lot>();
+    try (var loading = store.plain(tx, event, lots::get)) {
+      var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), lots, loading::add);
       Table.read(upload.file(), rows);
       if (rows.sawNothing()) {
         throw new UnreadableFile("the file is empty");
@@ -94,13 +94,14 @@ final class Importing {
   private Report judged(Handle tx, Upload upload, String name, Event event) {
     try (var loading = store.begin(tx)) {
       var year = barcodes.year();
-      var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), loading::add);
+      var lots = new ArrayList<Lot>();
+      var rows = new ImportRows(barcode -> Barcodes.keys(barcode, year).getFirst(), lots, loading::add);
       Table.read(upload.file(), rows);
       loading.end();
       if (rows.sawNothing()) {
         throw new UnreadableFile("the file is empty");
       }
-      var outcome = store.finish(tx, loading, rows.lots(), rows.faultCount() > 0, Limits.IMPORT_PROBLEMS, event);
+      var outcome = store.finish(tx, loading, lots, rows.faultCount() > 0, Limits.IMPORT_PROBLEMS, event);
       var report = new Report(name, loading.rows(), outcome.registered(), outcome.rejected(),
           rows.faultCount() + outcome.faultCount(), first(rows.faults(), outcome.faults()));
       if (outcome.rejected() > 0) {

@@ -1,5 +1,6 @@
 package id.jejak.ttac.http;
 
+import id.jejak.kernel.db.Texts;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
@@ -137,7 +138,7 @@ final class Params {
     if (value == null) {
       return Optional.empty();
     }
-    if (!value.isString() || !storable(value.stringValue())) {
+    if (!value.isString() || !Texts.storable(value.stringValue())) {
       throw Stop.parameter(Sentence.string(name));
     }
     var text = value.stringValue().strip();
@@ -235,7 +236,7 @@ final class Params {
     if (text.isEmpty()) {
       throw Stop.parameter(Sentence.required(name + "." + place));
     }
-    if (!storable(text)) {
+    if (!Texts.storable(text)) {
       throw Stop.parameter(Sentence.string(name + "." + place));
     }
     if (text.length() > Limits.BARCODE_LENGTH) {
@@ -270,22 +271,5 @@ final class Params {
       return null;
     }
     return value;
-  }
-
-  /** No NUL and no half of a surrogate pair: PostgreSQL keeps neither, and no pack carries one. */
-  static boolean storable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isLowSurrogate(c)) {
-        return false;
-      }
-      if (Character.isHighSurrogate(c)) {
-        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
   }
 }

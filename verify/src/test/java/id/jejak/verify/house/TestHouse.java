@@ -11,6 +11,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.HttpServer;
@@ -28,7 +29,6 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class TestHouse implements AutoCloseable {
     }
     var wiring = Wiring.house();
     var context = new Context(db, clock, jobs, Settings.read(Map.of(), wiring.settings(), Map.of()),
-        new Ids(machine, 0), new SecureRandom(), new NoMail(), Path.of("target", "derived"), true);
+        new Ids(machine, 0), new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
     wiring.residents(Optional.empty()).forEach(resident -> parts.add(resident.start().apply(context, parts)));
     parts.forEach(part -> part.sandbox().orElseThrow().prepare());
     var mounts = new ArrayList<Mount>();

@@ -20,11 +20,16 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * {@code kill -9} under load, of a real process on durable data: what was answered with success is there after the
  * restart, and what was not answered is there wholly or not at all. {@code -Djejak.kill.rounds=50} kills longer.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Turn.LOCK)
 class KillTest {
   private static final int ROUNDS = Integer.getInteger("jejak.kill.rounds", 1);
   private static final int SEED = Integer.getInteger("jejak.kill.seed", 20261122);

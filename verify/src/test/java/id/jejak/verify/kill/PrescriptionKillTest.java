@@ -24,9 +24,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} under doctors and pharmacies at work: nothing that was answered is lost. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Turn.LOCK)
 class PrescriptionKillTest {
   private static final int SEED = Integer.getInteger("jejak.kill.seed", 20261122);
   private static final int CLIENTS = 8;

@@ -33,11 +33,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * {@code kill -9} while patients take numbers: every booking that was answered is there once after the restart, no
  * number is there twice, and every session counts what is there. {@code -Djejak.kill.rounds=50} kills longer.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Turn.LOCK)
 class QueueKillTest {
   private static final int ROUNDS = Integer.getInteger("jejak.kill.rounds", 1);
   private static final int CLIENTS = 8;

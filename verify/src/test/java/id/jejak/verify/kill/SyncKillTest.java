@@ -22,12 +22,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * {@code kill -9} while a dictionary is fetched, and again while it is loaded: the dictionary that was there stays whole,
  * and the next run goes on where the last one was.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Turn.LOCK)
 class SyncKillTest {
   private static final List<String> JAVA = List.of("-XX:TieredStopAtLevel=1");
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);

@@ -8,7 +8,7 @@ import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
-import id.jejak.satusehat.client.Pause;
+import id.jejak.kernel.time.Pause;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

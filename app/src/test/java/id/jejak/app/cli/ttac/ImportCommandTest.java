@@ -8,6 +8,7 @@ import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.http.Router;
@@ -53,7 +54,7 @@ class ImportCommandTest {
     jobs = new Jobs();
     var machine = InstantSource.system();
     var ttac = Ttac.start(new Context(db, machine, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
-        new Ids(machine, 1), new SecureRandom(), letter -> { }, Path.of("target", "derived"), true));
+        new Ids(machine, 1), new SecureRandom(), letter -> { }, TestFolders.own("derived"), true));
     ttac.sandbox().orElseThrow().prepare();
     server = HttpServer.start("127.0.0.1", 0, new Router(ttac.mounts(), new TtacFaults(),
         new Traffic(new SimpleMeterRegistry())), new RequestIds(1));

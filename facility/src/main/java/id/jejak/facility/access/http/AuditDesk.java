@@ -21,6 +21,7 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.GuessThrottle;
 import id.jejak.kernel.ids.Tokens;
+import id.jejak.kernel.json.Tree;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +103,7 @@ final class AuditDesk {
       // A number of which there is no line may be no number of ours, but an identifier typed in the wrong place.
       store.note(tx, new Why(actor, operation, Purpose.AUDIT), Audit.Deed.READ,
           lines.isEmpty() ? Audit.NO_PATIENT : patient);
-      return Tree.answer(200, "entries", lines.stream().map(line -> {
+      return Manners.answer(200, "entries", lines.stream().map(line -> {
         var entry = line.entry();
         return Tree.of("seq", line.seq(), "at", entry.at().toString(), "staff", who.apply(entry.staff()), "glass",
             entry.glass(), "operation", entry.operation(), "deed", entry.deed().name().toLowerCase(Locale.ROOT),
@@ -121,15 +122,15 @@ final class AuditDesk {
     });
     return switch (verdict) {
       case Verdict.Whole(var entries) ->
-          Tree.answer(200, "whole", true, "entries", entries, "broken_at", 0, "what", "");
+          Manners.answer(200, "whole", true, "entries", entries, "broken_at", 0, "what", "");
       case Verdict.Broken(var entries, var seq, var what) ->
-          Tree.answer(200, "whole", false, "entries", entries, "broken_at", seq, "what", what);
+          Manners.answer(200, "whole", false, "entries", entries, "broken_at", seq, "what", what);
     };
   }
 
   Response roots(Actor actor) {
     var roots = db.read(handle -> chain.roots(handle, actor.facility(), LocalDate.of(9999, 1, 1), Limits.ROWS));
-    return Tree.answer(200, "key", signing.open(), "roots", roots.stream().map(root -> Tree.of("day",
+    return Manners.answer(200, "key", signing.open(), "roots", roots.stream().map(root -> Tree.of("day",
         root.day().toString(), "seq", root.seq(), "hash", HexFormat.of().formatHex(root.hash()), "signature",
         Base64.getEncoder().encodeToString(root.signature()))).toList());
   }
@@ -159,7 +160,7 @@ final class AuditDesk {
           var lines = store.ofPatient(tx, invited.facility(), invited.patient(), Instant.EPOCH,
               clock.instant().plusSeconds(1), Limits.ROWS);
           var who = names.of(tx, lines.stream().map(line -> line.entry().staff()).toList());
-          return Tree.answer(200, "facility", facilities.byId(invited.facility()).map(Facility::name).orElse(""), "looks",
+          return Manners.answer(200, "facility", facilities.byId(invited.facility()).map(Facility::name).orElse(""), "looks",
               lines.stream().map(line -> Tree.of("at", line.entry().at().toString(), "who",
                   who.apply(line.entry().staff()).get("name"), "deed",
                   line.entry().deed().name().toLowerCase(Locale.ROOT), "purpose", line.entry().purpose(), "glass",

@@ -9,6 +9,7 @@ import id.jejak.facility.access.Identifier.Nik;
 import id.jejak.facility.access.Person;
 import id.jejak.facility.access.Role;
 import id.jejak.kernel.ids.Password;
+import id.jejak.kernel.json.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -13,6 +13,7 @@ import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.Ids;
+import id.jejak.kernel.json.Tree;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class GlassDesk {
       return true;
     });
     sessions.forget();
-    return Tree.answer(201, "id", Long.toString(taken.id()), "role", role.word(), "ends_at", taken.end().toString());
+    return Manners.answer(201, "id", Long.toString(taken.id()), "role", role.word(), "ends_at", taken.end().toString());
   }
 
   Response list(Actor actor) {
@@ -62,7 +63,7 @@ final class GlassDesk {
       var taken = store.of(tx, actor.facility(), Limits.ROWS);
       var who = names.of(tx, taken.stream().map(Broken::staff).toList());
       audit.note(tx, new Why(actor, AccessOperations.BROKEN.id(), Purpose.AUDIT), Audit.Deed.READ, Audit.NO_PATIENT);
-      return Tree.answer(200, "taken", taken.stream().map(one -> Tree.of("id", Long.toString(one.id()), "staff",
+      return Manners.answer(200, "taken", taken.stream().map(one -> Tree.of("id", Long.toString(one.id()), "staff",
           who.apply(one.staff()), "role", one.role().word(), "reason", one.reason(), "at", one.at().toString(), "ends_at",
           one.end().toString())).toList());
     });

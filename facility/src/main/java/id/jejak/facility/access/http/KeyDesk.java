@@ -11,6 +11,7 @@ import id.jejak.facility.access.store.Keyring;
 import id.jejak.facility.access.store.PatientStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,14 +43,14 @@ final class KeyDesk {
   Response show() {
     ring.look();
     var counts = db.read(patients::byKey);
-    return Tree.answer(200, "primary", Long.toString(ring.primary()), "keys", ring.ids().stream()
+    return Manners.answer(200, "primary", Long.toString(ring.primary()), "keys", ring.ids().stream()
         .map(id -> Tree.of("id", Long.toString(id), "patients", counts.getOrDefault(id, 0L))).toList());
   }
 
   Response rotate(Actor actor) {
     long primary = ring.rotate(clock.instant());
     note(actor, AccessOperations.ROTATE.id());
-    return Tree.answer(200, "primary", Long.toString(primary));
+    return Manners.answer(200, "primary", Long.toString(primary));
   }
 
   Response retire(Actor actor) {
@@ -67,7 +68,7 @@ final class KeyDesk {
     });
     ring.retire(older, clock.instant());
     note(actor, AccessOperations.RETIRE.id());
-    return Tree.answer(200, "retired", older.size());
+    return Manners.answer(200, "retired", older.size());
   }
 
   /** Seals some of what is kept under older keys anew; a job calls it until nothing is left. */

@@ -16,6 +16,7 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.GuessThrottle;
 import id.jejak.kernel.ids.Password;
+import id.jejak.kernel.json.Tree;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class Login {
   Response begun(Handle tx, Staff account, String wanted, Request request) {
     var begun = begin(tx, account, wanted, request);
     var live = sessions.byTokenWithin(tx, begun.token()).orElseThrow(() -> Stop.with(Problem.WRONG));
-    return cookie(Tree.answer(200, "token", begun.token(), "csrf", Gate.csrf(begun.token()), "ends_at",
+    return cookie(Manners.answer(200, "token", begun.token(), "csrf", Gate.csrf(begun.token()), "ends_at",
         begun.end().toString(), "staff", shown(live)), begun, request);
   }
 
@@ -97,11 +98,11 @@ final class Login {
       return true;
     });
     var secure = secure(request);
-    return Tree.answer(200, "ended", true).with("Set-Cookie", cookieText("", Duration.ZERO, secure));
+    return Manners.answer(200, "ended", true).with("Set-Cookie", cookieText("", Duration.ZERO, secure));
   }
 
   Response me(Gate.Known known) {
-    return Tree.answer(200, "staff", shown(known.live()), "ends_at", known.live().end().toString(), "permissions",
+    return Manners.answer(200, "staff", shown(known.live()), "ends_at", known.live().end().toString(), "permissions",
         Arrays.stream(Permission.values()).filter(known.actor()::may)
             .map(one -> one.name().toLowerCase(Locale.ROOT)).toList(),
         "csrf", Gate.csrf(known.token()));
@@ -125,7 +126,7 @@ final class Login {
       sessions.endAll(tx, account.id());
       audit.note(tx, new Why(known.actor(), AccessOperations.PASSWORD.id(), Purpose.OPERATION), Audit.Deed.WRITE,
           Audit.NO_PATIENT);
-      return Tree.answer(200, "changed", true);
+      return Manners.answer(200, "changed", true);
     });
   }
 

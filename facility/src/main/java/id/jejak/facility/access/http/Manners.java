@@ -1,8 +1,10 @@
 package id.jejak.facility.access.http;
 
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 
-/** Headers of every answer that may hold personal data: kept by nobody, framed by nobody, taken for nothing else. */
+/** How every answer here is given: kept by nobody, framed by nobody, taken for nothing else, since it may hold personal data. */
 final class Manners {
   private Manners() {}
 
@@ -12,6 +14,11 @@ final class Manners {
     polite = unless(polite, "X-Content-Type-Options", "nosniff");
     polite = unless(polite, "Referrer-Policy", "no-referrer");
     return unless(polite, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  }
+
+  /** An answer of one object with these names and values in turn. */
+  static Response answer(int status, Object... namesAndValues) {
+    return Response.json(status, Json.write(Tree.of(namesAndValues)));
   }
 
   private static Response unless(Response answer, String name, String value) {

@@ -3,6 +3,7 @@ package id.jejak.facility.access.http;
 import id.jejak.facility.access.Actor;
 import id.jejak.facility.access.store.StaffStore;
 import id.jejak.facility.access.store.StaffStore.Staff;
+import id.jejak.kernel.json.Tree;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.LongFunction;

@@ -18,6 +18,7 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.Tokens;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ final class PatientDesk {
   Response erase(Actor actor, Request request) {
     var why = new Why(actor, PatientOperations.ERASE.id(), Purpose.PATIENT_REQUEST);
     return db.transaction(tx -> store.erase(tx, why, Fields.id(request)))
-        ? Tree.answer(200, "erased", true) : nobody().answer();
+        ? Manners.answer(200, "erased", true) : nobody().answer();
   }
 
   Response invite(Actor actor, Request request) {
@@ -90,7 +91,7 @@ final class PatientDesk {
     var end = clock.instant().plus(Limits.INVITATION);
     return db.<Optional<Response>>transaction(tx -> store.read(tx, why, Fields.id(request)).map(found -> {
       invitations.add(tx, Tokens.hash(code), new Invited(actor.facility(), found.id()), end);
-      return Tree.answer(201, "code", code, "ends_at", end.toString());
+      return Manners.answer(201, "code", code, "ends_at", end.toString());
     })).orElseThrow(PatientDesk::nobody);
   }
 

@@ -17,6 +17,7 @@ import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.kernel.ids.Password;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class StaffDesk {
 
   Response list(Actor actor) {
     var members = db.read(handle -> store.of(handle, actor.facility()));
-    return Tree.answer(200, "staff", members.stream().map(StaffDesk::shown).toList());
+    return Manners.answer(200, "staff", members.stream().map(StaffDesk::shown).toList());
   }
 
   Response add(Actor actor, Request request) {

@@ -12,6 +12,7 @@ import id.jejak.facility.pharmacy.store.StockStore.Movement;
 import id.jejak.facility.pharmacy.store.WorldStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.ids.Ids;
+import id.jejak.kernel.json.Tree;
 import id.jejak.ttac.contract.barcode.BarcodeWriter;
 import java.math.BigDecimal;
 import java.time.Instant;

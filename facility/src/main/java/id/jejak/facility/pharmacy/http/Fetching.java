@@ -11,6 +11,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;

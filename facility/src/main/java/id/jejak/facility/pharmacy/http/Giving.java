@@ -15,6 +15,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

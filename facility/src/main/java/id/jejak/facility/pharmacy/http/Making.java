@@ -16,6 +16,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import id.jejak.facility.pharmacy.domain.Product;
 import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import id.jejak.kfa.client.Ingredient;
 import id.jejak.kfa.client.KfaClient;
 import id.jejak.kfa.client.Price;

@@ -2,6 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.contract.Problem;
+import id.jejak.kernel.db.Texts;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
@@ -93,7 +94,7 @@ final class Params {
 
   private String plain(JsonNode value, String name) {
     var text = value.isString() ? value.stringValue() : value.isNumber() ? value.asString() : "";
-    if (text.isEmpty() || text.length() > Limits.TEXT || !storable(text)) {
+    if (text.isEmpty() || text.length() > Limits.TEXT || !Texts.storable(text)) {
       throw malformed(name, "a text of 1 to " + Limits.TEXT + " characters");
     }
     return text;
@@ -217,18 +218,5 @@ final class Params {
   private @Nullable JsonNode value(String name) {
     var value = body.path(name);
     return value.isMissingNode() || value.isNull() || value.isString() && value.stringValue().isBlank() ? null : value;
-  }
-
-  /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-  private static boolean storable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-      if (c == 0 || Character.isSurrogate(c) && !pair) {
-        return false;
-      }
-      i += pair ? 1 : 0;
-    }
-    return true;
   }
 }

@@ -6,6 +6,7 @@ import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
 import id.jejak.facility.pharmacy.remote.TtacCarrier;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.facility.pharmacy.store.StockStore;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

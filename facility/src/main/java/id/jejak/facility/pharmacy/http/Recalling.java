@@ -10,6 +10,7 @@ import id.jejak.facility.pharmacy.store.RecallStore.PatientRow;
 import id.jejak.facility.pharmacy.store.RecallStore.Recall;
 import id.jejak.facility.pharmacy.store.RecallStore.RecalledLot;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

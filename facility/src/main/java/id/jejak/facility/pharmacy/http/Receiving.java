@@ -16,6 +16,7 @@ import id.jejak.facility.pharmacy.store.StockStore.Movement;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.ids.Ids;
+import id.jejak.kernel.json.Tree;
 import id.jejak.ttac.client.PendingFilter;
 import id.jejak.ttac.client.PendingItem;
 import java.math.BigDecimal;

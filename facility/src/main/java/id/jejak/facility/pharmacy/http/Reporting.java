@@ -16,6 +16,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import id.jejak.facility.pharmacy.store.StockStore.After;
 import id.jejak.facility.pharmacy.store.StockStore.Kind;
 import id.jejak.facility.pharmacy.store.StockStore.Movement;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.domain.Finding;
 import id.jejak.facility.pharmacy.domain.PackState;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import id.jejak.facility.pharmacy.domain.SeenTwice.Opinion;
 import id.jejak.facility.pharmacy.domain.SeenTwice.Seen;
 import id.jejak.facility.pharmacy.domain.Verdict.Reason;
 import id.jejak.facility.pharmacy.store.StockStore;
+import id.jejak.kernel.json.Tree;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
 import id.jejak.facility.pharmacy.store.StockStore;
 import id.jejak.kernel.http.Response;
 import id.jejak.facility.pharmacy.contract.Limits;
+import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

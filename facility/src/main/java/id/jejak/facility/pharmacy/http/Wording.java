@@ -2,6 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.domain.LineKind;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
+import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -51,7 +51,7 @@ public final class SatusehatCarrier implements Carrier {
     try {
       return parcel.kind().equals(NUMBER) ? number(fhir.get(), parcel) : transaction(fhir.get(), parcel);
     } catch (Reports.NotYet e) {
-      return new Carried.Later(Optional.of(SOON), String.valueOf(e.getMessage()));
+      return new Carried.NotYet(SOON, String.valueOf(e.getMessage()));
     } catch (Reports.Gone e) {
       return new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage()));
     }
@@ -189,7 +189,7 @@ public final class SatusehatCarrier implements Carrier {
       case Answer.Done<JsonNode>(var read, _) -> {
         var number = read.at("/masterIdentifier/value").asString("");
         if (number.isEmpty()) {
-          yield new Carried.Later(Optional.of(SOON), "no national number yet");
+          yield new Carried.NotYet(SOON, "no national number yet");
         }
         reports.numbered(parcel.facility(), id(parcel), number);
         yield done(parcel);

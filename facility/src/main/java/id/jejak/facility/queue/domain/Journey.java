@@ -78,6 +78,16 @@ public record Journey(boolean newPatient, LocalDate serviceDay, boolean cancelle
         ? new Decision.Already(task, happened.get(task)) : recorded(task, at));
   }
 
+  /**
+   * The time of something that happens now, apart from that of what came before it: BPJS counts in milliseconds, and within
+   * one of them the order alone is known, so the later of two is given the next.
+   */
+  public Instant apart(Task task, Instant at) {
+    return happened.entrySet().stream().filter(one -> one.getKey().compareTo(task) < 0).map(Map.Entry::getValue)
+        .max(Instant::compareTo).filter(before -> before.toEpochMilli() == at.toEpochMilli())
+        .map(before -> Instant.ofEpochMilli(before.toEpochMilli() + 1)).orElse(at);
+  }
+
   /** Records what somebody knows to have happened, in place of nothing or of a time that BPJS was not told. */
   public Decision correct(Task task, Instant at) {
     var closed = closed(task);
@@ -91,7 +101,7 @@ public record Journey(boolean newPatient, LocalDate serviceDay, boolean cancelle
       return new Decision.Unfit(new Gap(task, Why.OFF_DAY));
     }
     boolean fits = happened.entrySet().stream().filter(one -> one.getKey() != task)
-        .allMatch(one -> one.getKey().compareTo(task) < 0 ? one.getValue().isBefore(at) : one.getValue().isAfter(at));
+        .allMatch(one -> one.getKey().compareTo(task) < 0 ? rises(one.getValue(), at) : rises(at, one.getValue()));
     return fits ? recorded(task, at) : new Decision.Unfit(new Gap(task, Why.NOT_RISING));
   }
 
@@ -124,14 +134,14 @@ public record Journey(boolean newPatient, LocalDate serviceDay, boolean cancelle
     var before = Instant.MIN;
     for (var task : Task.way(newPatient)) {
       var at = happened.get(task);
-      if (at == null || !onDay(at) || !at.isAfter(before)) {
+      if (at == null || !onDay(at) || !rises(before, at)) {
         break;
       }
       tellable.add(task);
       before = at;
     }
     var gone = happened.get(Task.ABSENT);
-    if (gone != null && onDay(gone) && gone.isAfter(before)) {
+    if (gone != null && onDay(gone) && rises(before, gone)) {
       tellable.add(Task.ABSENT);
     }
     return tellable;
@@ -149,7 +159,7 @@ public record Journey(boolean newPatient, LocalDate serviceDay, boolean cancelle
         break;
       }
       var why = at == null ? Optional.of(Why.MISSING) : !onDay(at) ? Optional.of(Why.OFF_DAY)
-          : !at.isAfter(before) ? Optional.of(Why.NOT_RISING) : whole ? Optional.<Why>empty() : Optional.of(Why.WAITS);
+          : !rises(before, at) ? Optional.of(Why.NOT_RISING) : whole ? Optional.<Why>empty() : Optional.of(Why.WAITS);
       why.ifPresent(reason -> gaps.add(new Gap(task, reason)));
       whole &= why.isEmpty();
       before = at == null ? before : at;
@@ -158,6 +168,11 @@ public record Journey(boolean newPatient, LocalDate serviceDay, boolean cancelle
       gaps.add(new Gap(Task.ABSENT, onDay(happened.get(Task.ABSENT)) ? Why.NOT_RISING : Why.OFF_DAY));
     }
     return gaps;
+  }
+
+  /** As BPJS sees it: in milliseconds. */
+  private static boolean rises(Instant before, Instant at) {
+    return before == Instant.MIN || at.toEpochMilli() > before.toEpochMilli();
   }
 
   private boolean onDay(Instant at) {

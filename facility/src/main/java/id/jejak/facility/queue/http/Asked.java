@@ -3,6 +3,7 @@ package id.jejak.facility.queue.http;
 import id.jejak.antrean.contract.WibText;
 import id.jejak.antrean.contract.rs.RsMessage;
 import id.jejak.facility.queue.contract.Limits;
+import id.jejak.kernel.db.Texts;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Asked {
 
   /** A text without the blanks around it; empty when it is not given or no text that can be kept. */
   String text(String name) {
-    return raw(name).map(String::strip).filter(Asked::storable).orElse("");
+    return raw(name).map(String::strip).filter(Texts::storable).orElse("");
   }
 
   /** A text as it came, if it is one. */
@@ -87,19 +88,5 @@ final class Asked {
       throw Stop.with(RsMessage.MILLIS_EXPECTED, name);
     }
     return Instant.ofEpochMilli(millis);
-  }
-
-  /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-  static boolean storable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1));
-      if (c == 0 || Character.isSurrogate(c) && !pair) {
-        return false;
-      }
-      i += pair ? 1 : 0;
-    }
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import id.jejak.antrean.contract.Hours;
 import id.jejak.antrean.contract.WibText;
 import id.jejak.facility.queue.contract.DeskMessage;
 import id.jejak.facility.queue.contract.Limits;
+import id.jejak.kernel.db.Texts;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
@@ -48,7 +49,7 @@ final class DeskAsked {
   /** A part of the path; one that cannot be kept finds nothing. */
   String path(String name) {
     var text = request.var(name);
-    return Asked.storable(text) && text.length() <= Limits.BOOKING_LENGTH ? text : "";
+    return Texts.storable(text) && text.length() <= Limits.BOOKING_LENGTH ? text : "";
   }
 
   /** A part of the path that is an id; 0 finds nothing. */
@@ -68,7 +69,7 @@ final class DeskAsked {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    if (!value.isString() || value.stringValue().length() > longest || !Asked.storable(value.stringValue())) {
+    if (!value.isString() || value.stringValue().length() > longest || !Texts.storable(value.stringValue())) {
       throw malformed(name, "a text of at most " + longest + " characters");
     }
     return Optional.of(value.stringValue().strip()).filter(text -> !text.isEmpty());

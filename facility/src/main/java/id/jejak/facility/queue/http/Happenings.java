@@ -52,7 +52,8 @@ public final class Happenings {
   }
 
   /** Records what happened at a moment to a locked visit. */
-  public Decision record(Handle tx, Visit visit, Task task, Instant at, Origin origin, String by) {
+  public Decision record(Handle tx, Visit visit, Task task, Instant happened, Origin origin, String by) {
+    var at = visit.journey().apart(task, happened);
     return kept(tx, visit, visit.journey().record(task, at),
         new Happening(task, at, clock.instant(), origin, by, ""));
   }

@@ -42,7 +42,8 @@ class JourneyLaws {
       case 1 -> 24 * 60 - 10 + random.nextInt(20);
       default -> 8 * 60 + random.nextInt(10 * 60);
     };
-    return zone.at(day, LocalTime.MIDNIGHT).plusSeconds(60L * minute + random.nextInt(2));
+    return zone.at(day, LocalTime.MIDNIGHT).plusSeconds(60L * minute + random.nextInt(2))
+        .plusNanos(random.nextInt(4) * 400_000L);
   }
 
   @Test
@@ -79,7 +80,7 @@ class JourneyLaws {
     var before = Instant.MIN;
     for (var task : told) {
       var at = journey.happened().get(task);
-      assertTrue(at.isAfter(before), where);
+      assertTrue(before == Instant.MIN || at.toEpochMilli() > before.toEpochMilli(), where);
       assertEquals(journey.serviceDay(), Zone.WIB.date(at), where);
       before = at;
     }
@@ -107,6 +108,18 @@ class JourneyLaws {
         assertEquals(List.of(), journey.gaps());
       }
     }
+  }
+
+  @Test
+  void twoOfOneMillisecondAreToldInTheirOrder() {
+    var day = LocalDate.of(2021, 3, 17);
+    var at = Zone.WIB.at(day, LocalTime.of(9, 0)).plusNanos(1_200_000);
+    var journey = after(new Journey(false, day, false, Map.of(), Set.of()).record(Task.CLINIC_WAIT, at));
+    var next = journey.apart(Task.CLINIC_SERVICE, at.plusNanos(500_000));
+    assertEquals(at.toEpochMilli() + 1, next.toEpochMilli());
+    assertEquals(Set.of(Task.CLINIC_WAIT, Task.CLINIC_SERVICE), after(journey.record(Task.CLINIC_SERVICE, next)).owed());
+    assertEquals(at.plusNanos(800_000), journey.apart(Task.CLINIC_SERVICE, at.plusNanos(800_000)));
+    assertEquals(at.minusSeconds(1), journey.apart(Task.CLINIC_SERVICE, at.minusSeconds(1)));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package id.jejak.satusehat.client.care;
 
 import id.jejak.kernel.http.Answer;
+import id.jejak.kernel.time.Pause;
 import id.jejak.satusehat.client.FhirClient;
 import id.jejak.satusehat.client.Numbers;
-import id.jejak.satusehat.client.Pause;
 import java.time.InstantSource;
 import java.time.LocalDate;
 

@@ -2,10 +2,10 @@ package id.jejak.satusehat.client.care;
 
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Answer.Done;
+import id.jejak.kernel.time.Pause;
 import id.jejak.satusehat.client.EresepClient;
 import id.jejak.satusehat.client.FhirClient;
 import id.jejak.satusehat.client.Page;
-import id.jejak.satusehat.client.Pause;
 import id.jejak.satusehat.client.Query;
 import id.jejak.satusehat.client.Redeemable;
 import id.jejak.satusehat.client.Resource;

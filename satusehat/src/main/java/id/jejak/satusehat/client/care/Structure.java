@@ -1,8 +1,8 @@
 package id.jejak.satusehat.client.care;
 
 import id.jejak.kernel.http.Answer;
+import id.jejak.kernel.time.Pause;
 import id.jejak.satusehat.client.FhirClient;
-import id.jejak.satusehat.client.Pause;
 import id.jejak.satusehat.client.Resource;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package id.jejak.ttac.contract.barcode;
 
+import id.jejak.kernel.db.Texts;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public final class BarcodeText {
 
   private static Reading opaque(String given, int from, int end, long hints) {
     var text = given.substring(from, end);
-    var more = OpaqueKey.storable(text) ? 0 : Hint.UNSTORABLE.bit();
+    var more = Texts.storable(text) ? 0 : Hint.UNSTORABLE.bit();
     return new Reading.Opaque(text, Hint.of(hints | more));
   }
 

@@ -1,5 +1,7 @@
 package id.jejak.ttac.contract.barcode;
 
+import id.jejak.kernel.db.Texts;
+
 /**
  * Keys of texts that are no element string: the text itself.
  *
@@ -14,23 +16,7 @@ final class OpaqueKey {
   private OpaqueKey() {}
 
   static String of(String text) {
-    return storable(text) ? text : escaped(text);
-  }
-
-  static boolean storable(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == 0) {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        if (!pairAt(text, i)) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
+    return Texts.storable(text) ? text : escaped(text);
   }
 
   private static boolean pairAt(String text, int i) {

@@ -19,6 +19,7 @@ public final class ChainSuite implements Suite {
 
   /** All of them. */
   public ChainSuite() {
+    all.put("journey", stage -> new Journeys(stage).run());
     all.put("outbox", stage -> new OutboxDrain(stage).run());
     all.put("dispense", stage -> new PharmacyLines(stage).dispensing());
     all.put("verify", stage -> new PharmacyLines(stage).verifying());

@@ -1,4 +1,4 @@
-package id.jejak.kfa.client;
+package id.jejak.kernel.time;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

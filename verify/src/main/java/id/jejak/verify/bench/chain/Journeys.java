@@ -1,0 +1,258 @@
+package id.jejak.verify.bench.chain;
+
+import id.jejak.kernel.json.Json;
+import id.jejak.verify.bench.Aim;
+import id.jejak.verify.bench.Line;
+import id.jejak.verify.bench.Measure;
+import id.jejak.verify.bench.Stage;
+import id.jejak.verify.bench.Wire;
+import id.jejak.verify.bench.Worker;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whole journeys of patients: a number through Mobile JKN, check-in, called, with the doctor, prescribed, a number at the
+ * pharmacy, one serial handed over. A round ends when SATUSEHAT and BPJS have everything that is owed to them, so a
+ * journey is counted with all its deliveries. Bare SQL has nothing to set beside it.
+ */
+final class Journeys {
+  private static final String PHARMACY = "/facility/v1/pharmacy";
+  private static final String STAFF = "application/json\r\nAuthorization: Bearer demo-rs-sarana-a";
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  private static final int CLIENTS = 16;
+  private static final int CLINICS = 40;
+  private static final int FIRST_DOCTOR = 900_000;
+  private static final int PATIENCE_SECONDS = 300;
+  private static final int LOOK_MILLIS = 20;
+  private static final String REST = """
+      select count(*) filter (where state <> 'PARKED') as owed,
+             coalesce(min(case when state = 'PARKED' then remote || ' ' || kind || ': ' || code || ' ' || reason end), '')
+        from delivery.parcel
+      """;
+
+  private final Stage stage;
+  private final int each;
+  private final LocalDate day;
+  private final String user;
+  private final String token;
+  private int begun;
+
+  Journeys(Stage stage) throws IOException {
+    this.stage = stage;
+    this.each = stage.sized(1_200, 60);
+    try (var wire = new Wire(stage.port())) {
+      wire.call(Wire.request("POST", "/sandbox/reset", new byte[0]));
+      var now = Instant.parse(get(wire, "/sandbox/clock").path("now").stringValue());
+      var nine = now.atZone(JAKARTA).truncatedTo(ChronoUnit.DAYS).plusDays(1).with(LocalTime.of(9, 0));
+      wire.call(post("/sandbox/clock", Map.of("now", nine.toInstant().toString())));
+      day = nine.toLocalDate();
+      var rs = get(wire, "/sandbox/world").path("antrean").path("rs");
+      user = rs.path("username").stringValue();
+      token = Json.read(wire.call(Wire.request("GET", "/rs/token", "application/json\r\nx-username: " + user
+          + "\r\nx-password: " + rs.path("password").stringValue(), new byte[0]))).at("/response/token").stringValue();
+    }
+  }
+
+  List<Line> run() throws IOException, SQLException {
+    int rounds = stage.rounds() + stage.warmups();
+    prepare(each * rounds);
+    var measure = new Measure();
+    try (var connection = stage.connect()) {
+      for (int round = 0; round < rounds; round++) {
+        stage.progress(each + " journeys, and until nothing is owed");
+        stage.load().once(new Round(connection), round < stage.warmups() ? new Measure() : measure);
+      }
+    }
+    return List.of(new Line(each + " journeys with all they owe, " + CLIENTS + " clients", "journeys", measure, null,
+        List.of(Aim.perSecond(60))));
+  }
+
+  /** Doctors, sessions, patients who are known, packs in stock. */
+  private void prepare(int patients) throws SQLException {
+    stage.progress(String.format(Locale.ROOT, "preparing %,d patients and packs", patients));
+    try (var connection = stage.connect(); var statement = connection.createStatement()) {
+      for (var sql : List.of(
+          "insert into queue.doctor (code, name) select %d + g, 'dr. ' || g from generate_series(0, %d) g"
+              .formatted(FIRST_DOCTOR, CLINICS - 1),
+          """
+          insert into queue.session (id, sub, doctor, day, open, close, letter, quota_jkn, quota_other, seconds_each)
+          select 700000 + g, 'ANA', %d + g, '%s', '08:00', '16:00', 'L' || chr(65 + g / 26) || chr(65 + g %% 26), 1000000, 10,
+                 300
+            from generate_series(0, %d) g
+          """.formatted(FIRST_DOCTOR, day, CLINICS - 1),
+          """
+          insert into queue.patient (record, card, nik, name, sex, born, phone, address, family_card, region, complete,
+                                     created_at)
+          select 'B' || g, lpad((6000000000 + g)::text, 13, '0'), lpad((320000000000 + g)::text, 16, '0'), 'X', 'L', null,
+                 '', '', '', '{}', true, now()
+            from generate_series(1, %d) g
+          """.formatted(patients),
+          "insert into facility.lot (id, nie, batch, expiry) values (700000, 'DKL2499900210A1', 'B0000', '2029-03-31')",
+          """
+          insert into facility.pack (key, barcode, lot, facility, place, state, units, whole, received_at, trail)
+          select chr(29) || 'NDKL2499900210A1' || chr(29) || 'B0000' || chr(29) || '290331' || chr(29) || serial,
+                 '90DKL2499900210A1' || chr(29) || '10B0000' || chr(29) || '17290331' || '21' || serial, 700000,
+                 'rs-sarana-a', 'RAK-A', 1, 10, 10, now(), '{}'
+            from (select 'SN' || lpad(g::text, 9, '0') as serial from generate_series(1, %d) g) t
+          """.formatted(patients),
+          "vacuum (analyze) queue.patient, queue.session, facility.pack",
+          "checkpoint")) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** So many journeys side by side, and then until nothing is owed. */
+  private final class Round implements Worker {
+    private final Connection connection;
+
+    Round(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public long call() throws SQLException {
+      var next = new AtomicInteger(begun);
+      begun += each;
+      int end = begun;
+      try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("patient-", 0).factory())) {
+        var running = IntStream.range(0, CLIENTS).mapToObj(_ -> threads.submit(() -> {
+          try (var wire = new Wire(stage.port())) {
+            for (int patient = next.incrementAndGet(); patient <= end; patient = next.incrementAndGet()) {
+              journey(wire, patient);
+            }
+          }
+          return true;
+        })).toList();
+        running.forEach(Journeys::wait);
+      }
+      settled();
+      return each;
+    }
+
+    private void settled() throws SQLException {
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      try (var rest = connection.prepareStatement(REST)) {
+        while (true) {
+          try (var row = rest.executeQuery()) {
+            row.next();
+            if (!row.getString(2).isEmpty()) {
+              throw new IllegalStateException("a parcel was refused: " + row.getString(2));
+            }
+            if (row.getLong(1) == 0) {
+              return;
+            }
+            if (System.nanoTime() > until) {
+              throw new IllegalStateException(row.getLong(1) + " parcels are still owed");
+            }
+          }
+          java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      // the connection is its owner's
+    }
+  }
+
+  private static void wait(Future<Boolean> one) {
+    try {
+      one.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a journey failed: " + e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private void journey(Wire wire, int patient) throws IOException {
+    var code = rs(wire, "/ambilantrean", ticket(patient)).at("/response/kodebooking").stringValue();
+    wire.call(post("/sandbox/antrean/bookings", known(patient, code)));
+    rs(wire, "/checkinantrean", Map.of("kodebooking", code, "waktu",
+        Instant.parse(get(wire, "/sandbox/clock").path("now").stringValue()).toEpochMilli()));
+    for (var event : List.of("call", "start")) {
+      done(wire, "/facility/v1/queue/bookings/" + code + "/events", Map.of("event", event, "by", "Maya"));
+    }
+    var prescription = done(wire, PHARMACY + "/prescriptions", Map.of("patient", "P" + patient, "visit", code, "lines",
+        List.of(Map.of("kfa", "93990002", "name", "PANADIN", "quantity", 10, "unit", "TAB", "signa", "3 dd 1"))));
+    rs(wire, "/ambilantreanfarmasi", Map.of("kodebooking", code));
+    var given = done(wire, PHARMACY + "/dispenses", Map.of("prescription", prescription.path("id").asString(""), "items",
+        List.of(Map.of("line", prescription.at("/lines/0").asString(""), "packs",
+            List.of(Map.of("barcode", barcode(patient)))))));
+    if (given.path("dispenses").size() != 1) {
+      throw new IllegalStateException("not dispensed: " + given);
+    }
+  }
+
+  private static String barcode(int number) {
+    return "90DKL2499900210A1\u001d10B0000\u001d1729033121" + String.format(Locale.ROOT, "SN%09d", number);
+  }
+
+  private Map<String, Object> ticket(int patient) {
+    var body = known(patient, "");
+    body.remove("kodebooking");
+    body.put("norm", "B" + patient);
+    body.put("jeniskunjungan", 1);
+    return body;
+  }
+
+  private Map<String, Object> known(int patient, String code) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("kodebooking", code);
+    body.put("nomorkartu", String.format(Locale.ROOT, "%013d", 6_000_000_000L + patient));
+    body.put("nik", String.format(Locale.ROOT, "%016d", 320_000_000_000L + patient));
+    body.put("nohp", "085635228888");
+    body.put("kodepoli", "ANA");
+    body.put("tanggalperiksa", day.toString());
+    body.put("kodedokter", FIRST_DOCTOR + patient % CLINICS);
+    body.put("jampraktek", "08:00-16:00");
+    body.put("nomorreferensi", "R" + patient);
+    return body;
+  }
+
+  private JsonNode rs(Wire wire, String path, Map<String, ?> body) throws IOException {
+    var answer = Json.read(wire.call(Wire.request("POST", "/rs" + path, "application/json\r\nx-token: " + token
+        + "\r\nx-username: " + user, Json.write((Object) body))));
+    if (answer.at("/metadata/code").asInt(0) != 200) {
+      throw new IllegalStateException(path + ": " + answer);
+    }
+    return answer;
+  }
+
+  private static JsonNode done(Wire wire, String path, Map<String, ?> body) throws IOException {
+    var answer = Json.read(wire.call(Wire.request("POST", path, STAFF, Json.write((Object) body))));
+    if (answer.has("status") && answer.has("advice")) {
+      throw new IllegalStateException(path + ": " + answer);
+    }
+    return answer;
+  }
+
+  private static JsonNode get(Wire wire, String path) throws IOException {
+    return Json.read(wire.call(Wire.request("GET", path, new byte[0])).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] post(String path, Map<String, ?> body) {
+    return Wire.request("POST", path, Json.write((Object) body));
+  }
+}
