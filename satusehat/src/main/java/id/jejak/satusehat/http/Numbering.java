@@ -103,7 +103,7 @@ final class Numbering {
       if (taken.isEmpty()) {
         throw e;
       }
-      if (taken.size() > 1) {
+      if (taken.size() > 1) { // whichever it was fails again when it is alone, and is told of there
         taken.forEach(_ -> some(1));
         return true;
       }

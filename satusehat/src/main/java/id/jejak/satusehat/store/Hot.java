@@ -115,7 +115,7 @@ final class Hot {
     }
 
     /** A {@code bytea[]}, which may hold nulls. */
-    Values bytes(Stream<byte @Nullable []> values) throws SQLException {
+    Values bytes(Stream<? extends byte @Nullable []> values) throws SQLException {
       return array("bytea", values.toArray(byte[][]::new));
     }
 
