@@ -92,8 +92,8 @@ final class Demo {
     bookings.add(tx, booking("16032021A001", today, 1));
     bookings.add(tx, booking("Y03-20#1617068533", today.minusDays(1), 20));
     var came = today.minusDays(1).atTime(LocalTime.of(8, 5)).toInstant(WibText.WIB);
-    bookings.addTask(tx, hospital, "Y03-20#1617068533",
-        new BookingStore.Told(Task.ADMISSION_WAIT, came, came.plusSeconds(3)));
+    bookings.task(tx, hospital, "Y03-20#1617068533",
+        new BookingStore.Told(Task.ADMISSION_WAIT, came, came.plusSeconds(3))).update();
   }
 
   private Booking booking(String code, LocalDate day, int count) {

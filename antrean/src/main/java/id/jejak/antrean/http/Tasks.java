@@ -45,10 +45,10 @@ final class Tasks {
         .map(word -> Words.among(Words.PRESCRIPTIONS, word)
             .orElseThrow(() -> Stop.with(Message.PRESCRIPTION_UNKNOWN)));
     var asked = new Asked(caller.hospital(), code, task, time, prescription);
-    return db.transaction(tx -> tell(tx, asked));
+    return db.ending(tx -> tell(tx, asked));
   }
 
-  private Reply tell(Handle tx, Asked asked) {
+  private Db.Ending<Reply> tell(Handle tx, Asked asked) {
     var chain = bookings.lock(tx, asked.hospital(), asked.code())
         .orElseThrow(() -> Stop.with(Message.BOOKING_UNKNOWN));
     var now = clock.instant();
@@ -56,9 +56,9 @@ final class Tasks {
     if (!(decision instanceof Decision.Stored)) {
       throw new Stop(worded(decision));
     }
-    bookings.addTask(tx, asked.hospital(), asked.code(), new BookingStore.Told(asked.task(), asked.time(), now));
     asked.prescription().ifPresent(kind -> bookings.prescription(tx, asked.hospital(), asked.code(), kind));
-    return Reply.done(Message.OK);
+    return new Db.Ending<>(Optional.of(bookings.task(tx, asked.hospital(), asked.code(),
+        new BookingStore.Told(asked.task(), asked.time(), now))), Reply.done(Message.OK));
   }
 
   private static Envelope worded(Decision decision) {

@@ -29,6 +29,22 @@ public final class BookingStore {
       String record, LocalDate day, int doctor, String hours, int kind, String reference, String number, int count,
       long estimate, boolean newPatient, String source, byte[] content, Instant createdAt) {}
 
+  private static final Sql LOCK = Sql.of("""
+      select pasienbaru, tanggal, dibatalkan_at is not null as batal
+        from antrean.antrean
+       where kode_ppk = :hospital and kodebooking = :code
+         for update
+      """);
+  private static final Sql TASKS = Sql.of("""
+      select taskid, wakturs, waktu
+        from antrean.task
+       where kode_ppk = :hospital and kodebooking = :code
+       order by taskid
+      """);
+  private static final Sql ADD_TASK = Sql.of("""
+      insert into antrean.task (kode_ppk, kodebooking, taskid, wakturs, waktu)
+      values (:hospital, :code, :task, :happened, :told)
+      """);
   private static final Sql GROUND = Sql.of("""
       select (select a.isi from antrean.antrean a where a.kode_ppk = :hospital and a.kodebooking = :code) as isi,
              exists (select from antrean.perubahan_jadwal where not selesai and diajukan_pada < :today::date) as due,
@@ -96,15 +112,9 @@ public final class BookingStore {
 
   /** The chain of a booking, locked until the transaction ends. */
   public Optional<Chain> lock(Handle tx, String hospital, String code) {
-    var head = tx.createQuery("""
-            select pasienbaru, tanggal, dibatalkan_at is not null as batal
-              from antrean.antrean
-             where kode_ppk = :hospital and kodebooking = :code
-               for update
-            """).bind("hospital", hospital).bind("code", code)
-        .map((rs, _) -> new Chain(rs.getBoolean("pasienbaru"), rs.getObject("tanggal", LocalDate.class),
-            rs.getBoolean("batal"), Map.of()))
-        .findOne();
+    var head = LOCK.in(tx).text("hospital", hospital).text("code", code).list(row -> new Chain(
+        row.getBoolean("pasienbaru"), row.getObject("tanggal", LocalDate.class), row.getBoolean("batal"), Map.of()))
+        .stream().findFirst();
     return head.map(chain -> {
       var told = new EnumMap<Task, Instant>(Task.class);
       tasks(tx, hospital, code).forEach(one -> told.put(one.task(), one.happened()));
@@ -119,27 +129,15 @@ public final class BookingStore {
 
   /** The tasks of a booking in their order. */
   public List<Told> tasks(Handle handle, String hospital, String code) {
-    return handle.createQuery("""
-            select taskid, wakturs, waktu
-              from antrean.task
-             where kode_ppk = :hospital and kodebooking = :code
-             order by taskid
-            """).bind("hospital", hospital).bind("code", code)
-        .map((rs, _) -> new Told(Task.of(rs.getInt("taskid")).orElseThrow(),
-            rs.getObject("wakturs", OffsetDateTime.class).toInstant(),
-            rs.getObject("waktu", OffsetDateTime.class).toInstant()))
-        .list();
+    return TASKS.in(handle).text("hospital", hospital).text("code", code).list(row -> new Told(
+        Task.of(row.getInt("taskid")).orElseThrow(), row.getObject("wakturs", OffsetDateTime.class).toInstant(),
+        row.getObject("waktu", OffsetDateTime.class).toInstant()));
   }
 
-  /** Adds a task to a locked booking. */
-  public void addTask(Handle tx, String hospital, String code, Told told) {
-    tx.createUpdate("""
-            insert into antrean.task (kode_ppk, kodebooking, taskid, wakturs, waktu)
-            values (:hospital, :code, :task, :happened, :told)
-            """)
-        .bind("hospital", hospital).bind("code", code).bind("task", told.task().id())
-        .bind("happened", told.happened().atOffset(ZoneOffset.UTC)).bind("told", told.told().atOffset(ZoneOffset.UTC))
-        .execute();
+  /** Adds a task to a locked booking, once it is run. */
+  public Sql.Call task(Handle tx, String hospital, String code, Told told) {
+    return ADD_TASK.in(tx).text("hospital", hospital).text("code", code).integer("task", told.task().id())
+        .instant("happened", told.happened()).instant("told", told.told());
   }
 
   /** Remembers the kind of prescription of a locked booking. */

@@ -86,7 +86,9 @@ public final class Bench implements Callable<Integer> {
       if (only == null || only.contains(one)) {
         try {
           say(one);
-          lines.addAll(suite.run(one, stage));
+          var measured = suite.run(one, stage);
+          lines.addAll(measured);
+          System.err.print(Table.of(measured)); // what comes later may fail
         } catch (IOException | SQLException | RuntimeException e) { // the others are worth their hour all the same
           say(one + " FAILED: " + e.getMessage());
           failed = true;

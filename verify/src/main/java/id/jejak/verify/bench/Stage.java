@@ -62,7 +62,7 @@ public final class Stage {
 
   /** Rounds of each before that, not measured: they fill caches and prepare statements, after the suite's warm-up. */
   public int warmups() {
-    return 1;
+    return full ? 3 : 1;
   }
 
   /** Says what takes a while. */

@@ -117,8 +117,14 @@ public final class Numbers {
 
   /** Gives a number, in a statement that stands alone. */
   Outcome take(Wish wish, Booking.Source source) {
-    var found = find(wish.sub(), wish.doctor(), wish.day(), wish.hours());
-    return db.read(handle -> take(handle, wish, found, source));
+    return db.read(handle -> {
+      var found = look(handle, wish.sub(), wish.doctor(), wish.day(), wish.hours());
+      return unopened(found, wish.day(), wish.hours()) ? Optional.<Outcome>empty()
+          : Optional.of(take(handle, wish, found, source));
+    }).orElseGet(() -> {
+      var found = find(wish.sub(), wish.doctor(), wish.day(), wish.hours());
+      return db.read(handle -> take(handle, wish, found, source));
+    });
   }
 
   /** Gives a number within the caller's transaction. */
@@ -147,16 +153,21 @@ public final class Numbers {
 
   /** Looks for a session, and opens the day's sessions when nobody has asked for that day before. */
   Found find(String sub, int doctor, Optional<LocalDate> day, Optional<Hours> hours) {
-    var found = db.read(handle -> sessions.find(handle, sub, doctor, day, hours.map(Hours::open),
-        hours.map(Hours::close)));
-    if (found.session().isPresent() || found.clinic().isEmpty() || found.doctor().isEmpty() || hours.isEmpty()
-        || day.filter(this::near).isEmpty()) {
-      return found;
-    }
-    return db.transaction(tx -> {
-      sessions.open(tx, day.get(), ids::next);
-      return sessions.find(tx, sub, doctor, day, hours.map(Hours::open), hours.map(Hours::close));
+    var found = db.read(handle -> look(handle, sub, doctor, day, hours));
+    return !unopened(found, day, hours) ? found : db.transaction(tx -> {
+      sessions.open(tx, day.orElseThrow(), ids::next);
+      return look(tx, sub, doctor, day, hours);
     });
+  }
+
+  private Found look(Handle handle, String sub, int doctor, Optional<LocalDate> day, Optional<Hours> hours) {
+    return sessions.find(handle, sub, doctor, day, hours.map(Hours::open), hours.map(Hours::close));
+  }
+
+  /** Whether there is no session yet where there may be one. */
+  private boolean unopened(Found found, Optional<LocalDate> day, Optional<Hours> hours) {
+    return found.session().isEmpty() && found.clinic().isPresent() && found.doctor().isPresent() && hours.isPresent()
+        && day.filter(this::near).isPresent();
   }
 
   private boolean near(LocalDate day) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pharmacy's counter and its recalls, over HTTP. A dispense is one serial for a prescription of its own: stock, dispense,
- * price and parcel are durable when it is answered, and what is owed is being carried meanwhile.
+ * price and parcel are durable when it is answered. SATUSEHAT is away meanwhile, since its own work would be measured
+ * with it here; what is owed piles up. Journeys are measured with both.
  */
 final class PharmacyLines {
   private static final String BASE = "/facility/v1/pharmacy";
@@ -54,11 +55,20 @@ final class PharmacyLines {
         select i, i, 1, 1, '93990002', 'PANADIN', '3 dd 1', 10, 'TAB', 0 from generate_series(1, %d) i
         """.formatted(paced + full));
     settle();
+    sandbox("POST", "{\"system\":\"satusehat\",\"kind\":\"unavailable\",\"next\":1000000}");
     var lines = new ArrayList<Line>();
     lines.add(measured("dispense one serial at " + RATE + "/s", IntStream.rangeClosed(1, paced), RATE, List.of(Aim.p99(50))));
     lines.add(measured("dispense one serial, " + CLIENTS + " clients", IntStream.rangeClosed(paced + 1, paced + full), 0,
         List.of(Aim.perSecond(RATE))));
+    sandbox("DELETE", "");
+    execute("truncate delivery.parcel");
     return lines;
+  }
+
+  private void sandbox(String method, String body) throws IOException {
+    try (var wire = new Wire(stage.port())) {
+      wire.call(Wire.request(method, "/sandbox/faults", body.getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   private Line measured(String name, IntStream numbers, int rate, List<Aim> aims)
