@@ -91,8 +91,8 @@ class SatusehatConformanceTest {
     }
     assertEquals(Verdict.NOT_EXERCISED, line(right, "satusehat.dispensing").verdict());
     var pharmacy = visit(", \"serviceType\": {\"coding\": [{\"code\": \"64\"}]}");
-    ask("POST", "/MedicationDispense", "t", "{\"resourceType\": \"MedicationDispense\"}", 201, "{}");
-    ask("POST", "/Encounter", "t", pharmacy, 201, "{}");
+    ask("POST", "/MedicationDispense", "apotek", "{\"resourceType\": \"MedicationDispense\"}", 201, "{}");
+    ask("POST", "/Encounter", "apotek", pharmacy, 201, "{}");
     var wrong = line(Checker.of(har.bytes()), "satusehat.dispensing");
     assertEquals(Verdict.FAILED, wrong.verdict());
     assertTrue(wrong.judgement().result().en().contains("A MedicationDispense is made before"), wrong.toString());

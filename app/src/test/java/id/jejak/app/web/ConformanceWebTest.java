@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.client.BpjsClient;
 import id.jejak.antrean.client.BpjsCredentials;
+import id.jejak.app.cli.demo.DemoCommand;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The conformance checker as people and programs reach it. */
@@ -83,6 +88,20 @@ class ConformanceWebTest {
     assertEquals("passed", verdict(report, "antrean.signature"));
     assertEquals("passed", verdict(report, "antrean.clinic.list"));
     assertEquals("not_exercised", verdict(report, "antrean.queue.add"));
+  }
+
+  /** The whole chain as the facility's own software plays it, delivery and its retries included. */
+  @Test
+  void theChainsOwnClientsPass() {
+    var said = new StringWriter();
+    assertEquals(0, new CommandLine(new DemoCommand()).setOut(new PrintWriter(said, true)).execute("--url",
+        console.url()), said::toString);
+    var report = json(console.get("/sandbox/conformance"));
+    var failed = report.path("systems").valueStream().flatMap(one -> one.path("requirements").valueStream())
+        .filter(one -> one.path("verdict").asString("").equals("failed")).map(JsonNode::toPrettyString).toList();
+    assertEquals(List.of(), failed);
+    assertEquals("passed", verdict(report, "satusehat.prescribing"));
+    assertEquals("passed", verdict(report, "antrean.order"));
   }
 
   @Test

@@ -11,10 +11,12 @@ import id.jejak.satusehat.contract.EresepOperations;
 import id.jejak.satusehat.contract.FhirOperations;
 import id.jejak.satusehat.contract.Systems;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,10 +40,10 @@ final class PrescriptionRules {
     var all = new ArrayList<Rule>();
     prescribing().forEach(step -> all.add(rule(step)));
     all.add(order("satusehat.prescribing", "Langkah peresepan sesuai urutan dokumen", "Prescribing goes in the order of"
-        + " the document", prescribing().subList(2, prescribing().size())));
+        + " the document", traffic -> order(traffic, prescribing().subList(2, prescribing().size()), _ -> true)));
     dispensing().forEach(step -> all.add(rule(step)));
     all.add(order("satusehat.dispensing", "Langkah penyerahan obat sesuai urutan dokumen", "Dispensing goes in the order"
-        + " of the document", dispensing()));
+        + " of the document", PrescriptionRules::dispensed));
     return all;
   }
 
@@ -88,30 +90,47 @@ final class PrescriptionRules {
             .map(one -> Judgement.passed(one, new Words("Berhasil.", "Done."))).orElseGet(Judgement::notExercised));
   }
 
-  private static Rule order(String id, String indonesian, String english, List<Step> steps) {
+  private static Rule order(String id, String indonesian, String english, Function<Traffic, Judgement> check) {
     return Rule.of(id, new Words(indonesian, english), new Words("Langkah-langkah di atas", "The steps above"),
         new Words("Setiap langkah pertama kali berhasil sesudah langkah sebelumnya", "Each step is done for the first"
-            + " time after the one before"), SOURCE, traffic -> order(traffic, steps));
+            + " time after the one before"), SOURCE, check);
   }
 
-  private static Judgement order(Traffic traffic, List<Step> steps) {
+  /** Each client's steps by themselves; whoever wrote a prescription need not fetch it. */
+  private static Judgement dispensed(Traffic traffic) {
+    var writers = created("", "", "", "MedicationRequest", _ -> true).shown().apply(traffic).stream()
+        .map(PrescriptionRules::client).collect(Collectors.toSet());
+    return order(traffic, dispensing(), client -> !writers.contains(client));
+  }
+
+  private static String client(Exchange one) {
+    return one.header("Authorization").orElse("");
+  }
+
+  private static Judgement order(Traffic traffic, List<Step> steps, Predicate<String> which) {
     var broken = new ArrayList<Evidence>();
     var done = new ArrayList<Exchange>();
-    Optional<Step> before = Optional.empty();
-    int latest = -1;
-    for (var step : steps) {
-      var first = step.shown().apply(traffic).stream().findFirst();
-      if (first.isEmpty()) {
-        continue;
+    var shown = steps.stream().map(step -> step.shown().apply(traffic)).toList();
+    var clients = shown.stream().flatMap(List::stream).map(PrescriptionRules::client).filter(which)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (var client : clients) {
+      int latest = -1;
+      Optional<Step> before = Optional.empty();
+      for (int i = 0; i < steps.size(); i++) {
+        var first = shown.get(i).stream().filter(one -> client(one).equals(client)).findFirst();
+        if (first.isEmpty()) {
+          continue;
+        }
+        var step = steps.get(i);
+        int place = traffic.all().indexOf(first.get());
+        if (place < latest && before.isPresent()) {
+          broken.add(Evidence.of(first.get(), new Words(step.indonesian() + " sebelum: " + before.get().indonesian(),
+              step.english() + " before: " + before.get().english())));
+        }
+        latest = Math.max(latest, place);
+        before = Optional.of(step);
+        done.add(first.get());
       }
-      int place = traffic.all().indexOf(first.get());
-      if (place < latest && before.isPresent()) {
-        broken.add(Evidence.of(first.get(), new Words(step.indonesian() + " sebelum: " + before.get().indonesian(),
-            step.english() + " before: " + before.get().english())));
-      }
-      latest = Math.max(latest, place);
-      before = Optional.of(step);
-      done.add(first.get());
     }
     return done.size() < 2 ? Judgement.notExercised() : broken.isEmpty() ? Judgement.each(done, _ -> Optional.empty())
         : Judgement.failed(done.size(), broken);
