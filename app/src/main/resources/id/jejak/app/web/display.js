@@ -12,6 +12,7 @@
   var source = null;
   var lost = false;
   var heard = Date.now();
+  var skew = 0; // the server's clock against the screen's
   var queue = [];
   var speaking = false;
 
@@ -52,6 +53,7 @@
   var noticed = function (first) {
     var grid = board.querySelector("[data-now]");
     var now = Number(grid ? grid.getAttribute("data-now") : 0);
+    if (now) { skew = now - Date.now(); }
     var here = {};
     var calls = Array.prototype.slice.call(board.querySelectorAll("[data-call]"));
     calls.reverse().forEach(function (call) {
@@ -109,7 +111,7 @@
   }, 10000);
   var clock = document.getElementById("clock");
   var tick = function () {
-    clock.textContent = new Date().toLocaleTimeString("id-ID",
+    clock.textContent = new Date(Date.now() + skew).toLocaleTimeString("id-ID",
       { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" }) + " WIB";
   };
   tick();
