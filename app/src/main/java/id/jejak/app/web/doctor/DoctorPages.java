@@ -89,7 +89,7 @@ public final class DoctorPages {
   public Response signa(Asked asked, Staff staff) {
     var written = asked.fields().entrySet().stream().filter(one -> one.getKey().startsWith("signa"))
         .flatMap(one -> one.getValue().stream()).findFirst().orElse("");
-    var said = written.isBlank() ? "" : text(api.get(staff, "/signa?text=" + encoded(written) + "&unit="
+    var said = written.isBlank() ? "" : text(api.watch(staff, "/signa?text=" + encoded(written) + "&unit="
         + encoded(asked.field("of").orElse("TAB"))).body(), "words");
     return Response.of(200, "text/plain; charset=utf-8", said.isEmpty()
         ? asked.page().say("ditulis apa adanya", "kept as it is written") : said);

@@ -69,7 +69,7 @@ public final class CounterPages {
 
   private List<Bench.Waiting> waiting(Staff staff) {
     var now = clock.instant();
-    return api.get(staff, "/waiting").body().path("rows").valueStream().map(row -> new Bench.Waiting(text(row, "id"),
+    return api.watch(staff, "/waiting").body().path("rows").valueStream().map(row -> new Bench.Waiting(text(row, "id"),
         text(row, "number"), text(row, "visit"), row.path("compound").asBoolean(false),
         Math.max(0, Duration.between(Instant.parse(text(row, "written_at")), now).toMinutes()),
         !text(row, "scanned_at").isEmpty(), row.path("lines").asInt(0))).toList();

@@ -29,6 +29,11 @@ public final class PharmacyApi {
     return api.get(staff, BASE + path);
   }
 
+  /** Asks what is asked again and again while a page is open; not worth recording. */
+  public Answer watch(Staff staff, String path) {
+    return api.watch(staff, BASE + path);
+  }
+
   /** Does something there; what is null is left out. */
   public Answer post(Staff staff, String path, @Nullable Object... namesAndValues) {
     return api.post(staff, BASE + path, node(namesAndValues));

@@ -51,7 +51,7 @@ public final class PharmacyRoutes {
         route(StockOperations.MOVE, gate.open(STOCK, rooms.shelves()::move)),
         route(StockOperations.SEND, gate.open(STOCK, rooms.shelves()::send)),
         route(StockOperations.COUNT, gate.open(STOCK, rooms.shelves()::count)),
-        route(StockOperations.MAP, gate.open(RECALL, rooms.mapping()::map)),
+        route(StockOperations.MAP, gate.open(STOCK, rooms.mapping()::map)),
         route(PrescriptionOperations.WRITE, gate.open(Set.of(DOCTOR), rooms.prescribing()::write)),
         route(PrescriptionOperations.FETCH, gate.open(COUNTER, rooms.fetching()::fetch)),
         route(PrescriptionOperations.LIST, gate.open(SEEN, rooms.prescribing()::list)),

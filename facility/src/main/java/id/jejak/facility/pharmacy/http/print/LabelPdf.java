@@ -52,11 +52,12 @@ public final class LabelPdf {
     ink.write("Tgl. " + label.day(), 6, false, ink.left(), aside, 1);
     ink.to(top - QR - 5);
     ink.rule(0.6f);
-    ink.write(label.patient(), 9, true, ink.left(), ink.right(), 1);
-    ink.middle(label.words(), 11, true, 2);
+    ink.write(label.patient(), 10, true, ink.left(), ink.right(), 1);
+    ink.down(2);
+    ink.middle(label.words(), 12, true, 2);
     ink.down(1);
-    ink.write(label.medicine(), 7, false, ink.left(), ink.right(), 2);
-    ink.write(label.amount() + (label.useBy().isEmpty() ? "" : "   ED " + label.useBy()), 7, false, ink.left(),
+    ink.write(label.medicine(), 8, false, ink.left(), ink.right(), 1);
+    ink.write(label.amount() + (label.useBy().isEmpty() ? "" : " · ED " + label.useBy()), 8, false, ink.left(),
         ink.right(), 1);
     if (label.outside()) {
       ink.atRight("OBAT LUAR", 8);
