@@ -2,11 +2,11 @@
 -- vacuumed, and the growth of the table divided by them. Run in a throw-away database: it fills and empties nothing back.
 create temporary table grown (place text, before bigint, rows bigint);
 
-create function pg_temp.begin(place text) returns void language sql as $$
+create function pg_temp.note(place text) returns void language sql as $$
   insert into grown (place, before) values (place, pg_total_relation_size(place::regclass))
 $$;
 
-select pg_temp.begin(place)
+select pg_temp.note(place)
   from unnest(array['ttac.pack', 'ttac.event', 'facility.pack', 'facility.movement', 'facility.moved', 'facility.prescription',
                     'facility.line', 'facility.dispense', 'facility.portion', 'delivery.settled', 'delivery.attempt',
                     'access.audit_entry', 'queue.booking', 'queue.event', 'antrean.task']) place;

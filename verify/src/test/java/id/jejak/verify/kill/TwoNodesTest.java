@@ -51,7 +51,7 @@ class TwoNodesTest {
   private static final int AFTER = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final List<String> JAVA = List.of("-XX:TieredStopAtLevel=1");
-  private static final List<String> SETTINGS = List.of("delivery.lease=4s", "delivery.at-once=16");
+  private static final List<String> SETTINGS = List.of("delivery.lease=PT4S", "delivery.at-once=16");
 
   private final Coordinates database = TestPostgres.freshDatabase();
   private final Queue<String> answered = new ConcurrentLinkedQueue<>();
