@@ -1,7 +1,10 @@
 package id.jejak.app.wiring;
 
+import id.jejak.app.conformance.Conformance;
+import id.jejak.app.conformance.rule.Rulebook;
 import id.jejak.app.docs.Docs;
 import id.jejak.app.docs.SystemDocs;
+import id.jejak.app.sandbox.ConformanceControl;
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.Refusals;
 import id.jejak.app.sandbox.SandboxRoutes;
@@ -10,6 +13,7 @@ import id.jejak.app.sandbox.traffic.Recorder;
 import id.jejak.app.sandbox.traffic.Replay;
 import id.jejak.app.sandbox.traffic.Search;
 import id.jejak.app.web.OwnFaults;
+import id.jejak.app.web.console.ConformancePages;
 import id.jejak.app.web.console.Console;
 import id.jejak.app.web.console.DemoKeys;
 import id.jejak.app.web.console.HomePages;
@@ -25,10 +29,15 @@ import id.jejak.app.web.ground.Sessions;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.kfa.MappingStore;
+import id.jejak.app.web.ttac.PhonePages;
+import id.jejak.app.web.ttac.ReturnPages;
+import id.jejak.app.web.ttac.ReturnStore;
 import id.jejak.app.web.ttac.TtacPages;
+import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Part;
+import id.jejak.satusehat.http.rules.Rules;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,6 +47,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is served, put together: systems, sandbox, reference, console. */
@@ -46,11 +56,14 @@ final class Front implements AutoCloseable {
   private final Map<String, Object> world;
   private final OwnAddress address;
   private final @Nullable LiveTraffic live;
+  private final FacilityWeb facility;
 
-  private Front(List<Mount> mounts, Map<String, Object> world, OwnAddress address, @Nullable LiveTraffic live) {
+  private Front(List<Mount> mounts, Map<String, Object> world, OwnAddress address, FacilityWeb facility,
+      @Nullable LiveTraffic live) {
     this.mounts = List.copyOf(mounts);
     this.world = world;
     this.address = address;
+    this.facility = facility;
     this.live = live;
   }
 
@@ -63,10 +76,11 @@ final class Front implements AutoCloseable {
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
-    var ttac = has(parts, "ttac") ? Console.ttac(ground, new TtacPages(ground, address, ground::key,
-        installation.clock(), Map::of)) : List.<Route>of();
-    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), ttac));
-    return new Front(mounts, Map.of(), address, null);
+    var ttac = has(parts, "ttac") ? ttac(ground, address, installation, Map::of, machine) : List.<Route>of();
+    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock());
+    var more = Stream.concat(ttac.stream(), facility.routes().stream()).toList();
+    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), more));
+    return new Front(mounts, Map.of(), address, facility, null);
   }
 
   /** With the sandbox: every system is watched, and open to planned faults. */
@@ -85,13 +99,15 @@ final class Front implements AutoCloseable {
         replay);
     var mounts = new ArrayList<Mount>();
     systems.forEach(system -> mounts.add(recorder.around(faults.around(system))));
-    mounts.add(sandbox.mount());
+    var conformance = new Conformance(docs, explainer, new Rulebook(new Rules(MedicineCodes.among(parts),
+        installation.clock())), recorder, keys::secretOf, machine);
+    mounts.add(sandbox.mount(new ConformanceControl(conformance).routes()));
     mounts.add(new Docs(Wiring.docs(parts), true).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), true);
-    var more = new ArrayList<Route>();
+    var more = new ArrayList<>(Console.conformance(ground, new ConformancePages(ground, conformance)));
     if (has(parts, "ttac")) {
-      more.addAll(Console.ttac(ground, new TtacPages(ground, address, ground::key, installation.clock(), world)));
+      more.addAll(ttac(ground, address, installation, world, machine));
     }
     if (has(parts, "kfa")) {
       Supplier<String> token = () -> keys.platformToken("");
@@ -99,18 +115,30 @@ final class Front implements AutoCloseable {
       more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
           installation.ids(), machine)));
     }
+    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock());
+    more.addAll(facility.routes());
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
         new TryPages(docs, keys, replay, explainer, address),
         new SandboxPages(sandbox, faults.refusals(), faults::waiting), live);
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, world,
         () -> Search.ALL.in(recorder, explainer)), Optional.of(side), more));
-    return new Front(mounts, sandbox.world(), address, live);
+    return new Front(mounts, sandbox.world(), address, facility, live);
+  }
+
+  private static List<Route> ttac(Ground ground, OwnAddress address, Installation installation,
+      Supplier<Map<String, Object>> world, InstantSource machine) {
+    var pages = new TtacPages(ground, address, ground::key, installation.clock(), world);
+    var routes = new ArrayList<>(Console.ttac(ground, pages));
+    routes.addAll(Console.ttac(ground, new ReturnPages(pages, new ReturnStore(installation.db()), installation.ids(),
+        machine), new PhonePages(pages)));
+    return routes;
   }
 
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
-    return Console.NAV.stream().filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
+    return Console.NAV.stream().filter(item -> FacilityWeb.leads(item, parts))
+        .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
   }
 
@@ -145,6 +173,11 @@ final class Front implements AutoCloseable {
     return world;
   }
 
+  /** The house is put together: pages of the facility ask its parts through this. */
+  void inside(Handler router) {
+    facility.inside(router);
+  }
+
   /** The house listens at this address. */
   void reachable(String url) {
     address.is(url);
@@ -155,6 +188,7 @@ final class Front implements AutoCloseable {
     if (live != null) {
       live.close();
     }
+    facility.close();
     address.close();
   }
 }

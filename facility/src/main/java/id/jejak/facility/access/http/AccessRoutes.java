@@ -19,6 +19,7 @@ import static id.jejak.facility.access.contract.AccessOperations.FACILITY;
 import static id.jejak.facility.access.contract.AccessOperations.LOGIN;
 import static id.jejak.facility.access.contract.AccessOperations.LOGOUT;
 import static id.jejak.facility.access.contract.AccessOperations.ME;
+import static id.jejak.facility.access.contract.AccessOperations.MOVE;
 import static id.jejak.facility.access.contract.AccessOperations.OIDC_BEGIN;
 import static id.jejak.facility.access.contract.AccessOperations.OIDC_END;
 import static id.jejak.facility.access.contract.AccessOperations.PASSWORD;
@@ -69,6 +70,7 @@ public final class AccessRoutes {
         route(LOGIN, Gate.open(login::login)),
         inner(LOGOUT, login::logout),
         inner(ME, (known, _) -> login.me(known)),
+        inner(MOVE, login::move),
         inner(PASSWORD, login::change),
         behind(FACILITY, ANY, (actor, _) -> facility(actor)),
         behind(STAFF, STAFF_READ, (actor, _) -> staff.list(actor)),

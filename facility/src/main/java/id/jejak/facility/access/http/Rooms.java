@@ -78,7 +78,7 @@ public final class Rooms implements Part.Sandbox {
     var invitations = new InvitationStore();
     sessions = new Sessions(db, new SessionStore(), options.life(), random, clock);
     gate = new Gate(sessions, db, audit);
-    login = new Login(db, staff, sessions, audit, options, random);
+    login = new Login(db, staff, sessions, audit, facilities, options, random);
     staffDesk = new StaffDesk(db, staff, sessions, audit, context.ids(), random, clock);
     glassDesk = new GlassDesk(db, glass, sessions, names, audit, context.ids(), clock);
     patientDesk = new PatientDesk(db, patients, invitations, random, clock);

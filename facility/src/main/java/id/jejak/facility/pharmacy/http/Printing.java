@@ -67,7 +67,7 @@ final class Printing {
       var nrn = prescription.nrn();
       return page("Copy resep", "<div class=\"kop\"><h1>" + text(site(actor)) + "</h1><p>Apoteker: " + text(actor.name())
           + "</p></div><p><b>SALINAN RESEP</b></p><p>Resep " + text(prescription.number())
-          + (nrn == null ? "" : ", NRN " + text(nrn)) + ", dokter " + text(prescription.prescriber()) + ", tanggal "
+          + (nrn == null ? "" : ", NRN " + text(nrn)) + ", " + text(Sheets.doctor(prescription)) + ", tanggal "
           + day(actor, prescription.writtenAt()) + "</p><p>Pro: " + text(name) + "</p><table>"
           + prescriptions.lines(tx, id).stream().map(Printing::row).collect(Collectors.joining())
           + "</table><p>p.c.c.</p>");

@@ -14,7 +14,7 @@ public final class WorldStore {
     tx.execute("""
         truncate facility.product, facility.price, facility.lot, facility.pack, facility.movement, facility.moved, facility.prescription,
                  facility.line, facility.compound, facility.dispense, facility.portion, facility.allergy, facility.recall,
-                 facility.contact_list, facility.scan
+                 facility.contact_list, facility.scan, facility.favourite
         """);
   }
 }

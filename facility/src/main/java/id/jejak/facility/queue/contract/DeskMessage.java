@@ -17,6 +17,8 @@ public enum DeskMessage {
   SESSION_UNKNOWN(404, "unknown", "no session has this id"),
   /** No such patient. */
   PATIENT_UNKNOWN(404, "unknown", "no patient has this record: leave it out to register a new one"),
+  /** No such display. */
+  DISPLAY_UNKNOWN(404, "unknown", "no display has this id or code: it was taken away, or never was"),
   /** It does not fit what is so already. */
   REFUSED(409, "refused", "not done: {why}"),
   /** Nothing is served at this path. */

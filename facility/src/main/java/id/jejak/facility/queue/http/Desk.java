@@ -9,6 +9,7 @@ import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
+import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.SurgeryStore;
 import id.jejak.kernel.db.Db;
@@ -23,17 +24,20 @@ final class Desk {
   private final ScheduleStore sessions;
   private final BookingStore bookings;
   private final SurgeryStore surgeries;
+  private final LineStore lines;
   private final Happenings happenings;
   private final Options options;
   private final Ids ids;
   private final InstantSource clock;
 
-  Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, Happenings happenings,
+  Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, LineStore lines,
+      Happenings happenings,
       Options options, Ids ids, InstantSource clock) {
     this.db = db;
     this.sessions = sessions;
     this.bookings = bookings;
     this.surgeries = surgeries;
+    this.lines = lines;
     this.happenings = happenings;
     this.options = options;
     this.ids = ids;
@@ -103,8 +107,12 @@ final class Desk {
         case "start" -> recorded(happenings.record(tx, visit, Task.CLINIC_SERVICE, now, Origin.SERVICE_START, by));
         case "finish" -> recorded(happenings.record(tx, visit, Task.PHARMACY_WAIT, now, Origin.SERVICE_END, by));
         case "absent" -> recorded(happenings.record(tx, visit, Task.ABSENT, now, Origin.NO_SHOW, by));
-        default -> throw DeskAsked.malformed("event",
-            "check-in, admission-call, admission-done, call, start, finish or absent");
+        case "pharmacy-call" -> happenings.callAtPharmacy(tx, visit, now);
+        case "pharmacy-start" -> recorded(happenings.record(tx, visit, Task.PHARMACY_SERVICE, now,
+            Origin.PHARMACY_START, by));
+        case "pharmacy-done" -> recorded(happenings.record(tx, visit, Task.HANDED_OVER, now, Origin.PHARMACY_DONE, by));
+        default -> throw DeskAsked.malformed("event", "check-in, admission-call, admission-done, call, start, finish,"
+            + " absent, pharmacy-call, pharmacy-start or pharmacy-done");
       }
     });
   }
@@ -121,6 +129,7 @@ final class Desk {
       throw refused("the patient is not waiting");
     }
     sessions.call(tx, visit.session().id(), visit.booking().number(), clock.instant());
+    lines.called(tx, visit.booking().code(), clock.instant());
   }
 
   Object correct(DeskAsked asked) {

@@ -31,7 +31,7 @@ final class DeskAsked {
   }
 
   static DeskAsked of(Request request, Optional<Actor> actor) {
-    if (request.method().equals("GET")) {
+    if (request.method().matches("GET|DELETE")) {
       return new DeskAsked(JsonNodeFactory.instance.objectNode(), request, actor);
     }
     try {
@@ -64,6 +64,16 @@ final class DeskAsked {
   Optional<LocalDate> queryDate(String name) {
     return Form.urlencoded(request.query()).getOrDefault(name, List.of()).stream().findFirst()
         .map(text -> WibText.date(text).orElseThrow(() -> malformed(name, "a date such as 2021-03-17")));
+  }
+
+  /** A whole number of the query that may be missing. */
+  Optional<Integer> queryNumber(String name, int least, int most) {
+    return Form.urlencoded(request.query()).getOrDefault(name, List.of()).stream().findFirst().map(text -> {
+      if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+        throw malformed(name, "a whole number from " + least + " to " + most);
+      }
+      return Integer.parseInt(text);
+    });
   }
 
   /** A text that may be missing. */

@@ -4,8 +4,10 @@ import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Actor;
 import id.jejak.facility.queue.contract.DeskMessage;
 import id.jejak.facility.queue.contract.DeskOperations;
+import id.jejak.facility.queue.contract.FloorOperations;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
@@ -28,6 +30,8 @@ public final class DeskRoutes {
   /** The services. */
   public Mount mount() {
     var desk = rooms.desk();
+    var floor = rooms.floor();
+    var displays = rooms.displays();
     return new Mount("queue", DeskOperations.BASES, List.of(
         route(DeskOperations.SESSIONS, desk::list),
         route(DeskOperations.SESSION, desk::show),
@@ -37,7 +41,17 @@ public final class DeskRoutes {
         route(DeskOperations.EVENT, desk::event),
         route(DeskOperations.CORRECT, desk::correct),
         route(DeskOperations.CANCEL, desk::cancel),
-        route(DeskOperations.SURGERY, desk::surgery)), new DeskFaults());
+        route(DeskOperations.SURGERY, desk::surgery),
+        route(FloorOperations.LINE_OF, floor::ofSession),
+        route(FloorOperations.NEXT, floor::next),
+        route(FloorOperations.FIND, floor::find),
+        route(FloorOperations.PHARMACY, floor::pharmacy),
+        route(FloorOperations.TICKET, floor::ticket),
+        route(FloorOperations.DISPLAYS, displays::list),
+        route(FloorOperations.ADD_DISPLAY, displays::add),
+        route(FloorOperations.REMOVE_DISPLAY, displays::remove),
+        Route.route(FloorOperations.SHOW, request -> answer(displays::show, request, Optional.empty())),
+        route(FloorOperations.FIGURES, rooms.figures()::read)), new DeskFaults());
   }
 
   private Route route(Operation operation, Function<DeskAsked, Object> service) {
@@ -45,12 +59,16 @@ public final class DeskRoutes {
       if (actor.isPresent() && !here(actor.get())) {
         return DeskStop.answer(DeskMessage.FOREIGN, rooms.options().facility());
       }
-      try {
-        return Response.json(200, Json.write((Object) Map.of("data", service.apply(DeskAsked.of(request, actor)))));
-      } catch (DeskStop stop) {
-        return stop.answer();
-      }
+      return answer(service, request, actor);
     }));
+  }
+
+  private static Response answer(Function<DeskAsked, Object> service, Request request, Optional<Actor> actor) {
+    try {
+      return Response.json(200, Json.write((Object) Map.of("data", service.apply(DeskAsked.of(request, actor)))));
+    } catch (DeskStop stop) {
+      return stop.answer();
+    }
   }
 
   private boolean here(Actor actor) {
