@@ -115,6 +115,11 @@ final class TestConsole implements AutoCloseable {
     return keep(wire.handle(Request.of("POST", path, cookies().plus("Content-Type", type), Body.of(body))));
   }
 
+  /** Sends any bytes with the cookies that are there. */
+  Response raw(String path, String type, byte[] body) {
+    return keep(wire.handle(Request.of("POST", path, cookies().plus("Content-Type", type), Body.of(body))));
+  }
+
   void forgetCookies() {
     cookie = "";
   }

@@ -61,7 +61,7 @@ public final class RecallOperations {
   /** Names, for a purpose. */
   public static final Operation CONTACTS = operation("pharmacy.recall.contacts", "POST", "/recalls/{id}/contacts",
       "Contact list", "Exports as CSV whom to call, with names, 500 rows at a time; who asked and what for is written down"
-          + " first. The header X-Next names what to ask for next.",
+          + " with the recall, and each name in the audit for the purpose recall. The header X-Next names what to ask for next.",
       List.of(ID, required("purpose", "String", "why the names are needed", "\"menghubungi pasien\""), AFTER),
       List.of(missing("recall")), "");
 

@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -173,7 +174,7 @@ final class Recalling {
       var patients = rows.stream().map(PatientRow::patient).distinct().sorted().toList();
       recalls.noteContacts(tx, desk.ids().next(), recall, actor.facility(), actor.staff(), desk.clock().instant(), purpose,
           patients.size());
-      var names = desk.doors().patients().names(tx, actor, patients, purpose);
+      var names = desk.doors().patients().names(tx, actor, patients, Purpose.RECALL);
       var csv = rows.stream().map(row -> line(row.patient(), names.getOrDefault(row.patient(), ""), row.at().toString(),
           row.nie(), row.batch(), row.barcode(), row.compound() == null ? "" : Shown.id(row.compound().longValue()),
           Shown.number(row.quantity()).toPlainString(), row.unit())).collect(Collectors.joining());

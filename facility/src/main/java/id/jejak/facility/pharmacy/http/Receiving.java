@@ -95,6 +95,7 @@ final class Receiving {
             .with(Map.of("held", held.stream().limit(Limits.PAGE).map(PackStore.Holder::barcode).toList()));
       }
       stock.add(tx, new Movement(movement, actor.facility(), now, Kind.RECEIVED, actor.staff(), place, "", "", taken));
+      stock.tell(tx, movement, incoming.stream().map(Incoming::key).toList());
       post.toTtac(tx, actor.facility(), movement, Post.received(), units.isEmpty()
           ? incoming.stream().map(Incoming::barcode).toList() : units, java.util.Optional.empty(), "");
       var blocked = packs.blocked(tx, lotIds);

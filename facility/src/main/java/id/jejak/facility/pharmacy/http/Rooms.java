@@ -4,6 +4,7 @@ import id.jejak.facility.pharmacy.remote.Remotes;
 import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
 import id.jejak.facility.pharmacy.remote.SatusehatLedger;
 import id.jejak.facility.pharmacy.remote.TtacCarrier;
+import id.jejak.facility.pharmacy.remote.TtacLedger;
 import id.jejak.facility.pharmacy.store.CounterStore;
 import id.jejak.facility.pharmacy.store.DispenseStore;
 import id.jejak.facility.pharmacy.store.FavouriteStore;
@@ -73,6 +74,7 @@ public final class Rooms implements Part.Sandbox {
     favouring = new Favouring(desk, new FavouriteStore());
     demo = new Demo(desk, new WorldStore(), products, packs, stock);
     doors.delivery().add(new TtacCarrier(remotes));
+    doors.delivery().add(new TtacLedger(context.db(), remotes, stock));
     var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products);
     doors.delivery().add(new SatusehatCarrier(remotes, reporting));
     doors.delivery().add(new SatusehatLedger(remotes, reporting));

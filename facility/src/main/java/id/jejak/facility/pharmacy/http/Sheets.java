@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.CopyWords;
@@ -57,7 +58,7 @@ final class Sheets {
         throw Params.missing("dispense", asked);
       }
       var names = desk.doors().patients().names(tx, actor, shown.stream().map(DispenseStore.Shown::patient).distinct()
-          .toList(), "etiket");
+          .toList(), Purpose.DISPENSING);
       return shown.stream().map(one -> label(tx, actor, one, names)).toList();
     });
     return pdf(LabelPdf.of(labels, desk.clock().instant()), "etiket-" + ids.getFirst());
@@ -80,7 +81,8 @@ final class Sheets {
     var script = desk.db().transaction(tx -> {
       var one = prescriptions.find(tx, actor.facility(), id).orElseThrow(() -> Params.missing("prescription",
           Shown.id(id)));
-      var name = desk.doors().patients().names(tx, actor, List.of(one.patient()), copy ? "copy resep" : "resep")
+      var name = desk.doors().patients().names(tx, actor, List.of(one.patient()),
+          copy ? Purpose.DISPENSING : Purpose.TREATMENT)
           .getOrDefault(one.patient(), one.patient());
       var nrn = one.nrn();
       return new Script(copy, site(actor), nrn == null ? one.number() : nrn, nrn != null, doctor(one),
