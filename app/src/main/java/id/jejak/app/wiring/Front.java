@@ -33,6 +33,7 @@ import id.jejak.app.web.ttac.PhonePages;
 import id.jejak.app.web.ttac.ReturnPages;
 import id.jejak.app.web.ttac.ReturnStore;
 import id.jejak.app.web.ttac.TtacPages;
+import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Part;
@@ -46,6 +47,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is served, put together: systems, sandbox, reference, console. */
@@ -54,11 +56,14 @@ final class Front implements AutoCloseable {
   private final Map<String, Object> world;
   private final OwnAddress address;
   private final @Nullable LiveTraffic live;
+  private final FacilityWeb facility;
 
-  private Front(List<Mount> mounts, Map<String, Object> world, OwnAddress address, @Nullable LiveTraffic live) {
+  private Front(List<Mount> mounts, Map<String, Object> world, OwnAddress address, FacilityWeb facility,
+      @Nullable LiveTraffic live) {
     this.mounts = List.copyOf(mounts);
     this.world = world;
     this.address = address;
+    this.facility = facility;
     this.live = live;
   }
 
@@ -66,14 +71,16 @@ final class Front implements AutoCloseable {
   static Front plain(Installation installation, InstantSource machine) {
     var parts = installation.parts();
     var address = new OwnAddress();
-    var mounts = new ArrayList<>(Wings.mounts(parts, false));
+    var mounts = new ArrayList<>(served(parts));
     var docs = docs(parts);
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
     var ttac = has(parts, "ttac") ? ttac(ground, address, installation, Map::of, machine) : List.<Route>of();
-    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), ttac));
-    return new Front(mounts, Map.of(), address, null);
+    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock());
+    var more = Stream.concat(ttac.stream(), facility.routes().stream()).toList();
+    mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), more));
+    return new Front(mounts, Map.of(), address, facility, null);
   }
 
   /** With the sandbox: every system is watched, and open to planned faults. */
@@ -84,7 +91,7 @@ final class Front implements AutoCloseable {
     Supplier<Map<String, Object>> world = () -> SandboxRoutes.world(parts);
     var faults = new PlannedFaults(new Refusals(docs), new Random(machine.millis()));
     var recorder = new Recorder(machine);
-    var systems = Wings.mounts(parts, true);
+    var systems = served(parts);
     var explainer = new Explainer(docs, systems);
     var keys = new DemoKeys(world, address, installation.clock());
     var replay = new Replay(recorder, address, keys::signedAnew);
@@ -108,13 +115,15 @@ final class Front implements AutoCloseable {
       more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
           installation.ids(), machine)));
     }
+    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock());
+    more.addAll(facility.routes());
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
         new TryPages(docs, keys, replay, explainer, address),
         new SandboxPages(sandbox, faults.refusals(), faults::waiting), live);
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, world,
         () -> Search.ALL.in(recorder, explainer)), Optional.of(side), more));
-    return new Front(mounts, sandbox.world(), address, live);
+    return new Front(mounts, sandbox.world(), address, facility, live);
   }
 
   private static List<Route> ttac(Ground ground, OwnAddress address, Installation installation,
@@ -128,8 +137,13 @@ final class Front implements AutoCloseable {
 
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
-    return Console.NAV.stream().filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
+    return Console.NAV.stream().filter(item -> FacilityWeb.leads(item, parts))
+        .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
+  }
+
+  private static List<Mount> served(List<Part> parts) {
+    return parts.stream().flatMap(part -> part.mounts().stream()).toList();
   }
 
   private static boolean has(List<Part> parts, String name) {
@@ -159,6 +173,11 @@ final class Front implements AutoCloseable {
     return world;
   }
 
+  /** The house is put together: pages of the facility ask its parts through this. */
+  void inside(Handler router) {
+    facility.inside(router);
+  }
+
   /** The house listens at this address. */
   void reachable(String url) {
     address.is(url);
@@ -169,6 +188,7 @@ final class Front implements AutoCloseable {
     if (live != null) {
       live.close();
     }
+    facility.close();
     address.close();
   }
 }

@@ -62,6 +62,7 @@ public final class House implements AutoCloseable {
     parts.forEach(part -> part.meters(metrics.registry()));
     mounts.add(new OwnRoutes(new Health(Map.of("database", new Probe(installation.db()::alive))), metrics).mount());
     var router = new Router(mounts, OwnFaults.FAULTS, new Traffic(metrics.registry()));
+    front.inside(router);
     var server = HttpServer.start(host, port, router, new RequestIds(new SecureRandom().nextLong()));
     var url = url(host, server.port());
     front.reachable(url);

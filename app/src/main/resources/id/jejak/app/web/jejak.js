@@ -31,6 +31,11 @@
     }
   });
 
+  // data-print: the printer. Styles leave out what is no paper's business.
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) { window.print(); }
+  });
+
   // Forms that undo nothing ask first.
   document.addEventListener("submit", function (event) {
     var question = event.target.getAttribute("data-ask");
@@ -55,7 +60,13 @@
         if (field) { field.focus(); }
       } else { links[next].focus(); }
     }
-    var key = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
+    var pressed = /^F\d{1,2}$/.test(event.key) && !event.ctrlKey && !event.altKey &&
+      document.querySelector("[data-key='" + event.key + "']:not(:disabled)");
+    if (pressed) { event.preventDefault(); pressed.click(); }
+    // What is typed beside the fields goes to the one that everything is scanned into.
+    var home = document.querySelector("[data-home]");
+    if (home && !typing && /^\S$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) { home.focus(); }
+    var key = !typing && !home && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
       document.querySelector("[data-key='" + event.key + "']");
     if (key) { event.preventDefault(); key.click(); }
   });
@@ -115,6 +126,15 @@
       }, function () { button.disabled = true; });
     });
   };
+
+  // A page that nobody touches stops asking, so that a session left alone ends as it should.
+  var touched = Date.now();
+  ["keydown", "pointerdown"].forEach(function (what) {
+    document.addEventListener(what, function () { touched = Date.now(); }, true);
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (event.target.hasAttribute("data-poll") && Date.now() - touched > 600000) { event.preventDefault(); }
+  });
 
   // data-live: the address of a stream; data-into: where rows go; data-most: how many stay.
   var streams = [];

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,25 +29,38 @@ final class TestConsole implements AutoCloseable {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   private final Address database;
+  private final boolean demo;
+  private final Optional<Path> world;
   private final HttpTransport wire;
   private House house;
   private String cookie = "";
 
-  private TestConsole(Address database, int port) {
+  private TestConsole(Address database, boolean demo, Optional<Path> world) {
     this.database = database;
-    this.house = open(database, port);
+    this.demo = demo;
+    this.world = world;
+    this.house = open(0);
     this.wire = new HttpTransport(house.url(), Duration.ofSeconds(60));
   }
 
   static TestConsole start() {
-    var at = TestPostgres.freshDatabase();
-    return new TestConsole(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())), 0);
+    return start(true, Optional.empty());
   }
 
-  private static House open(Address database, int port) {
+  /** A house as its owner runs it, with what a world file says. */
+  static TestConsole ofOwner(Path world) {
+    return start(false, Optional.of(world));
+  }
+
+  private static TestConsole start(boolean demo, Optional<Path> world) {
+    var at = TestPostgres.freshDatabase();
+    return new TestConsole(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())), demo, world);
+  }
+
+  private House open(int port) {
     var steps = new Steps(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, 12);
-    var plan = new Plan(TestFolders.own("console"), Optional.of(database), Optional.empty(), true,
-        Optional.empty(), false, Map.of());
+    var plan = new Plan(TestFolders.own("console"), Optional.of(database), Optional.empty(), demo,
+        world, false, Map.of());
     try (steps) {
       return House.start(Wiring.house(), plan, "127.0.0.1", port, InstantSource.system(), steps);
     }
@@ -60,7 +74,7 @@ final class TestConsole implements AutoCloseable {
   void restart() {
     int port = Integer.parseInt(house.url().replaceAll(".*:", ""));
     house.close();
-    house = open(database, port);
+    house = open(port);
   }
 
   Response get(String path) {
@@ -74,6 +88,12 @@ final class TestConsole implements AutoCloseable {
   /** Sends JSON, as a program does. */
   Response json(String method, String path, String json) {
     return wire.handle(Request.json(method, path, json));
+  }
+
+  /** Asks the facility's API with a token; without a body it is a question. */
+  Response jsonAs(String token, String path, String json) {
+    return wire.handle(Request.of(json.isEmpty() ? "GET" : "POST", path, Headers.of("Authorization", "Bearer " + token,
+        "Content-Type", "application/json"), Body.of(json)));
   }
 
   /** Sends a form from a page of ours. */
@@ -102,6 +122,10 @@ final class TestConsole implements AutoCloseable {
 
   void forgetCookies() {
     cookie = "";
+  }
+
+  void useCookie(String other) {
+    cookie = other;
   }
 
   String cookie() {

@@ -27,6 +27,13 @@ public final class Access implements Part {
     Response handle(Actor actor, Request request);
   }
 
+  /** A handler that is reached by somebody who may, and in the demo world by everybody. */
+  @FunctionalInterface
+  public interface Admitted {
+    /** Answers one request; without an actor only in the demo world, where nobody need log in to try something. */
+    Response handle(Optional<Actor> actor, Request request);
+  }
+
   private final AccessRoutes routes;
   private final Mount mount;
   private final Rooms rooms;
@@ -66,6 +73,16 @@ public final class Access implements Part {
    */
   public Handler guard(Permission permission, Operation operation, Behind behind) {
     return routes.guard(permission, operation, behind);
+  }
+
+  /**
+   * A handler behind the same guard, which in the demo world also lets in whoever shows no session that lives. Whoever shows
+   * one is that actor, with the same permissions as elsewhere.
+   */
+  public Handler admit(Permission permission, Operation operation, Admitted behind) {
+    var guarded = routes.guard(permission, operation, (actor, request) -> behind.handle(Optional.of(actor), request));
+    return demo ? request -> routes.shown(request) ? guarded.handle(request) : behind.handle(Optional.empty(), request)
+        : guarded;
   }
 
   /**

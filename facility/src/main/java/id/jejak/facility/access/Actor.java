@@ -25,6 +25,11 @@ public record Actor(long staff, String name, Set<Role> roles, String facility, b
     return new Actor(NOBODY, "program", Set.of(), facility, false);
   }
 
+  /** The person in a record that people read: the name, and the number because names are not unique. */
+  public String signature() {
+    return name + " (" + staff + ")";
+  }
+
   /** Whether one of the roles has a permission. */
   public boolean may(Permission permission) {
     return roles.stream().anyMatch(permission.roles()::contains);

@@ -2,6 +2,7 @@ package id.jejak.facility.queue;
 
 import id.jejak.delivery.Delivery;
 import id.jejak.delivery.Outbox;
+import id.jejak.facility.access.Access;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
@@ -44,9 +45,9 @@ public final class Queue implements Part {
   private final BpjsLine line;
   private final boolean demo;
 
-  private Queue(Rooms rooms, BpjsLine line, boolean demo) {
+  private Queue(Rooms rooms, BpjsLine line, Access access, boolean demo) {
     this.rooms = rooms;
-    this.mounts = List.of(new RsRoutes(rooms).mount(), new DeskRoutes(rooms).mount());
+    this.mounts = List.of(new RsRoutes(rooms).mount(), new DeskRoutes(rooms, access).mount());
     this.line = line;
     this.demo = demo;
   }
@@ -62,9 +63,10 @@ public final class Queue implements Part {
   /**
    * Brings the schema up to date and starts.
    *
+   * @param access who stands at the desk
    * @param delivery to which reports for BPJS are posted; without one BPJS is told nothing, which the log says
    */
-  public static Queue start(Context context, Optional<Delivery> delivery) {
+  public static Queue start(Context context, Access access, Optional<Delivery> delivery) {
     Schema.MIGRATIONS.apply(context.db());
     if (delivery.isEmpty()) {
       LOG.warn("there is no delivery: nothing that happens in the hospital's queue is reported to BPJS");
@@ -82,7 +84,7 @@ public final class Queue implements Part {
           options.secondsEach(), context.clock());
       context.jobs().every(context.settings().get(FETCH), "doctors' weeks from HFIS", () -> say(fetch.fetch()));
     }
-    return new Queue(rooms, line, context.demo());
+    return new Queue(rooms, line, access, context.demo());
   }
 
   private static void say(HfisFetch.Fetched fetched) {

@@ -2,7 +2,9 @@ package id.jejak.facility.queue;
 
 import id.jejak.antrean.contract.Header;
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.facility.access.Access;
 import id.jejak.facility.queue.http.RsFaults;
+import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
@@ -27,7 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +49,7 @@ public final class TestQueue implements AutoCloseable {
   final SettableClock clock = new SettableClock(InstantSource.system());
   final KeptDelivery delivery = new KeptDelivery();
   final Context context;
+  final Access access;
   final Queue queue;
   final Router router;
   private final Jobs jobs = new Jobs();
@@ -58,12 +63,19 @@ public final class TestQueue implements AutoCloseable {
     var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
-    context = new Context(db, clock, jobs, Settings.read(settings, Queue.settings(), Map.of()),
-        new Ids(InstantSource.system(), 1), new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
-    queue = Queue.start(context, Optional.of(delivery));
+    context = context(settings, Queue.settings());
+    access = Access.start(context(Map.of(), Access.settings()));
+    queue = Queue.start(context, access, Optional.of(delivery));
     queue.sandbox().orElseThrow().prepare();
     base = settings.getOrDefault("queue.base", "/rs");
-    router = new Router(queue.mounts(), new RsFaults(), new Traffic(new SimpleMeterRegistry()));
+    var mounts = new ArrayList<>(queue.mounts());
+    mounts.addAll(access.mounts());
+    router = new Router(mounts, new RsFaults(), new Traffic(new SimpleMeterRegistry()));
+  }
+
+  private Context context(Map<String, String> settings, List<Key<?>> known) {
+    return new Context(db, clock, jobs, Settings.read(settings, known, Map.of()), new Ids(InstantSource.system(), 1),
+        new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
   }
 
   void reset() {

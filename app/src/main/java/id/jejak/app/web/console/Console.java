@@ -12,6 +12,7 @@ import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.ttac.PhonePages;
 import id.jejak.app.web.ttac.ReturnPages;
 import id.jejak.app.web.ttac.TtacPages;
+import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
@@ -30,7 +31,17 @@ public final class Console {
       new NavItem("/console/ttac", "TTAC", "TTAC", false),
       new NavItem("/console/kfa", "KFA", "KFA", true),
       new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
-      new NavItem("/docs", "Rujukan", "Reference", false));
+      new NavItem("/docs", "Rujukan", "Reference", false),
+      new NavItem("/console/staff", "Petugas", "Staff", false),
+      NavItem.staff("/console/queue", "Antrean", "Queue", Permission.QUEUE_WORK),
+      NavItem.staff("/console/waits", "Waktu tunggu", "Waiting times", Permission.QUEUE_READ),
+      NavItem.staff("/console/doctor", "Resep", "Prescribe", Permission.PRESCRIBE),
+      NavItem.staff("/console/pharmacy", "Loket farmasi", "Pharmacy counter", Permission.PREPARE),
+      NavItem.staff("/console/stock", "Stok", "Stock", Permission.STOCK_READ),
+      NavItem.staff("/console/recall", "Penarikan", "Recall", Permission.RECALL),
+      NavItem.staff("/console/delivery", "Pengiriman", "Delivery", Permission.DELIVERY_WORK),
+      NavItem.staff("/console/audit", "Audit", "Audit", Permission.AUDIT_READ),
+      NavItem.staff("/console/patient-code", "Kode pasien", "Patient's code", Permission.PATIENT_WRITE));
 
   private Console() {}
 

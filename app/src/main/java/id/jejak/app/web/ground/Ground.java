@@ -103,7 +103,7 @@ public final class Ground {
   }
 
   /** A path of this server, and of no other: two slashes would be another host. */
-  private static boolean isOurs(String path) {
+  public static boolean isOurs(String path) {
     return path.matches("/(?![/\\\\])[\\x21-\\x7e]{0,500}") && !path.contains("\\");
   }
 
@@ -129,8 +129,21 @@ public final class Ground {
   }
 
   private Page pageOf(Request request, Visitor visitor) {
+    var worker = sessions.get(visitor, Worker.class);
+    var seen = nav.stream().filter(item -> item.needs().isEmpty()
+        || worker.filter(one -> one.may(item.needs().get())).isPresent()).toList();
     return new Page(visitor.language(), request.path(), request.method().equals("GET") ? request.query() : "",
-        visitor.csrf(), demo, nav, assets, boot);
+        visitor.csrf(), demo, seen, assets, boot, worker, said(request, visitor));
+  }
+
+  /** What was said about a form is shown once, by the next whole page. */
+  private Optional<Said> said(Request request, Visitor visitor) {
+    if (!request.method().equals("GET") || request.header("HX-Request").isPresent()) {
+      return Optional.empty();
+    }
+    var said = sessions.get(visitor, Said.class);
+    said.ifPresent(_ -> sessions.end(visitor, Said.class));
+    return said;
   }
 
   private Response guarded(Request request, Visitor visitor, Response response) {

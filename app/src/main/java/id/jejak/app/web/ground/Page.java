@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What every template is told: language, where it is, and what its forms must carry. Immutable.
@@ -15,12 +16,14 @@ import java.util.Locale;
  * @param query raw; empty when there is none
  * @param csrf goes with every form, so that only our own pages can send one
  * @param demo true when the sandbox is on
- * @param nav entries of the navigation
+ * @param nav entries of the navigation that the reader may see
  * @param assets addresses of style and scripts
  * @param boot names this run of the server, so that a live page sees a restart
+ * @param worker the member of staff who is logged in
+ * @param said about the form that was just sent
  */
 public record Page(Language language, String path, String query, String csrf, boolean demo, List<NavItem> nav,
-    Assets assets, String boot) {
+    Assets assets, String boot, Optional<Worker> worker, Optional<Said> said) {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -40,6 +43,16 @@ public record Page(Language language, String path, String query, String csrf, bo
     return item.path().equals("/") ? path.equals("/") : path.equals(item.path()) || path.startsWith(item.path() + "/");
   }
 
+  /** Entries for everybody. */
+  public List<NavItem> common() {
+    return nav.stream().filter(item -> item.needs().isEmpty()).toList();
+  }
+
+  /** Entries for staff; empty for whoever is not logged in. */
+  public List<NavItem> work() {
+    return nav.stream().filter(item -> item.needs().isPresent()).toList();
+  }
+
   /** This page in the other language. */
   public String otherLanguage() {
     return "/console/language/" + language.other().code() + "?back="
@@ -54,6 +67,12 @@ public record Page(Language language, String path, String query, String csrf, bo
   /** Time of day in Jakarta. */
   public String second(Instant at) {
     return SECOND.format(at.atZone(JAKARTA));
+  }
+
+  /** A span of time in minutes, or in seconds below one. */
+  public String span(long seconds) {
+    return seconds < 60 ? seconds + " " + say("dtk", "s")
+        : number(Math.round(seconds / 60.0)) + " " + say("mnt", "min");
   }
 
   /** Day and time in Jakarta. */

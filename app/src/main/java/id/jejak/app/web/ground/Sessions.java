@@ -43,7 +43,7 @@ public final class Sessions {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** What is remembered of a visitor. */
+  /** What is remembered of a visitor; there is at most one thing of a kind. */
   public synchronized <T> Optional<T> get(Visitor visitor, Class<T> type) {
     var here = kept.get(visitor.id());
     if (here == null) {
@@ -55,7 +55,15 @@ public final class Sessions {
       return Optional.empty();
     }
     kept.put(visitor.id(), new Kept(now, here.things()));
-    return Optional.ofNullable(here.things().get(type)).map(type::cast);
+    return here.things().values().stream().filter(type::isInstance).findFirst().map(type::cast);
+  }
+
+  /** Remembers something more of a visitor of whom something is remembered, in place of what was of its kind. */
+  public synchronized void keep(Visitor visitor, Object thing) {
+    var here = kept.get(visitor.id());
+    if (here != null) {
+      here.things().put(thing.getClass(), thing);
+    }
   }
 
   /** Remembers something of a visitor under a new id, and gives the visitor with it. */

@@ -16,18 +16,18 @@ import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** Reads barcodes from what was scanned or sent as a file: one a line, or the first column. */
-final class Lists {
+public final class Lists {
   /** Barcodes of one form. */
-  static final int MOST = 5_000;
+  public static final int MOST = 5_000;
   /** Bytes of a file. */
-  static final long FILE_BYTES = 4L * 1024 * 1024;
+  public static final long FILE_BYTES = 4L * 1024 * 1024;
 
   private static final byte[] MAGIC = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private Lists() {}
 
   /** A file that is none of the kinds that are read. */
-  static final class Unfit extends RuntimeException {
+  public static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Unfit(Throwable cause) {
@@ -40,7 +40,7 @@ final class Lists {
    *
    * @throws Unfit when the file cannot be read
    */
-  static List<String> read(String typed, Optional<Upload> file) {
+  public static List<String> read(String typed, Optional<Upload> file) {
     var all = new LinkedHashSet<String>();
     typed.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(all::add);
     file.ifPresent(upload -> all.addAll(Pictures.is(upload.bytes()) ? Pictures.read(upload.bytes())

@@ -69,6 +69,15 @@ class RecorderTest {
   }
 
   @Test
+  void whatALivePageOfOursAsksEveryFewSecondsIsNotKept() {
+    var handler = watched(_ -> DONE);
+    handler.handle(request("{}").plusHeader("X-Jejak-Watch", "1"));
+    assertEquals(List.of(), recorder.all());
+    handler.handle(request("{}"));
+    assertEquals(1, recorder.all().size());
+  }
+
+  @Test
   void whatBreaksIsKeptAndGoesOn() {
     var handler = watched(_ -> {
       throw new IllegalStateException("broken");

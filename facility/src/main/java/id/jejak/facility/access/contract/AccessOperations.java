@@ -51,7 +51,14 @@ public final class AccessOperations {
       .example("""
           {"staff": {"id": "17", "username": "dokter.rs", "name": "dr. Ratna Kusuma", "roles": ["doctor"],
            "glass": false, "facility": "rs-sarana-a"}, "ends_at": "2026-11-22T20:00:00Z",
-           "permissions": ["patient_find"], "csrf": "<csrf>"}""");
+           "permissions": ["patient_find"], "facilities": [{"id": "rs-sarana-a", "name": "RS Sarana A", "kind":
+           "hospital"}], "csrf": "<csrf>"}""");
+  /** Go on elsewhere. */
+  public static final Operation MOVE = guarded("access.session.move", "POST", "/me/facility", "Go on at another facility",
+      "Starts a session at another facility where the same person works, and ends this one.", Permission.ANY,
+      unreadable(), invalid("facility is missing"),
+      Problem.NOT_FOUND.when("the person has no role at a facility of that name"), done(200, "otherwise"))
+      .params(required("facility", "String", "id of the facility", "\"rs-sarana-a\"")).example(SESSION);
   /** Change one's password. */
   public static final Operation PASSWORD = guarded("access.password.change", "POST", "/me/password", "Change my password",
       "Sets a new password and ends every session of the account, this one too.", Permission.ANY, unreadable(),
@@ -148,7 +155,7 @@ public final class AccessOperations {
       BREAK, BROKEN, KEYS, ROTATE, RETIRE, OIDC_BEGIN, OIDC_END);
 
   /** All, in order; what ends a session stands last, so that a run from top to bottom passes. */
-  public static final List<Operation> ALL = Stream.of(OWN, PatientOperations.ALL, List.of(PASSWORD, LOGOUT)).flatMap(List::stream).toList();
+  public static final List<Operation> ALL = Stream.of(OWN, PatientOperations.ALL, List.of(MOVE, PASSWORD, LOGOUT)).flatMap(List::stream).toList();
 
   private AccessOperations() {}
 

@@ -19,6 +19,7 @@ import static id.jejak.facility.access.contract.AccessOperations.FACILITY;
 import static id.jejak.facility.access.contract.AccessOperations.LOGIN;
 import static id.jejak.facility.access.contract.AccessOperations.LOGOUT;
 import static id.jejak.facility.access.contract.AccessOperations.ME;
+import static id.jejak.facility.access.contract.AccessOperations.MOVE;
 import static id.jejak.facility.access.contract.AccessOperations.OIDC_BEGIN;
 import static id.jejak.facility.access.contract.AccessOperations.OIDC_END;
 import static id.jejak.facility.access.contract.AccessOperations.PASSWORD;
@@ -69,6 +70,7 @@ public final class AccessRoutes {
         route(LOGIN, Gate.open(login::login)),
         inner(LOGOUT, login::logout),
         inner(ME, (known, _) -> login.me(known)),
+        inner(MOVE, login::move),
         inner(PASSWORD, login::change),
         behind(FACILITY, ANY, (actor, _) -> facility(actor)),
         behind(STAFF, STAFF_READ, (actor, _) -> staff.list(actor)),
@@ -109,6 +111,11 @@ public final class AccessRoutes {
   /** Who shows the token of a session in the header {@code Authorization}. */
   public Optional<Actor> actor(Request request) {
     return rooms.gate().actor(request);
+  }
+
+  /** Whether a request shows a session that lives, by a program's token or a browser's cookie. */
+  public boolean shown(Request request) {
+    return rooms.gate().shown(request);
   }
 
   private Route behind(Operation operation, Permission permission, Behind handler) {

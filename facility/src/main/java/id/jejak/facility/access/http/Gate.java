@@ -77,6 +77,11 @@ final class Gate {
     return bearer(request).flatMap(sessions::byToken).map(Sessions.Live::actor);
   }
 
+  /** Whether a request shows a session that lives, by a program's token or a browser's cookie. */
+  boolean shown(Request request) {
+    return token(request).flatMap(sessions::byToken).isPresent();
+  }
+
   /** A handler for everybody, with the same manners. */
   static Handler open(Handler behind) {
     return request -> closed(() -> {

@@ -2,6 +2,7 @@ package id.jejak.facility.access.http;
 
 import id.jejak.facility.access.Actor;
 import id.jejak.facility.access.Audit;
+import id.jejak.facility.access.Facilities;
 import id.jejak.facility.access.Permission;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.access.Role;
@@ -39,17 +40,20 @@ final class Login {
   private final StaffStore staff;
   private final Sessions sessions;
   private final Audit audit;
+  private final Facilities facilities;
   private final Options options;
   private final SecureRandom random;
   private final Password nobody = new Password(new byte[16], new byte[32]); // opens for no password
   private final Semaphore judging = new Semaphore(AT_A_TIME, true);
   private volatile GuessThrottle throttle = new GuessThrottle();
 
-  Login(Db db, StaffStore staff, Sessions sessions, Audit audit, Options options, SecureRandom random) {
+  Login(Db db, StaffStore staff, Sessions sessions, Audit audit, Facilities facilities, Options options,
+      SecureRandom random) {
     this.db = db;
     this.staff = staff;
     this.sessions = sessions;
     this.audit = audit;
+    this.facilities = facilities;
     this.options = options;
     this.random = random;
   }
@@ -101,11 +105,26 @@ final class Login {
     return Manners.answer(200, "ended", true).with("Set-Cookie", cookieText("", Duration.ZERO, secure));
   }
 
+  /** Goes on at another facility of the same account, under another token; the session here ends. */
+  Response move(Gate.Known known, Request request) {
+    var facility = Fields.body(request).text("facility", 1, Limits.USERNAME);
+    return db.transaction(tx -> {
+      var account = staff.byUsername(tx, known.live().username()).filter(Staff::active)
+          .filter(one -> staff.facilitiesOf(tx, one.id()).contains(facility))
+          .orElseThrow(() -> Stop.with(Problem.NOT_FOUND, "facility"));
+      return begun(tx, account, facility, request);
+    });
+  }
+
   Response me(Gate.Known known) {
+    var places = db.read(handle -> staff.facilitiesOf(handle, known.actor().staff())).stream()
+        .flatMap(id -> facilities.byId(id).stream())
+        .map(one -> Tree.of("id", one.id(), "name", one.name(), "kind", one.kind().name().toLowerCase(Locale.ROOT)))
+        .toList();
     return Manners.answer(200, "staff", shown(known.live()), "ends_at", known.live().end().toString(), "permissions",
         Arrays.stream(Permission.values()).filter(known.actor()::may)
             .map(one -> one.name().toLowerCase(Locale.ROOT)).toList(),
-        "csrf", Gate.csrf(known.token()));
+        "facilities", places, "csrf", Gate.csrf(known.token()));
   }
 
   Response change(Gate.Known known, Request request) {

@@ -8,14 +8,17 @@ import id.jejak.kernel.contract.Source;
 public enum DeskMessage {
   /** Something is missing or cannot be understood. */
   MALFORMED(400, "malformed", "{field} is missing or cannot be understood: write {what}"),
-  /** The desk's key is missing or another one. */
-  KEY(401, "key", "the desk's key is needed: send it as Authorization: Bearer, as the setting queue.desk.key has it"),
+  /** The queue is another facility's. */
+  FOREIGN(403, "facility", "this is the queue of the hospital {ppk}, as the setting queue.facility has it, and you are"
+      + " logged in to a facility that has another code or none"),
   /** No such booking. */
   BOOKING_UNKNOWN(404, "unknown", "no booking has this code"),
   /** No such session. */
   SESSION_UNKNOWN(404, "unknown", "no session has this id"),
   /** No such patient. */
   PATIENT_UNKNOWN(404, "unknown", "no patient has this record: leave it out to register a new one"),
+  /** No such display. */
+  DISPLAY_UNKNOWN(404, "unknown", "no display has this id or code: it was taken away, or never was"),
   /** It does not fit what is so already. */
   REFUSED(409, "refused", "not done: {why}"),
   /** Nothing is served at this path. */

@@ -1,25 +1,32 @@
 package id.jejak.facility.queue.contract;
 
+import id.jejak.facility.access.Permission;
+import id.jejak.facility.access.Role;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Need;
 import id.jejak.kernel.http.Operation.Outcome;
 import id.jejak.kernel.http.Operation.Param;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The desk's own services: registration, calling, the doctor's door, and the display in the waiting room. */
 public final class DeskOperations {
   /** Where they are served. */
   public static final List<String> BASES = List.of("/facility/v1/queue");
 
-  private static final Param CODE = path("code", "kodebooking, percent-encoded", "\"17032021A001\"");
-  private static final Param ID = path("id", "the session's id, as lists have it", "\"1\"");
-  private static final Outcome NO_BOOKING = new Outcome("404 unknown", false, DeskMessage.BOOKING_UNKNOWN.text(),
+  static final Param CODE = path("code", "kodebooking, percent-encoded", "\"17032021A001\"");
+  static final Param ID = path("id", "the session's id, as lists have it", "\"1\"");
+  private static final String OPEN = "queue.display.read";
+  private static final Param BY = optional("by", "who says so; whoever is logged in says so themselves, whatever stands here",
+      "\"Ani\"");
+  static final Outcome NO_BOOKING = new Outcome("404 unknown", false, DeskMessage.BOOKING_UNKNOWN.text(),
       "no booking has the code");
-  private static final Outcome NO_SESSION = new Outcome("404 unknown", false, DeskMessage.SESSION_UNKNOWN.text(),
+  static final Outcome NO_SESSION = new Outcome("404 unknown", false, DeskMessage.SESSION_UNKNOWN.text(),
       "no session has the id");
-  private static final Outcome MALFORMED = new Outcome("400 malformed", false, DeskMessage.MALFORMED.text(),
+  static final Outcome MALFORMED = new Outcome("400 malformed", false, DeskMessage.MALFORMED.text(),
       "something is missing or cannot be understood");
-  private static final Outcome REFUSED = new Outcome("409 refused", false, DeskMessage.REFUSED.text(),
+  static final Outcome REFUSED = new Outcome("409 refused", false, DeskMessage.REFUSED.text(),
       "it does not fit what is so already");
 
   /** Sessions of a day. */
@@ -55,15 +62,16 @@ public final class DeskOperations {
       .params(CODE).outcomes(NO_BOOKING, yes());
   /** Something happened. */
   public static final Operation EVENT = ours("queue.booking.event", "POST", "/bookings/{code}/events", "It happens",
-      "Records what happens now: check-in, admission-call, admission-done, call, start, finish or absent.")
-      .params(CODE, required("event", "one of the seven", "\"check-in\""), optional("by", "who records it", "\"Ani\""))
+      "Records what happens now: check-in, admission-call, admission-done, call, start, finish or absent; at the"
+          + " pharmacy pharmacy-call, pharmacy-start or pharmacy-done.")
+      .params(CODE, required("event", "one of the ten", "\"check-in\""), BY)
       .outcomes(MALFORMED, NO_BOOKING, REFUSED, yes());
   /** A correction. */
   public static final Operation CORRECT = ours("queue.booking.correct", "POST", "/bookings/{code}/corrections",
       "A correction", "Records what a named person knows to have happened, in place of nothing or of a time that BPJS"
           + " was not told yet; everything that waited for it is told then.")
       .params(CODE, required("task", "1 to 7", "3"), required("at", "ISO 8601 with offset",
-          "\"2021-03-17T08:05:00+07:00\""), required("by", "who says so", "\"Ani\""),
+          "\"2021-03-17T08:05:00+07:00\""), BY,
           required("reason", "why it was not recorded then", "\"The screen was dark\""))
       .outcomes(MALFORMED, NO_BOOKING, REFUSED, yes());
   /** A cancellation. */
@@ -81,29 +89,45 @@ public final class DeskOperations {
       .outcomes(MALFORMED, yes());
 
   /** All, in order. */
-  public static final List<Operation> ALL = List.of(SESSIONS, SESSION, CHANGE, WALK_IN, BOOKING, EVENT, CORRECT,
-      CANCEL, SURGERY);
+  public static final List<Operation> ALL = Stream.concat(Stream.of(SESSIONS, SESSION, CHANGE, WALK_IN, BOOKING, EVENT,
+      CORRECT, CANCEL, SURGERY), FloorOperations.ALL.stream()).toList();
 
   private DeskOperations() {}
 
-  private static Operation ours(String id, String method, String path, String title, String purpose) {
-    return new Operation(id, method, path, title, purpose, List.of(), List.of(), "ours", true, List.of(), List.of(),
+  /** What the caller must be allowed to do, at the hospital whose queue it is. */
+  public static Permission permission(Operation operation) {
+    return permission(operation.id());
+  }
+
+  private static Permission permission(String id) {
+    return switch (id) {
+      case "queue.session.list", "queue.session.show", "queue.booking.show", "queue.figures.read", "queue.display.list" ->
+          Permission.QUEUE_READ;
+      case OPEN -> Permission.ANY;
+      case "queue.session.change" -> Permission.SCHEDULE_WRITE;
+      default -> Permission.QUEUE_WORK;
+    };
+  }
+
+  static Operation ours(String id, String method, String path, String title, String purpose) {
+    var roles = permission(id).roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+    return new Operation(id, method, path, title, purpose + (id.equals(OPEN) ? "" : " For: " + roles + "."), List.of(), List.of(), "ours", true, List.of(), List.of(),
         "{\"data\": {}}");
   }
 
-  private static Outcome yes() {
+  static Outcome yes() {
     return new Outcome("200 done", true, "", "otherwise");
   }
 
-  private static Param path(String name, String description, String example) {
+  static Param path(String name, String description, String example) {
     return new Param(name, Need.REQUIRED, "String", description, example);
   }
 
-  private static Param required(String name, String description, String example) {
+  static Param required(String name, String description, String example) {
     return new Param(name, Need.REQUIRED, type(example), description, example);
   }
 
-  private static Param optional(String name, String description, String example) {
+  static Param optional(String name, String description, String example) {
     return new Param(name, Need.OPTIONAL, type(example), description, example);
   }
 

@@ -14,6 +14,8 @@ public final class Limits {
   public static final int REASON_LENGTH = 1_000;
   /** Days of one list of operations. */
   public static final int SURGERY_DAYS = 366;
+  /** Days of one look at waiting times. */
+  public static final int FIGURE_DAYS = 366;
 
   private Limits() {}
 }

@@ -31,6 +31,10 @@ public record Happening(Task task, Instant at, Instant recordedAt, Origin origin
     FIRST_SCAN,
     /** The medicine was handed over. */
     HAND_OVER,
+    /** The pharmacy's desk said that it began. */
+    PHARMACY_START,
+    /** The pharmacy's desk said that the medicine was handed over. */
+    PHARMACY_DONE,
     /** The session closed without the patient, or the desk said so. */
     NO_SHOW,
     /** A named person said what had happened, and why it was not recorded then. */

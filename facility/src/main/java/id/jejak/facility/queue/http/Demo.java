@@ -1,6 +1,8 @@
 package id.jejak.facility.queue.http;
 
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.facility.queue.store.DisplayStore;
+import id.jejak.facility.queue.store.DisplayStore.Display;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PatientStore.NewPatient;
 import id.jejak.facility.queue.store.ScheduleStore;
@@ -9,6 +11,7 @@ import id.jejak.facility.queue.store.SurgeryStore.Planned;
 import id.jejak.facility.queue.store.WorldStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.ids.Ids;
+import id.jejak.kernel.ids.Tokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,22 +25,27 @@ import org.jdbi.v3.core.Handle;
 final class Demo {
   private static final Instant SINCE = Instant.parse("2021-05-01T01:00:00Z");
 
+  /** The code of the demo world's screen: everybody knows it. */
+  static final String DISPLAY = "ruang-tunggu-demo";
+
   private final Db db;
   private final WorldStore store;
   private final ScheduleStore sessions;
   private final PatientStore patients;
   private final SurgeryStore surgeries;
+  private final DisplayStore displays;
   private final Options options;
   private final Ids ids;
   private final InstantSource clock;
 
   Demo(Db db, WorldStore store, ScheduleStore sessions, PatientStore patients, SurgeryStore surgeries,
-      Options options, Ids ids, InstantSource clock) {
+      DisplayStore displays, Options options, Ids ids, InstantSource clock) {
     this.db = db;
     this.store = store;
     this.sessions = sessions;
     this.patients = patients;
     this.surgeries = surgeries;
+    this.displays = displays;
     this.options = options;
     this.ids = ids;
     this.clock = clock;
@@ -72,6 +80,7 @@ final class Demo {
     patients.putReferral(tx, "102703010221P000001", today.minusDays(10));
     patients.putReferral(tx, "102703010221P000009", LocalDate.of(2021, 3, 10));
     sessions.open(tx, today, ids::next);
+    displays.add(tx, new Display(1, "Ruang tunggu", List.of(), true, SINCE, ""), Tokens.hash(DISPLAY));
     var waiting = DemoWorld.PATIENTS.getLast();
     store.booking(tx, "16032021A001", today, 12345, LocalTime.of(8, 0), waiting.card(), waiting.nik(),
         waiting.record(), clock.instant());

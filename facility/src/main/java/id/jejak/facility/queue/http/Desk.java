@@ -9,6 +9,7 @@ import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
+import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.SurgeryStore;
 import id.jejak.kernel.db.Db;
@@ -23,17 +24,20 @@ final class Desk {
   private final ScheduleStore sessions;
   private final BookingStore bookings;
   private final SurgeryStore surgeries;
+  private final LineStore lines;
   private final Happenings happenings;
   private final Options options;
   private final Ids ids;
   private final InstantSource clock;
 
-  Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, Happenings happenings,
+  Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, LineStore lines,
+      Happenings happenings,
       Options options, Ids ids, InstantSource clock) {
     this.db = db;
     this.sessions = sessions;
     this.bookings = bookings;
     this.surgeries = surgeries;
+    this.lines = lines;
     this.happenings = happenings;
     this.options = options;
     this.ids = ids;
@@ -89,7 +93,7 @@ final class Desk {
 
   Object event(DeskAsked asked) {
     var word = asked.text("event", Limits.CODE_LENGTH);
-    var by = asked.textOrEmpty("by", Limits.FIELD_LENGTH).orElse("");
+    var by = asked.by().orElse("");
     return locked(asked, (tx, visit) -> {
       var now = clock.instant();
       switch (word) {
@@ -103,8 +107,12 @@ final class Desk {
         case "start" -> recorded(happenings.record(tx, visit, Task.CLINIC_SERVICE, now, Origin.SERVICE_START, by));
         case "finish" -> recorded(happenings.record(tx, visit, Task.PHARMACY_WAIT, now, Origin.SERVICE_END, by));
         case "absent" -> recorded(happenings.record(tx, visit, Task.ABSENT, now, Origin.NO_SHOW, by));
-        default -> throw DeskAsked.malformed("event",
-            "check-in, admission-call, admission-done, call, start, finish or absent");
+        case "pharmacy-call" -> happenings.callAtPharmacy(tx, visit, now);
+        case "pharmacy-start" -> recorded(happenings.record(tx, visit, Task.PHARMACY_SERVICE, now,
+            Origin.PHARMACY_START, by));
+        case "pharmacy-done" -> recorded(happenings.record(tx, visit, Task.HANDED_OVER, now, Origin.PHARMACY_DONE, by));
+        default -> throw DeskAsked.malformed("event", "check-in, admission-call, admission-done, call, start, finish,"
+            + " absent, pharmacy-call, pharmacy-start or pharmacy-done");
       }
     });
   }
@@ -121,13 +129,14 @@ final class Desk {
       throw refused("the patient is not waiting");
     }
     sessions.call(tx, visit.session().id(), visit.booking().number(), clock.instant());
+    lines.called(tx, visit.booking().code(), clock.instant());
   }
 
   Object correct(DeskAsked asked) {
     var task = Task.of(asked.integer("task", 1, 7).orElseThrow(() ->
         DeskAsked.malformed("task", "a whole number from 1 to 7"))).orElseThrow();
     var at = asked.moment("at");
-    var by = asked.text("by", Limits.FIELD_LENGTH);
+    var by = asked.by().orElseThrow(() -> DeskAsked.malformed("by", "who says so, or log in"));
     var reason = asked.text("reason", Limits.REASON_LENGTH);
     if (at.isAfter(clock.instant())) {
       throw DeskAsked.malformed("at", "a moment that is past");

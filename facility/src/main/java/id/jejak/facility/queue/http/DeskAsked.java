@@ -2,6 +2,7 @@ package id.jejak.facility.queue.http;
 
 import id.jejak.antrean.contract.Hours;
 import id.jejak.antrean.contract.WibText;
+import id.jejak.facility.access.Actor;
 import id.jejak.facility.queue.contract.DeskMessage;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.kernel.db.Texts;
@@ -21,20 +22,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class DeskAsked {
   private final JsonNode body;
   private final Request request;
+  private final Optional<Actor> actor;
 
-  private DeskAsked(JsonNode body, Request request) {
+  private DeskAsked(JsonNode body, Request request, Optional<Actor> actor) {
     this.body = body;
     this.request = request;
+    this.actor = actor;
   }
 
-  static DeskAsked of(Request request) {
-    if (request.method().equals("GET")) {
-      return new DeskAsked(JsonNodeFactory.instance.objectNode(), request);
+  static DeskAsked of(Request request, Optional<Actor> actor) {
+    if (request.method().matches("GET|DELETE")) {
+      return new DeskAsked(JsonNodeFactory.instance.objectNode(), request, actor);
     }
     try {
       var body = Json.read(request.body().bytes(Limits.BODY_BYTES));
       if (body.isObject()) {
-        return new DeskAsked(body, request);
+        return new DeskAsked(body, request, actor);
       }
     } catch (Json.Unreadable e) {
       throw malformed("the body", "a JSON object");
@@ -61,6 +64,16 @@ final class DeskAsked {
   Optional<LocalDate> queryDate(String name) {
     return Form.urlencoded(request.query()).getOrDefault(name, List.of()).stream().findFirst()
         .map(text -> WibText.date(text).orElseThrow(() -> malformed(name, "a date such as 2021-03-17")));
+  }
+
+  /** A whole number of the query that may be missing. */
+  Optional<Integer> queryNumber(String name, int least, int most) {
+    return Form.urlencoded(request.query()).getOrDefault(name, List.of()).stream().findFirst().map(text -> {
+      if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+        throw malformed(name, "a whole number from " + least + " to " + most);
+      }
+      return Integer.parseInt(text);
+    });
   }
 
   /** A text that may be missing. */
@@ -112,6 +125,11 @@ final class DeskAsked {
       throw malformed(name, "true or false");
     }
     return Optional.of(value.booleanValue());
+  }
+
+  /** In whose name it is recorded: of who is logged in; only of nobody is the word taken. */
+  Optional<String> by() {
+    return actor.map(Actor::signature).or(() -> textOrEmpty("by", Limits.FIELD_LENGTH));
   }
 
   /** A date that may be missing. */

@@ -125,6 +125,14 @@ public final class Happenings {
     });
   }
 
+  /** Calls whoever has a number at the pharmacy. */
+  void callAtPharmacy(Handle tx, Visit visit, Instant at) {
+    var code = visit.booking().code();
+    var ticket = pharmacy.ticket(tx, code).filter(one -> !one.done())
+        .orElseThrow(() -> Desk.refused("there is no number at the pharmacy that waits"));
+    pharmacy.call(tx, code, ticket, at);
+  }
+
   /** Cancels a locked visit; BPJS is told when it was the hospital that cancelled. */
   void cancel(Handle tx, Visit visit, String reason, boolean byHospital) {
     var booking = visit.booking();

@@ -26,11 +26,10 @@ import java.util.Map;
  * @param othersPercent places for who is no member, in percent of those for members
  * @param pharmacy whether the hospital has a pharmacy queue
  * @param facility the hospital's code
- * @param deskKey key of the desk's services; empty leaves them open in the demo world, and closed elsewhere
  */
 public record Options(String username, Secret password, Duration tokenLife, String base, Map<String, String> paths,
     boolean codeAsStatus, Zone zone, Taking taking, int secondsEach, int othersPercent, boolean pharmacy,
-    String facility, Secret deskKey) {
+    String facility) {
   private static final Key<String> USERNAME = Key.text("queue.username", "mobilejkn",
       "User that the hospital gave BPJS for its services.");
   private static final Key<String> PASSWORD = Key.text("queue.password", "",
@@ -53,9 +52,7 @@ public record Options(String username, Secret password, Duration tokenLife, Stri
       "Places for patients who are no members, in percent of HFIS's capacity, for weeks that are fetched anew.");
   private static final Key<Boolean> PHARMACY = Key.flag("queue.pharmacy", true,
       "Whether the hospital has a pharmacy queue; without one jenisresep is left out.");
-  private static final Key<String> FACILITY = Key.text("queue.facility", "1311R002", "The hospital's code (kode PPK).");
-  private static final Key<String> DESK = Key.text("queue.desk.key", "",
-      "Key of the desk's services, sent as Authorization: Bearer. Empty: open in the demo world, closed elsewhere.");
+  private static final Key<String> FACILITY = Key.text("queue.facility", "1311R002", "The hospital's code (kode PPK). Its staff at the desk are those of the facility with this code.");
   private static final Map<String, Key<String>> PATHS = pathKeys();
   private static final Secret DEMO_PASSWORD = new Secret("jejak-rs-284");
 
@@ -80,7 +77,7 @@ public record Options(String username, Secret password, Duration tokenLife, Stri
 
   private static List<Key<?>> keys() {
     var keys = new ArrayList<Key<?>>(List.of(USERNAME, PASSWORD, TOKEN_LIFE, BASE, STATUS, ZONE, HORIZON, STRICT, EACH,
-        OTHERS, PHARMACY, FACILITY, DESK));
+        OTHERS, PHARMACY, FACILITY));
     keys.addAll(PATHS.values());
     return List.copyOf(keys);
   }
@@ -112,7 +109,7 @@ public record Options(String username, Secret password, Duration tokenLife, Stri
     return new Options(settings.get(USERNAME), demo && password.reveal().isEmpty() ? DEMO_PASSWORD : password,
         settings.get(TOKEN_LIFE), settings.get(BASE), paths, settings.get(STATUS), zone,
         new Taking(zone, settings.get(HORIZON), settings.get(STRICT)), (int) settings.get(EACH).toSeconds(),
-        settings.get(OTHERS), settings.get(PHARMACY), settings.get(FACILITY), new Secret(settings.get(DESK)));
+        settings.get(OTHERS), settings.get(PHARMACY), settings.get(FACILITY));
   }
 
   /** An operation at the path that it has here. */

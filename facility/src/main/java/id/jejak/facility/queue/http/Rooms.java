@@ -5,6 +5,9 @@ import id.jejak.facility.queue.contract.SandboxOperations;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
+import id.jejak.facility.queue.store.DisplayStore;
+import id.jejak.facility.queue.store.FigureStore;
+import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PharmacyStore;
 import id.jejak.facility.queue.store.ScheduleStore;
@@ -40,6 +43,9 @@ public final class Rooms implements Part.Sandbox {
   private final Surgeries surgeries;
   private final Desk desk;
   private final WalkIns walkIns;
+  private final Floor floor;
+  private final Displays displays;
+  private final Figures figures;
   private final Happenings happenings;
   private final Demo world;
 
@@ -59,9 +65,14 @@ public final class Rooms implements Part.Sandbox {
     visits = new Visits(db, bookings, pharmacy, happenings, options, clock);
     registering = new Registering(db, patients, options, demo, clock);
     surgeries = new Surgeries(db, planned, demo);
-    desk = new Desk(db, sessions, bookings, planned, happenings, options, context.ids(), clock);
+    var lines = new LineStore();
+    var screens = new DisplayStore();
+    floor = new Floor(db, sessions, bookings, lines, patients, happenings, options, clock);
+    displays = new Displays(db, screens, sessions, lines, options, context.ids(), context.random(), clock);
+    figures = new Figures(db, new FigureStore(), options, clock);
+    desk = new Desk(db, sessions, bookings, planned, lines, happenings, options, context.ids(), clock);
     walkIns = new WalkIns(db, numbers, patients, happenings, options, clock);
-    world = new Demo(db, new WorldStore(), sessions, patients, planned, options, context.ids(), clock);
+    world = new Demo(db, new WorldStore(), sessions, patients, planned, screens, options, context.ids(), clock);
   }
 
   /** How the queue behaves. */
@@ -82,10 +93,6 @@ public final class Rooms implements Part.Sandbox {
   /** The sessions. */
   public ScheduleStore sessions() {
     return sessions;
-  }
-
-  boolean demo() {
-    return demo;
   }
 
   Gate gate() {
@@ -110,6 +117,18 @@ public final class Rooms implements Part.Sandbox {
 
   Desk desk() {
     return desk;
+  }
+
+  Floor floor() {
+    return floor;
+  }
+
+  Displays displays() {
+    return displays;
+  }
+
+  Figures figures() {
+    return figures;
   }
 
   WalkIns walkIns() {

@@ -66,6 +66,18 @@ public final class PatientStore {
             rs.getString("card"), rs.getString("nik"), rs.getString("phone"))).findOne();
   }
 
+  /** The record of whoever has a card or an identity number; an empty one finds nobody. */
+  public Optional<Patient> byNumber(Handle handle, String card, String nik) {
+    return handle.createQuery("""
+            select record, complete
+              from queue.patient
+             where card = :card and card <> '' or nik = :nik and nik <> ''
+             order by record
+             limit 1
+            """).bind("card", card).bind("nik", nik)
+        .map((rs, _) -> new Patient(rs.getString("record"), rs.getBoolean("complete"))).findOne();
+  }
+
   /** A patient with what a booking is made of. Prints nothing of the patient. */
   public record Found(Patient patient, String card, String nik, String phone) {
     @Override

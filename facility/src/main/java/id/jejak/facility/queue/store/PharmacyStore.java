@@ -41,12 +41,26 @@ public final class PharmacyStore {
     return new Ticket(day, compounded, number, false);
   }
 
-  /** The medicine of a ticket was handed over: its number is the one last called. */
+  /** The medicine of a ticket was handed over: its number is the one last called, unless it was called before. */
   public void done(Handle tx, String code, Ticket ticket) {
     tx.createUpdate("update queue.pharmacy_ticket set done = true where booking = :code").bind("code", code).execute();
     tx.createUpdate("""
             update queue.pharmacy_day
-               set waiting = waiting - 1, called_number = :number
+               set waiting = waiting - 1,
+                   called_number = case when (select t.calls from queue.pharmacy_ticket t where t.booking = :code) = 0
+                                        then :number else called_number end
+             where day = :day and compounded = :compounded
+            """).bind("code", code).bind("day", ticket.day()).bind("compounded", ticket.compounded()).bind("number", ticket.number())
+        .execute();
+  }
+
+  /** The number of a ticket is called. */
+  public void call(Handle tx, String code, Ticket ticket, Instant at) {
+    tx.createUpdate("update queue.pharmacy_ticket set calls = calls + 1, called_at = :at where booking = :code")
+        .bind("code", code).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+    tx.createUpdate("""
+            update queue.pharmacy_day
+               set called_number = :number
              where day = :day and compounded = :compounded
             """).bind("day", ticket.day()).bind("compounded", ticket.compounded()).bind("number", ticket.number())
         .execute();

@@ -79,6 +79,12 @@ public final class ScheduleStore {
             """).bind("booking", booking).map((rs, _) -> Rows.session(rs)).findOne();
   }
 
+  /** Locks a session until the transaction ends. */
+  public Optional<Session> lock(Handle tx, long id) {
+    return tx.createQuery("select " + Rows.SESSION + FROM + " where s.id = :id for update of s").bind("id", id)
+        .map((rs, _) -> Rows.session(rs)).findOne();
+  }
+
   /** Sessions before or on a day whose absent patients nobody looked for yet, oldest first. */
   public List<Session> unfinished(Handle handle, LocalDate until) {
     return handle.createQuery("select " + Rows.SESSION + FROM + """

@@ -18,7 +18,7 @@ public final class WorldStore {
     tx.execute("""
         truncate queue.clinic, queue.doctor, queue.practice, queue.holiday, queue.session, queue.patient,
                  queue.referral, queue.booking, queue.event, queue.owed, queue.pharmacy_day,
-                 queue.pharmacy_ticket, queue.surgery
+                 queue.pharmacy_ticket, queue.surgery, queue.display
         """);
     tx.execute("alter sequence queue.record_number restart");
   }
