@@ -33,7 +33,7 @@ public final class Deliveries implements Part, Delivery {
   private final Mount mount;
   private final Optional<Sandbox> sandbox;
 
-  private Deliveries(Context context) {
+  private Deliveries(Context context, Callers callers) {
     var db = context.db();
     var clock = context.clock();
     var parcels = new ParcelStore();
@@ -43,7 +43,7 @@ public final class Deliveries implements Part, Delivery {
     outbox = new Post(clock, engine::wake);
     desk = new Desk(db, parcels, engine, clock);
     reconciliation = new Reconciliation(db, parcels, clock);
-    mount = new DeliveryRoutes(desk, reconciliation).mount();
+    mount = new DeliveryRoutes(desk, reconciliation, callers).mount();
     if (context.demo()) {
       var own = new Sandboxed(db, parcels, outbox, clock, engine::forget);
       reconciliation.add(own);
@@ -62,10 +62,14 @@ public final class Deliveries implements Part, Delivery {
     return Rules.KEYS;
   }
 
-  /** Brings the schema up to date and starts carrying; there is nobody to carry to until carriers are added. */
-  public static Deliveries start(Context context) {
+  /**
+   * Brings the schema up to date and starts carrying; there is nobody to carry to until carriers are added.
+   *
+   * @param callers who may stand at the desk
+   */
+  public static Deliveries start(Context context, Callers callers) {
     Schema.MIGRATIONS.apply(context.db());
-    return new Deliveries(context);
+    return new Deliveries(context, callers);
   }
 
   @Override

@@ -69,11 +69,11 @@ public final class Desk {
     });
   }
 
-  /** How many are open by remote and stage. */
-  public List<ParcelStore.Count> counts() {
+  /** How many are open by remote and stage; of these facilities, or of all when none is named. */
+  public List<ParcelStore.Count> counts(List<String> facilities) {
     return db.transaction(tx -> {
       tx.execute("set local enable_seqscan = on"); // the whole table is what is asked for
-      return parcels.counts(tx);
+      return parcels.counts(tx, facilities);
     });
   }
 

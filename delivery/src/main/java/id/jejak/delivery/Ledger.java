@@ -18,10 +18,15 @@ public interface Ledger {
   /** The same day read back from the remote; empty when it cannot say now, and is asked again later. */
   Optional<List<Entry>> there(LocalDate day);
 
+  /** Key of the parcels that tell an entry, where many entries are told in one line; the entry's own elsewhere. */
+  default String parcelKey(Entry entry) {
+    return entry.key();
+  }
+
   /**
    * One thing that both sides should agree about.
    *
-   * @param key as the parcel's that told it
+   * @param key as the parcel's that told it, unless {@link #parcelKey} says otherwise
    * @param kind as the parcel's that told it
    * @param said what is to be the same on both sides, in one form; a hash where it is personal, since it is kept and
    *     shown

@@ -5,6 +5,7 @@ import id.jejak.delivery.store.ParcelStore;
 import id.jejak.delivery.store.ReportStore;
 import id.jejak.delivery.store.ReportStore.Line;
 import id.jejak.delivery.store.ReportStore.Report;
+import id.jejak.delivery.store.ReportStore.Share;
 import id.jejak.kernel.db.Db;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,8 +13,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,13 +74,26 @@ public final class Reconciliation {
       var differences = there.map(theirs -> Difference.between(here, theirs)).orElse(List.of());
       return db.transaction(tx -> {
         var lines = differences.stream().map(one -> new Line(one,
-            parcels.standing(tx, remote, one.key(), one.kind()).orElse(NEVER_POSTED))).toList();
+            parcels.standing(tx, remote, ledger.parcelKey(entry(one)), one.kind()).orElse(NEVER_POSTED))).toList();
         var report = new Report(remote, day, clock.instant(), here.size(),
             there.map(List::size).orElse(ReportStore.SILENT), lines.size());
-        reports.write(tx, report, lines);
+        reports.write(tx, report, shares(here, there.orElse(List.of())), lines);
         return report;
       });
     });
+  }
+
+  private static Ledger.Entry entry(Difference one) {
+    return new Ledger.Entry(one.facility(), one.key(), one.kind(), one.here());
+  }
+
+  private static List<Share> shares(List<Ledger.Entry> here, List<Ledger.Entry> there) {
+    var ours = here.stream().collect(Collectors.groupingBy(Ledger.Entry::facility, Collectors.counting()));
+    var theirs = there.stream().collect(Collectors.groupingBy(Ledger.Entry::facility, Collectors.counting()));
+    var names = new TreeSet<>(ours.keySet());
+    names.addAll(theirs.keySet());
+    return names.stream().map(name -> new Share(name, ours.getOrDefault(name, 0L).intValue(),
+        theirs.getOrDefault(name, 0L).intValue())).toList();
   }
 
   /** Compares yesterday when the night is late enough and nobody has; a remote that could not say is asked again. */
@@ -105,15 +121,21 @@ public final class Reconciliation {
 
   /** A report that was kept. */
   public Optional<Report> report(String remote, LocalDate day) {
-    return db.read(tx -> reports.report(tx, remote, day));
+    return report(remote, day, List.of());
+  }
+
+  /** The same in the figures of some facilities, or of all when none is named. */
+  public Optional<Report> report(String remote, LocalDate day, List<String> facilities) {
+    return db.read(tx -> reports.report(tx, remote, day, facilities));
   }
 
   /**
    * The differences of a report.
    *
+   * @param facilities whose; all when none is named
    * @param after how many were seen before
    */
-  public List<Line> lines(String remote, LocalDate day, int after, int most) {
-    return db.read(tx -> reports.lines(tx, remote, day, after, Math.clamp(most, 1, Desk.PAGE)));
+  public List<Line> lines(String remote, LocalDate day, List<String> facilities, int after, int most) {
+    return db.read(tx -> reports.lines(tx, remote, day, facilities, after, Math.clamp(most, 1, Desk.PAGE)));
   }
 }

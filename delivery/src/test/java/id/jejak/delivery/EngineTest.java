@@ -37,7 +37,7 @@ class EngineTest {
   private static final Rules RULES = new Rules(16, Duration.ofMillis(200), Duration.ofSeconds(30),
       new Backoff(Duration.ofMillis(50), Duration.ofMillis(400)), Duration.ofSeconds(1));
   private static final InstantSource CLOCK = InstantSource.system();
-  private static final Which ALL = new Which("", "", "", "", "");
+  private static final Which ALL = new Which("", "", List.of(), "", "");
 
   private Db db;
   private final List<Engine> engines = new ArrayList<>();
@@ -98,7 +98,7 @@ class EngineTest {
   }
 
   private long open(String stage) {
-    return db.read(tx -> new ParcelStore().list(tx, new Which(stage, "", "", "", ""), 0, 10_000)).size();
+    return db.read(tx -> new ParcelStore().list(tx, new Which(stage, "", List.of(), "", ""), 0, 10_000)).size();
   }
 
   @Test

@@ -87,7 +87,7 @@ class ReconciliationTest {
     assertEquals(1, asked);
     var report = reconciliation.report("r", DAY).orElseThrow();
     assertEquals(List.of(2, 1, 1), List.of(report.here(), report.there(), report.differences()));
-    assertEquals("", reconciliation.lines("r", DAY, 0, 10).getFirst().delivery(), "nothing was ever posted");
+    assertEquals("", reconciliation.lines("r", DAY, List.of(), 0, 10).getFirst().delivery(), "nothing was ever posted");
   }
 
   @Test
@@ -104,10 +104,23 @@ class ReconciliationTest {
   }
 
   @Test
+  void aFacilityIsShownItsOwnFiguresAndDifferences() {
+    there = Optional.of(List.of(entry("A", "1"), new Entry("g", "C", "task", "3")));
+    reconciliation.run("r", DAY);
+    var all = reconciliation.report("r", DAY).orElseThrow();
+    assertEquals(List.of(2, 2, 2), List.of(all.here(), all.there(), all.differences()));
+    var theirs = reconciliation.report("r", DAY, List.of("g", "also-g")).orElseThrow();
+    assertEquals(List.of(0, 1, 1), List.of(theirs.here(), theirs.there(), theirs.differences()));
+    assertEquals(List.of("C"), reconciliation.lines("r", DAY, List.of("g"), 0, 10).stream()
+        .map(line -> line.difference().key()).toList());
+    assertEquals(List.of(), reconciliation.lines("r", DAY, List.of("g"), 1, 10));
+  }
+
+  @Test
   void aDifferenceSaysHowItsDeliveryStands() {
     db.transaction(tx -> new Post(() -> now, _ -> { }).post(tx, new Parcel("r", "f", "B", "task", Json.read("{}"))));
     assertEquals(1, reconciliation.run("r", DAY).orElseThrow().differences());
-    assertEquals("OWED", reconciliation.lines("r", DAY, 0, 10).getFirst().delivery());
+    assertEquals("OWED", reconciliation.lines("r", DAY, List.of(), 0, 10).getFirst().delivery());
     assertTrue(reconciliation.run("nowhere", DAY).isEmpty());
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The real book, and the desk in front of it, with a clock that the caller brings along. */
 final class SqlRows implements Book, Rows, AutoCloseable {
-  private static final Which ALL = new Which("", "", "", "", "");
+  private static final Which ALL = new Which("", "", List.of(), "", "");
 
   private final Db db;
   private final SqlBook book;

@@ -50,8 +50,8 @@ public final class Satusehat implements Part {
   private static Satusehat start(Context context, Bearers bearers, KfaCodes kfa) {
     Schema.MIGRATIONS.apply(context.db());
     var rooms = new Rooms(context, kfa);
-    return new Satusehat(List.of(new FhirRoutes(rooms, bearers).mount(), new EresepRoutes(rooms).mount()), rooms,
-        context.demo());
+    return new Satusehat(List.of(new FhirRoutes(rooms, bearers).mount(), FhirRoutes.elsewhere(),
+        new EresepRoutes(rooms).mount()), rooms, context.demo());
   }
 
   @Override

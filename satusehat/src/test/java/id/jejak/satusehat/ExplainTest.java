@@ -64,6 +64,33 @@ class ExplainTest {
   }
 
   @Test
+  void aPatchIsJudgedByWhatComesOfIt() {
+    var id = Json.read(ask("POST", "/Encounter", Samples.encounter("10000005", "P-1"), "").bytes()).path("id")
+        .asString();
+    var steps = "[{\"op\": \"remove\", \"path\": \"/serviceProvider\"}]";
+    var refused = patch(id, steps, "strict");
+    assertEquals(400, refused.status(), refused.text());
+    assertTrue(refused.text().contains("Encounter.serviceProvider"), refused.text());
+    assertTrue(satusehat.get(TestSatusehat.HOSPITAL, "/Encounter/" + id).path("serviceProvider").isObject(), "kept");
+    var transaction = bundle("transaction", Samples.encounter("10000005", "P-2")).replaceFirst("\\]\\s*}\\s*$",
+        ",{\"request\": {\"method\": \"PATCH\", \"url\": \"Encounter/" + id + "\"}, \"resource\": {\"resourceType\":"
+        + " \"Binary\", \"contentType\": \"application/json-patch+json\", \"data\": \"" + java.util.Base64.getEncoder()
+            .encodeToString(steps.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "\"}}]}");
+    assertEquals(400, ask("POST", "/", transaction, "strict").status(), transaction);
+    assertEquals(0, satusehat.get(TestSatusehat.HOSPITAL,
+        "/Encounter?identifier=http://sys-ids.kemkes.go.id/encounter/10000005%7CP-2").path("total").asInt());
+    var told = patch(id, steps, "explain");
+    assertEquals(200, told.status(), told.text());
+    assertTrue(explanation(Json.read(told.bytes())).toString().contains("Encounter.serviceProvider"), told.text());
+    assertFalse(satusehat.get(TestSatusehat.HOSPITAL, "/Encounter/" + id).toString().contains("explain"));
+  }
+
+  private static id.jejak.kernel.http.Response patch(String id, String steps, String prefer) {
+    return satusehat.ask(TestSatusehat.HOSPITAL, "PATCH", "/Encounter/" + id, steps, "Content-Type",
+        "application/json-patch+json", "Prefer", prefer);
+  }
+
+  @Test
   void aBatchIsRefusedWholeAndATransactionToldEntryByEntry() {
     var good = Samples.encounter("10000005", "B-1");
     var bad = Samples.encounter("10000005", "B-2").replaceAll("(?s),\\s*\"serviceProvider\".*", "}");

@@ -86,10 +86,9 @@ public final class TestSatusehat implements AutoCloseable {
 
   /** Asks as an organization. */
   public Response ask(String organization, String method, String path, String body, String... headers) {
-    var all = Headers.of("Authorization", "Bearer " + organization, "Content-Type", "application/json");
-    for (int i = 0; i < headers.length; i += 2) {
-      all = Headers.of(headers[i], headers[i + 1], "Authorization", "Bearer " + organization);
-    }
+    var all = headers.length == 0
+        ? Headers.of("Authorization", "Bearer " + organization, "Content-Type", "application/json")
+        : Headers.of(headers).plus("Authorization", "Bearer " + organization);
     var at = path.startsWith("/sandbox") || path.startsWith("/eresep") ? path : "/fhir-r4/v1" + path;
     return handler.handle(Request.of(method, at, all, Body.of(body)));
   }

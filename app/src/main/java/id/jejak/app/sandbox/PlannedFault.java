@@ -1,5 +1,6 @@
 package id.jejak.app.sandbox;
 
+import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
 import java.util.Locale;
@@ -40,13 +41,22 @@ public record PlannedFault(Target target, int left, double probability, Kind kin
     }
 
     private static boolean is(String who, Request request) {
-      return request.peer().equals(who)
-          || request.header("X-cons-id").filter(who::equals).isPresent()
-          || request.header("Authorization").filter(given -> given.endsWith(" " + who)).isPresent()
-          || request.header("x-token").filter(who::equals).isPresent()
-          || request.header("x-username").filter(who::equals).isPresent()
-          || request.header("User-Agent").filter(given -> given.startsWith(who)).isPresent()
-          || ("&" + request.query() + "&").contains("&token=" + who + "&");
+      return is(who, request.headers(), request.peer(), request.query());
+    }
+
+    /**
+     * Whether a request is of a client: by address, consumer id, user, token, or how its User-Agent begins.
+     *
+     * @param query raw
+     */
+    public static boolean is(String who, Headers headers, String peer, String query) {
+      return peer.equals(who)
+          || headers.first("X-cons-id").filter(who::equals).isPresent()
+          || headers.first("Authorization").filter(given -> given.endsWith(" " + who)).isPresent()
+          || headers.first("x-token").filter(who::equals).isPresent()
+          || headers.first("x-username").filter(who::equals).isPresent()
+          || headers.first("User-Agent").filter(given -> given.startsWith(who)).isPresent()
+          || ("&" + query + "&").contains("&token=" + who + "&");
     }
   }
 
@@ -72,6 +82,8 @@ public record PlannedFault(Target target, int left, double probability, Kind kin
     UNAVAILABLE,
     /** Answers status 504 with the plain text of a gateway that waited in vain; nothing is done. */
     GATEWAY_TIMEOUT,
+    /** Answers status 403 with the web page of a firewall, as was recorded of the platform; nothing is done. */
+    BLOCKED,
     /** Answers status 429 and asks to come again in half a minute; nothing is done. */
     RATE_LIMIT,
     /** Refuses as when the token is not good any more. */

@@ -27,6 +27,8 @@ public final class PlannedFaults {
   public static final int MOST_PLANS = 100;
   private static final String PAGE = "<html><head><title>500 Internal Server Error</title></head>"
       + "<body><center><h1>500 Internal Server Error</h1></center></body></html>";
+  private static final String WALL = "<!doctype html><meta charset=\"utf-8\"><meta name=viewport"
+      + " content=\"width=device-width, initial-scale=1\"><title>403</title>403 Forbidden";
   private static final String COME_AGAIN_SECONDS = "30";
 
   private final Refusals refusals;
@@ -131,8 +133,8 @@ public final class PlannedFaults {
       case REFUSE -> refusals.refused(operation, plan.code());
       case TOKEN_EXPIRED -> refusals.tokenOver(operation);
       case WRONG_SIGNATURE -> refusals.wrongSignature(operation);
-      case ERROR, DROP_AFTER_COMMIT, CUT_ANSWER, CUT, DELAY, HTML, EMPTY, UNAVAILABLE, GATEWAY_TIMEOUT, RATE_LIMIT ->
-          Optional.empty();
+      case ERROR, DROP_AFTER_COMMIT, CUT_ANSWER, CUT, DELAY, HTML, EMPTY, UNAVAILABLE, GATEWAY_TIMEOUT, BLOCKED,
+          RATE_LIMIT -> Optional.empty();
     };
   }
 
@@ -147,6 +149,7 @@ public final class PlannedFaults {
       case EMPTY -> Response.of(200, "application/json", "");
       case UNAVAILABLE -> Response.of(503, "text/plain", "Service Unavailable");
       case GATEWAY_TIMEOUT -> Response.of(504, "text/plain", "Gateway Timeout");
+      case BLOCKED -> Response.of(403, "text/html; charset=UTF-8", WALL);
       case RATE_LIMIT -> Response.of(429, "text/plain", "Too Many Requests").with("Retry-After", COME_AGAIN_SECONDS);
       case DELAY -> {
         hold(fault.delayMillis());

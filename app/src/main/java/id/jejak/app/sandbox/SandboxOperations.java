@@ -50,7 +50,8 @@ public final class SandboxOperations {
                   + " drop_after_commit: does it, then cuts the connection; cut_answer: does it, and sends half of the"
                   + " answer; cut: cuts the connection, nothing done; delay: answers late; html: a web page with status"
                   + " 500; empty: status 200 without a body; unavailable: status 503; gateway_timeout: status 504;"
-                  + " rate_limit: status 429 with Retry-After; token_expired and wrong_signature: as the system refuses"
+                  + " blocked: status 403 with the page of a firewall; rate_limit: status 429 with Retry-After;"
+                  + " token_expired and wrong_signature: as the system refuses"
                   + " these",
               "\"drop_after_commit\""),
           new Operation.Param("code", Operation.Need.CONDITIONAL, "String", "with refuse: the outcome's code", ""),
@@ -95,11 +96,28 @@ public final class SandboxOperations {
   static final Operation REQUESTS_FORGET = own("sandbox.requests.forget", "DELETE", "/requests", "Forget requests",
       "Forgets all requests seen.", List.of(), "{\"kept\": 0}");
 
+  private static final List<Operation.Param> JUDGED = List.of(
+      optional("system", "String", "only this one: ttac, gateway, kfa, satusehat, antrean, rs", "\"antrean\""),
+      optional("client", "String", "only of this one: a consumer id, a user, a token, an address, or how its User-Agent"
+          + " begins", ""),
+      optional("format", "String", "json, html or pdf; json when left out", "\"json\""),
+      optional("application", "String", "what was tested, for the head of html and pdf", ""));
+  private static final String JUDGEMENT = "{\"source\": \"traffic kept here\", \"made\": \"2026-11-22T01:00:00Z\","
+      + " \"requests\": 1, \"passed\": 1, \"failed\": 0, \"not_exercised\": 0, \"systems\": []}";
+  static final Operation CONFORMANCE_LIVE = own("sandbox.conformance.live", "GET", "/conformance", "Conformance",
+      "Judges the requests that are kept by the documents: each requirement passed, failed with evidence, or not"
+          + " exercised.", JUDGED, JUDGEMENT);
+  static final Operation CONFORMANCE_RECORDED = own("sandbox.conformance.recorded", "POST", "/conformance",
+      "Conformance of a recording",
+      "Judges recorded traffic, which is the body: a HAR file, or exchanges as .http. The header X-Consumer-Secret may"
+          + " tell the key of whoever signed, by which signatures are computed again; it is not kept.", JUDGED,
+      JUDGEMENT);
+
   /** All of them, for the reference. */
   public static final List<Operation> ALL =
       List.of(WORLD, CLOCK_READ, CLOCK_MOVE, RESET, FAULTS_READ, FAULTS_PLAN, FAULTS_FORGET, SCENARIOS_READ,
           SCENARIOS_START, SNAPSHOTS_READ, SNAPSHOTS_SAVE, SNAPSHOTS_DELETE, RESTORE, REQUESTS_LIST, REQUESTS_READ,
-          REQUESTS_REPLAY, REQUESTS_FORGET);
+          REQUESTS_REPLAY, REQUESTS_FORGET, CONFORMANCE_LIVE, CONFORMANCE_RECORDED);
 
   private SandboxOperations() {}
 }

@@ -74,6 +74,11 @@ public final class SandboxRoutes {
 
   /** Where it is served. */
   public Mount mount() {
+    return mount(List.of());
+  }
+
+  /** Where it is served, with more that stands beside it. */
+  public Mount mount(List<Route> more) {
     var routes = new ArrayList<>(List.of(
         route(SandboxOperations.WORLD, _ -> Response.json(200, Json.write(world()))),
         route(SandboxOperations.CLOCK_READ, _ -> clock.show()),
@@ -93,6 +98,7 @@ public final class SandboxRoutes {
         route(SandboxOperations.REQUESTS_REPLAY, requests::again),
         route(SandboxOperations.REQUESTS_FORGET, _ -> requests.forget())));
     parts.forEach(part -> part.sandbox().ifPresent(own -> routes.addAll(own.routes())));
+    routes.addAll(more);
     return new Mount("sandbox", List.of(SandboxOperations.BASE), routes.stream()
         .map(route -> route.around(NO_STRANGERS)).toList(),
         OwnFaults.FAULTS);

@@ -23,12 +23,13 @@ public final class Snapshots {
   public static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
   private static final String PREFIX = "snapshot_";
 
-  /** Every live table: of schemas with migrations, but for the list of the migrations themselves. */
+  /** Every live table, one in partitions as a whole: of schemas with migrations, but for the list of these themselves. */
   private static final String LIVE = """
       select n.nspname as place, c.relname as name
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind = 'r'
+       where c.relkind in ('r', 'p')
+         and not c.relispartition
          and c.relname <> 'flyway_schema_history'
          and n.nspname <> 'console'
          and n.nspname in (select hn.nspname

@@ -3,10 +3,12 @@ package id.jejak.app.wiring;
 import id.jejak.app.web.audit.AuditPages;
 import id.jejak.app.web.audit.OwnPages;
 import id.jejak.app.web.console.FacilityRoutes;
+import id.jejak.app.web.console.PharmacyRoutes;
 import id.jejak.app.web.delivery.DeliveryPages;
 import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.Inside;
 import id.jejak.app.web.ground.NavItem;
+import id.jejak.app.web.pharmacy.PharmacyApi;
 import id.jejak.app.web.queue.CallPages;
 import id.jejak.app.web.queue.DisplayPages;
 import id.jejak.app.web.queue.FigurePages;
@@ -35,8 +37,10 @@ final class FacilityWeb implements AutoCloseable {
    * Pages over the parts that run.
    *
    * @param machine the machine's clock
+   * @param clock the time it is here
    */
-  FacilityWeb(Ground ground, List<Part> parts, Supplier<Map<String, Object>> world, InstantSource machine) {
+  FacilityWeb(Ground ground, List<Part> parts, Supplier<Map<String, Object>> world, InstantSource machine,
+      InstantSource clock) {
     if (!has(parts, "access")) {
       return;
     }
@@ -47,6 +51,11 @@ final class FacilityWeb implements AutoCloseable {
     routes.addAll(FacilityRoutes.audit(ground, staff, new AuditPages(api, staff), new OwnPages(api)));
     if (has(parts, "delivery")) {
       routes.addAll(FacilityRoutes.delivery(staff, new DeliveryPages(api, staff)));
+    }
+    if (has(parts, "pharmacy")) {
+      var pharmacy = new PharmacyApi(api);
+      routes.addAll(PharmacyRoutes.pharmacy(staff, pharmacy, clock));
+      routes.addAll(PharmacyRoutes.doctor(staff, pharmacy));
     }
     if (has(parts, "rs")) {
       var screens = new DisplayPages(api, ground, staff);
@@ -64,6 +73,8 @@ final class FacilityWeb implements AutoCloseable {
   static boolean leads(NavItem item, List<Part> parts) {
     return switch (item.path()) {
       case "/console/queue", "/console/waits" -> has(parts, "access") && has(parts, "rs");
+      case "/console/doctor", "/console/pharmacy", "/console/stock", "/console/recall" ->
+          has(parts, "access") && has(parts, "pharmacy");
       case "/console/delivery" -> has(parts, "access") && has(parts, "delivery");
       default -> item.needs().isEmpty() && !item.path().equals("/console/staff") || has(parts, "access");
     };

@@ -1,7 +1,10 @@
 package id.jejak.app.wiring;
 
+import id.jejak.app.conformance.Conformance;
+import id.jejak.app.conformance.rule.Rulebook;
 import id.jejak.app.docs.Docs;
 import id.jejak.app.docs.SystemDocs;
+import id.jejak.app.sandbox.ConformanceControl;
 import id.jejak.app.sandbox.PlannedFaults;
 import id.jejak.app.sandbox.Refusals;
 import id.jejak.app.sandbox.SandboxRoutes;
@@ -10,6 +13,7 @@ import id.jejak.app.sandbox.traffic.Recorder;
 import id.jejak.app.sandbox.traffic.Replay;
 import id.jejak.app.sandbox.traffic.Search;
 import id.jejak.app.web.OwnFaults;
+import id.jejak.app.web.console.ConformancePages;
 import id.jejak.app.web.console.Console;
 import id.jejak.app.web.console.DemoKeys;
 import id.jejak.app.web.console.HomePages;
@@ -25,11 +29,15 @@ import id.jejak.app.web.ground.Sessions;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
 import id.jejak.app.web.kfa.MappingStore;
+import id.jejak.app.web.ttac.PhonePages;
+import id.jejak.app.web.ttac.ReturnPages;
+import id.jejak.app.web.ttac.ReturnStore;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Part;
+import id.jejak.satusehat.http.rules.Rules;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -63,14 +71,13 @@ final class Front implements AutoCloseable {
   static Front plain(Installation installation, InstantSource machine) {
     var parts = installation.parts();
     var address = new OwnAddress();
-    var mounts = new ArrayList<>(Wings.mounts(parts, false));
+    var mounts = new ArrayList<>(served(parts));
     var docs = docs(parts);
     mounts.add(new Docs(Wiring.docs(parts), false).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
-    var ttac = has(parts, "ttac") ? Console.ttac(ground, new TtacPages(ground, address, ground::key,
-        installation.clock(), Map::of)) : List.<Route>of();
-    var facility = new FacilityWeb(ground, parts, Map::of, machine);
+    var ttac = has(parts, "ttac") ? ttac(ground, address, installation, Map::of, machine) : List.<Route>of();
+    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock());
     var more = Stream.concat(ttac.stream(), facility.routes().stream()).toList();
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), more));
     return new Front(mounts, Map.of(), address, facility, null);
@@ -84,7 +91,7 @@ final class Front implements AutoCloseable {
     Supplier<Map<String, Object>> world = () -> SandboxRoutes.world(parts);
     var faults = new PlannedFaults(new Refusals(docs), new Random(machine.millis()));
     var recorder = new Recorder(machine);
-    var systems = Wings.mounts(parts, true);
+    var systems = served(parts);
     var explainer = new Explainer(docs, systems);
     var keys = new DemoKeys(world, address, installation.clock());
     var replay = new Replay(recorder, address, keys::signedAnew);
@@ -92,13 +99,15 @@ final class Front implements AutoCloseable {
         replay);
     var mounts = new ArrayList<Mount>();
     systems.forEach(system -> mounts.add(recorder.around(faults.around(system))));
-    mounts.add(sandbox.mount());
+    var conformance = new Conformance(docs, explainer, new Rulebook(new Rules(MedicineCodes.among(parts),
+        installation.clock())), recorder, keys::secretOf, machine);
+    mounts.add(sandbox.mount(new ConformanceControl(conformance).routes()));
     mounts.add(new Docs(Wiring.docs(parts), true).mount(OwnFaults.FAULTS));
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), true);
-    var more = new ArrayList<Route>();
+    var more = new ArrayList<>(Console.conformance(ground, new ConformancePages(ground, conformance)));
     if (has(parts, "ttac")) {
-      more.addAll(Console.ttac(ground, new TtacPages(ground, address, ground::key, installation.clock(), world)));
+      more.addAll(ttac(ground, address, installation, world, machine));
     }
     if (has(parts, "kfa")) {
       Supplier<String> token = () -> keys.platformToken("");
@@ -106,7 +115,7 @@ final class Front implements AutoCloseable {
       more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
           installation.ids(), machine)));
     }
-    var facility = new FacilityWeb(ground, parts, world, machine);
+    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock());
     more.addAll(facility.routes());
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),
@@ -117,11 +126,24 @@ final class Front implements AutoCloseable {
     return new Front(mounts, sandbox.world(), address, facility, live);
   }
 
+  private static List<Route> ttac(Ground ground, OwnAddress address, Installation installation,
+      Supplier<Map<String, Object>> world, InstantSource machine) {
+    var pages = new TtacPages(ground, address, ground::key, installation.clock(), world);
+    var routes = new ArrayList<>(Console.ttac(ground, pages));
+    routes.addAll(Console.ttac(ground, new ReturnPages(pages, new ReturnStore(installation.db()), installation.ids(),
+        machine), new PhonePages(pages)));
+    return routes;
+  }
+
   /** Only what is there: a house may run one side. */
   private static List<NavItem> nav(List<Part> parts) {
     return Console.NAV.stream().filter(item -> FacilityWeb.leads(item, parts))
         .filter(item -> !item.path().equals("/console/ttac") || has(parts, "ttac"))
         .filter(item -> !item.path().matches("/console/(kfa|mapping)") || has(parts, "kfa")).toList();
+  }
+
+  private static List<Mount> served(List<Part> parts) {
+    return parts.stream().flatMap(part -> part.mounts().stream()).toList();
   }
 
   private static boolean has(List<Part> parts, String name) {

@@ -4,6 +4,7 @@ import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Partitions;
 import id.jejak.kernel.db.local.LocalPostgres;
 import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.ids.Ids;
@@ -14,16 +15,23 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The data and the parts that work on them, without the web: what a verb needs that works on kept data. Closing
  * stops jobs, then the connections, then our own PostgreSQL.
  */
 public final class Installation implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+  /** A partition is made two months before it is needed. */
+  private static final Duration MONTHS = Duration.ofHours(12);
+
   private final @Nullable LocalPostgres postgres;
   private final Db db;
   private final Jobs jobs;
@@ -64,11 +72,13 @@ public final class Installation implements AutoCloseable {
       }
       var db = steps.take("connection", () -> Db.open(address));
       undo.add(db);
+      layout(db, settings.get(Partitions.WANTED), machine);
       var ids = new Ids(machine, steps.take("node", () -> Nodes.next(db)));
       var jobs = new Jobs();
       undo.add(jobs);
       var clock = new SettableClock(machine);
       clock.onMove(jobs::soon);
+      jobs.every(MONTHS, "partitions", () -> Partitions.extend(db, machine.instant()));
       var random = new SecureRandom();
       var mailer = SmtpMailer.of(settings, machine, random);
       var context = new Context(db, clock, jobs, settings, ids, random, mailer, plan.data().resolve("derived"),
@@ -88,6 +98,13 @@ public final class Installation implements AutoCloseable {
       Db.warm();
       HttpServer.warm();
     });
+  }
+
+  private static void layout(Db db, int parts, InstantSource machine) {
+    if (parts > 0 && !Partitions.choose(db, parts)) {
+      LOG.warn("database.partitions is {}, but the database was filled without: its tables stay whole", parts);
+    }
+    Partitions.extend(db, machine.instant());
   }
 
   private static LocalPostgres local(Plan plan, Steps steps) {

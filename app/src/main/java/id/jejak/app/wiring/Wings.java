@@ -1,11 +1,11 @@
 package id.jejak.app.wiring;
 
+import id.jejak.delivery.Callers.Caller;
 import id.jejak.delivery.Deliveries;
 import id.jejak.delivery.Delivery;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Identifier;
 import id.jejak.facility.access.Permission;
-import id.jejak.facility.access.Purpose;
 import id.jejak.facility.access.Why;
 import id.jejak.facility.pharmacy.Pharmacy;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -16,21 +16,32 @@ import id.jejak.facility.pharmacy.http.Doors;
 import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.facility.queue.Queue;
-import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Joins the wings of a facility: each says what it needs of the others, and finds it here. */
 final class Wings {
   private Wings() {}
+
+  /** Delivery, whose desk is for staff: each sees and mends what their own facility owes. */
+  static Part delivery(Context context, List<Part> running) {
+    var access = Access.among(running);
+    return Deliveries.start(context, (operation, behind) -> access.admit(Permission.DELIVERY_WORK, operation,
+        (actor, request) -> behind.handle(actor.map(one -> caller(access, one)), request)));
+  }
+
+  /** A facility is known to delivery by what the wing that posts calls it: our id, or a number that a system gave it. */
+  private static Caller caller(Access access, id.jejak.facility.access.Actor actor) {
+    var names = Stream.concat(Stream.of(actor.facility()), access.facilities().byId(actor.facility()).stream()
+        .flatMap(one -> Stream.concat(one.ppk().stream(), one.organization().stream())));
+    return new Caller(actor.signature(), names.collect(Collectors.toUnmodifiableSet()));
+  }
 
   /** The pharmacy, known to staff, patients and the queue that run already. */
   static Part pharmacy(Context context, List<Part> running) {
@@ -53,19 +64,15 @@ final class Wings {
         actor.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toSet()), actor.facility());
   }
 
-  /** Names by SATUSEHAT's number, each look in the audit. */
-  private static Patients patients(Access access) {
+  /** Names by SATUSEHAT's number, each look in the audit; what cannot be such a number is nobody's. */
+  static Patients patients(Access access) {
     return (tx, actor, patients, purpose) -> {
       var why = new Why(new id.jejak.facility.access.Actor(number(actor.staff()), actor.name(),
           actor.roles().stream().map(role -> id.jejak.facility.access.Role.valueOf(role.name()))
-              .collect(Collectors.toSet()), actor.facility(), false), "pharmacy.names",
-          Purpose.of(purpose.toLowerCase(Locale.ROOT)).orElse(Purpose.DISPENSING));
-      var ids = new LinkedHashMap<Long, String>();
-      patients.forEach(ihs -> access.patients().find(tx, why, new Identifier.Ihs(ihs))
-          .ifPresent(id -> ids.put(id, ihs)));
-      var names = new LinkedHashMap<String, String>();
-      access.patients().names(tx, why, ids.keySet()).forEach((id, name) -> names.put(ids.get(id), name));
-      return Map.copyOf(names);
+              .collect(Collectors.toSet()), actor.facility(), false), "pharmacy.names", purpose);
+      var wanted = patients.stream().filter(Identifier.Ihs::fits).map(Identifier.Ihs::new).toList();
+      return access.patients().namesBy(tx, why, wanted).entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(one -> one.getKey().reveal(), Map.Entry::getValue));
     };
   }
 
@@ -76,20 +83,6 @@ final class Wings {
     } catch (NumberFormatException e) {
       return id.jejak.facility.access.Actor.NOBODY;
     }
-  }
-
-  /** What has no gate of its own, behind that of access; in the demo world everybody may try it. */
-  static List<Mount> mounts(List<Part> parts, boolean demo) {
-    var access = parts.stream().filter(Access.class::isInstance).map(Access.class::cast).findFirst();
-    return parts.stream().flatMap(part -> part.mounts().stream().map(mount ->
-        demo || access.isEmpty() ? mount : guarded(part, mount, access.get()))).toList();
-  }
-
-  private static Mount guarded(Part part, Mount mount, Access access) {
-    var permission = part instanceof Deliveries ? Optional.of(Permission.DELIVERY_WORK) : Optional.<Permission>empty();
-    return permission.map(needed -> new Mount(mount.name(), mount.bases(), mount.routes().stream()
-        .map(route -> route.around((request, next) -> access.guard(needed, route.operation(),
-            (_, passed) -> next.handle(passed)).handle(request))).toList(), mount.faults())).orElse(mount);
   }
 
   /** The queue of a hospital, told by its pharmacy. A visit that it does not know is somebody else's. */

@@ -22,6 +22,7 @@ import id.jejak.gateway.Gateway;
 import id.jejak.kfa.Kfa;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.db.Partitions;
 import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
@@ -79,7 +80,7 @@ public final class Wiring {
             (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
-        Resident.alone("delivery", Side.FACILITY, Deliveries.settings(), Deliveries::start),
+        new Resident("delivery", Side.FACILITY, Deliveries.settings(), Wings::delivery),
         new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
             Access.among(running),
             running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
@@ -108,6 +109,7 @@ public final class Wiring {
   /** Every setting that may be given: of all parts, so that one file serves however many of them run. */
   public List<Key<?>> settings() {
     var all = new ArrayList<Key<?>>(MailSettings.KEYS);
+    all.add(Partitions.WANTED);
     residents.forEach(resident -> all.addAll(resident.settings()));
     return all;
   }

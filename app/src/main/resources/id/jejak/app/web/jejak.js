@@ -60,7 +60,13 @@
         if (field) { field.focus(); }
       } else { links[next].focus(); }
     }
-    var key = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
+    var pressed = /^F\d{1,2}$/.test(event.key) && !event.ctrlKey && !event.altKey &&
+      document.querySelector("[data-key='" + event.key + "']:not(:disabled)");
+    if (pressed) { event.preventDefault(); pressed.click(); }
+    // What is typed beside the fields goes to the one that everything is scanned into.
+    var home = document.querySelector("[data-home]");
+    if (home && !typing && /^\S$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) { home.focus(); }
+    var key = !typing && !home && !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z0-9]$/.test(event.key) &&
       document.querySelector("[data-key='" + event.key + "']");
     if (key) { event.preventDefault(); key.click(); }
   });
@@ -85,6 +91,49 @@
       event.preventDefault();
       scanned(event.target);
     }
+  });
+
+  // data-camera: what the phone's camera sees is read into the list that it names, where the browser can read codes.
+  var camera = function (box) {
+    var video = box.querySelector("video");
+    var button = box.querySelector("[data-camera-start]");
+    var can = "BarcodeDetector" in window && navigator.mediaDevices && window.isSecureContext;
+    if (!can) { return; }
+    button.hidden = false;
+    var keep = function (code) {
+      var list = document.getElementById(box.getAttribute("data-camera"));
+      var lines = list.value.split("\n").filter(function (line) { return line.trim(); });
+      if (lines.indexOf(code) >= 0) { return; }
+      lines.push(code);
+      list.value = lines.join("\n");
+      document.getElementById(box.getAttribute("data-count")).textContent = String(lines.length);
+      said(code + " \u2713");
+      if (navigator.vibrate) { navigator.vibrate(60); }
+    };
+    button.addEventListener("click", function () {
+      var detector = new window.BarcodeDetector();
+      navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }).then(function (stream) {
+        video.srcObject = stream;
+        video.hidden = false;
+        button.hidden = true;
+        video.play();
+        var look = function () {
+          detector.detect(video).then(function (found) {
+            found.forEach(function (one) { if (one.rawValue) { keep(one.rawValue); } });
+          }, function () {}).then(function () { setTimeout(look, 250); });
+        };
+        look();
+      }, function () { button.disabled = true; });
+    });
+  };
+
+  // A page that nobody touches stops asking, so that a session left alone ends as it should.
+  var touched = Date.now();
+  ["keydown", "pointerdown"].forEach(function (what) {
+    document.addEventListener(what, function () { touched = Date.now(); }, true);
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (event.target.hasAttribute("data-poll") && Date.now() - touched > 600000) { event.preventDefault(); }
   });
 
   // data-live: the address of a stream; data-into: where rows go; data-most: how many stay.
@@ -140,6 +189,12 @@
   };
   var start = function () {
     document.querySelectorAll("[data-live]").forEach(live);
+    document.querySelectorAll("[data-camera]").forEach(camera);
+    document.querySelectorAll("[data-send]").forEach(function (file) {
+      file.addEventListener("change", function () {
+        if (file.files.length === 1) { document.getElementById(file.getAttribute("data-send")).click(); }
+      });
+    });
     var first = document.querySelector("[data-focus]");
     if (first) { first.focus(); }
     document.querySelectorAll("[data-pause]").forEach(function (button) {

@@ -205,6 +205,48 @@ class BrowserTest {
   }
 
   @Test
+  void aPackHasAMapAndAPhoneReadsIt() {
+    var token = id.jejak.kernel.json.Json.read(console.json("POST", "/api/v3/auth/login",
+        "{\"email\": \"gudang@pbf-nusantara.example\", \"password\": \"jejak-284\"}").bytes())
+        .at("/data/user/token").stringValue();
+    console.json("POST", "/api/v3/barcode/send", "{\"token\": \"" + token
+        + "\", \"id_sarana_tujuan\": 123, \"barcode\": [\"TSR_SGTDEV001\"]}");
+    go("/console/ttac");
+    page.click("form:has(input[value^='farmasi@']) button");
+    page.waitForSelector("text=Menunggu diterima");
+    go("/console/ttac/pack?barcode=SKD_SGTDEV001");
+    page.waitForSelector("svg.holders circle");
+    picture("pack-map");
+    var symbol = page.request().get(console.url() + "/console/ttac/symbol?barcode=SGTDEV001PRM0001").body();
+    page.setViewportSize(390, 844);
+    go("/console/ttac/phone");
+    page.setInputFiles("input[name=picture]", new com.microsoft.playwright.options.FilePayload("foto.png", "image/png",
+        symbol));
+    page.waitForSelector("text=kode terbaca");
+    assertEquals("SGTDEV001PRM0001", page.inputValue("#list"));
+    picture("phone-scan");
+  }
+
+  @Test
+  void trafficIsHeldAgainstTheDocuments() {
+    console.json("DELETE", "/sandbox/requests", "");
+    console.json("POST", "/api/v3/auth/login", "{\"e_mail\": \"a@b.example\", \"password\": \"x\"}");
+    console.json("POST", "/antreanrs/antrean/updatewaktu", "{\"kodebooking\": \"X1\", \"taskid\": 4, \"waktu\": 1616559330}");
+    go("/console/conformance");
+    page.fill("form:has(input[name=live]) input[name=application]", "SIMRS Contoh 1.0");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#verdict");
+    assertTrue(page.locator("main").textContent().contains("Anda mengirim `e_mail`, dokumen menulis `email`."));
+    page.locator("tr:has-text('Keempat header') summary").first().click();
+    picture("conformance");
+    var pdf = page.waitForDownload(() -> page.click("[data-key=d]"));
+    assertEquals("berita-acara.pdf", pdf.suggestedFilename());
+    page.focus("main");
+    page.keyboard().press("f");
+    page.waitForSelector("[data-key=f]:has-text('Semua')");
+  }
+
+  @Test
   void theDictionaryAnswersWhileOneTypes() {
     go("/console/kfa");
     page.locator("[data-search]").pressSequentially("parasetmol 500");
@@ -222,7 +264,8 @@ class BrowserTest {
   @Test
   void aPhoneSeesEverything() {
     page.setViewportSize(390, 844);
-    for (var path : List.of("/", "/console/traffic", "/console/sandbox", "/console/ttac", "/console/kfa", "/console/mapping")) {
+    for (var path : List.of("/", "/console/traffic", "/console/sandbox", "/console/conformance", "/console/ttac", "/console/kfa",
+        "/console/mapping")) {
       go(path);
       var wide = (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
       assertTrue(!wide, path + " is wider than a phone");

@@ -56,7 +56,7 @@ class ConsoleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/console/traffic", "/console/sandbox", "/console/ttac", "/console/kfa", "/console/mapping",
-      "/console/kfa?q=parasetamol", "/console/try/ttac.barcode.receive", "/console/try/antrean.clinic.list",
+      "/console/conformance", "/console/kfa?q=parasetamol", "/console/try/ttac.barcode.receive", "/console/try/antrean.clinic.list",
       "/console/try/satusehat.resource.create", "/console/ttac/pack", "/console/traffic?q=a&status=4&refused=1"})
   void everyPageAllowsNothingButItself(String path) {
     var page = console.get(path);
@@ -95,7 +95,7 @@ class ConsoleTest {
     console.get("/");
     for (var path : List.of("/console/traffic/forget", "/console/traffic/1/replay", "/console/try/ttac.auth.login",
         "/console/sandbox/clock", "/console/sandbox/faults", "/console/sandbox/scenario", "/console/sandbox/world",
-        "/console/ttac/login", "/console/ttac/logout", "/console/ttac/move/send")) {
+        "/console/ttac/login", "/console/ttac/logout", "/console/ttac/move/send", "/console/conformance")) {
       assertEquals(403, console.raw(path, "application/x-www-form-urlencoded", "x=1").status(), path);
     }
   }

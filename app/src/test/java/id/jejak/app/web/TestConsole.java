@@ -90,6 +90,12 @@ final class TestConsole implements AutoCloseable {
     return wire.handle(Request.json(method, path, json));
   }
 
+  /** Asks the facility's API with a token; without a body it is a question. */
+  Response jsonAs(String token, String path, String json) {
+    return wire.handle(Request.of(json.isEmpty() ? "GET" : "POST", path, Headers.of("Authorization", "Bearer " + token,
+        "Content-Type", "application/json"), Body.of(json)));
+  }
+
   /** Sends a form from a page of ours. */
   Response form(String page, String path, String... namesAndValues) {
     var shown = CSRF.matcher(get(page).text());
@@ -106,6 +112,11 @@ final class TestConsole implements AutoCloseable {
 
   /** Sends any body with the cookies that are there. */
   Response raw(String path, String type, String body) {
+    return keep(wire.handle(Request.of("POST", path, cookies().plus("Content-Type", type), Body.of(body))));
+  }
+
+  /** Sends any bytes with the cookies that are there. */
+  Response raw(String path, String type, byte[] body) {
     return keep(wire.handle(Request.of("POST", path, cookies().plus("Content-Type", type), Body.of(body))));
   }
 

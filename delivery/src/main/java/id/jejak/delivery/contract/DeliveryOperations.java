@@ -25,12 +25,12 @@ public final class DeliveryOperations {
       "no wing keeps a ledger for this remote");
 
   private static final Param ID = new Param("id", Need.REQUIRED, "Integer", "number of the parcel", "1001");
-  private static final Param BY = new Param("by", Need.REQUIRED, "String", "who does it; kept in the history",
-      "\"apt. Rina\"");
+  private static final Param BY = optional("by", "String",
+      "who does it, kept in the history; whoever is logged in does it in their own name", "\"apt. Rina\"");
   private static final Param WHY = new Param("reason", Need.REQUIRED, "String", "why; kept in the history",
       "\"pasien pulang sebelum dipanggil\"");
   private static final Param REMOTE = optional("remote", "String", "as its carrier is called", "\"antrean\"");
-  private static final Param FACILITY = optional("facility", "String", "whose debt", "\"1311R002\"");
+  private static final Param FACILITY = optional("facility", "String", "whose debt; of who is logged in, a name of their own facility", "\"1311R002\"");
   private static final Param REMEDY = optional("remedy", "String",
       "FIX_DATA, FIX_MAPPING, CREDENTIALS or HUMAN", "\"FIX_DATA\"");
   private static final Param KEY = optional("key", "String", "parcels of one key go in order", "\"16032021A001\"");

@@ -1,5 +1,7 @@
 package id.jejak.delivery.http;
 
+import id.jejak.delivery.Callers;
+import id.jejak.delivery.Callers.Caller;
 import id.jejak.delivery.Remedy;
 import id.jejak.delivery.contract.DeliveryOperations;
 import id.jejak.delivery.contract.Fault;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -30,11 +33,13 @@ final class Asked {
     }
   }
 
+  private final Optional<Caller> caller;
   private final Request request;
   private final Map<String, List<String>> query;
   private final JsonNode body;
 
-  private Asked(Request request, Map<String, List<String>> query, JsonNode body) {
+  private Asked(Optional<Caller> caller, Request request, Map<String, List<String>> query, JsonNode body) {
+    this.caller = caller;
     this.request = request;
     this.query = query;
     this.body = body;
@@ -42,25 +47,30 @@ final class Asked {
 
   /** A handler of this that may stop with a fault. */
   static Handler answering(Function<Asked, Response> work) {
-    return request -> {
+    return request -> behind(work).handle(Optional.empty(), request);
+  }
+
+  /** The same for somebody who was let in. */
+  static Callers.Behind behind(Function<Asked, Response> work) {
+    return (caller, request) -> {
       try {
-        return work.apply(of(request));
+        return work.apply(of(caller, request));
       } catch (Stop stop) {
         return stop.fault.response();
       }
     };
   }
 
-  private static Asked of(Request request) {
+  private static Asked of(Optional<Caller> caller, Request request) {
     if (request.method().equals("GET")) {
-      return new Asked(request, Form.urlencoded(request.query()), Json.read("{}"));
+      return new Asked(caller, request, Form.urlencoded(request.query()), Json.read("{}"));
     }
     try {
       var body = Json.read(request.body().bytes(DeliveryOperations.BODY_BYTES));
       if (!body.isObject()) {
         throw malformed("body", "write a JSON object");
       }
-      return new Asked(request, Map.of(), body);
+      return new Asked(caller, request, Map.of(), body);
     } catch (Json.Unreadable e) {
       throw malformed("body", "write a JSON object");
     }
@@ -83,6 +93,31 @@ final class Asked {
 
   String needed(String name) {
     return text(name).orElseThrow(() -> malformed(name, "write who, why or what it is; it must be there"));
+  }
+
+  /** In whose name: of who is logged in; only of nobody is the word taken. */
+  String by() {
+    return caller.map(Caller::name).orElseGet(() -> needed("by"));
+  }
+
+  /** Whose debts are meant: of who is logged in their own facility's, by whichever name; empty for all. */
+  List<String> facilities() {
+    var named = text("facility");
+    if (named.isPresent() && caller.isPresent() && !caller.get().facilities().contains(named.get())) {
+      throw malformed("facility", "leave it out, or write a name of your own: "
+          + new TreeSet<>(caller.get().facilities()));
+    }
+    return named.map(List::of).orElseGet(this::own);
+  }
+
+  /** Every name of the caller's facility; empty when nobody is logged in. */
+  List<String> own() {
+    return caller.map(one -> one.facilities().stream().sorted().toList()).orElse(List.of());
+  }
+
+  /** Whether something of a facility is the caller's to see. */
+  boolean sees(String facility) {
+    return caller.isEmpty() || caller.get().facilities().contains(facility);
   }
 
   /** The number in the path. */

@@ -1,10 +1,9 @@
 package id.jejak.delivery.http;
 
-import static id.jejak.delivery.http.Asked.answering;
-import static id.jejak.kernel.http.Route.route;
-
+import id.jejak.delivery.Callers;
 import id.jejak.delivery.Desk;
 import id.jejak.delivery.Desk.Outcome;
+import id.jejak.delivery.Desk.Whole;
 import id.jejak.delivery.Reconciliation;
 import id.jejak.delivery.contract.DeliveryOperations;
 import id.jejak.delivery.contract.Fault;
@@ -13,7 +12,9 @@ import id.jejak.delivery.engine.Lane;
 import id.jejak.delivery.store.ParcelStore.Count;
 import id.jejak.delivery.store.ParcelStore.Which;
 import id.jejak.kernel.http.Mount;
+import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,31 +38,72 @@ public final class DeliveryRoutes {
 
   private final Desk desk;
   private final Reconciliation reconciliation;
+  private final Callers callers;
 
   /** Routes to a desk. */
-  public DeliveryRoutes(Desk desk, Reconciliation reconciliation) {
+  public DeliveryRoutes(Desk desk, Reconciliation reconciliation, Callers callers) {
     this.desk = desk;
     this.reconciliation = reconciliation;
+    this.callers = callers;
   }
 
   /** All operations. */
   public Mount mount() {
     return new Mount("delivery", DeliveryOperations.BASES, List.of(
-        route(DeliveryOperations.LIST, answering(this::list)),
-        route(DeliveryOperations.GET, answering(this::get)),
-        route(DeliveryOperations.REDRIVE_ALL, answering(asked -> json(Map.of("redriven",
-            desk.redrive(which("", asked), asked.needed("by")))))),
-        route(DeliveryOperations.REDRIVE, answering(asked -> after(asked,
-            desk.redrive(asked.id(), asked.needed("by"))))),
-        route(DeliveryOperations.CORRECT, answering(asked -> after(asked,
-            desk.correct(asked.id(), asked.object("body"), asked.needed("by"), asked.needed("reason"))))),
-        route(DeliveryOperations.ASIDE, answering(asked -> after(asked,
-            desk.stepAside(asked.id(), asked.needed("by"), asked.needed("reason"))))),
-        route(DeliveryOperations.GIVE_UP, answering(asked -> after(asked,
-            desk.giveUp(asked.id(), asked.needed("by"), asked.needed("reason"))))),
-        route(DeliveryOperations.REMOTES, answering(_ -> remotes())),
-        route(DeliveryOperations.REPORT, answering(this::report)),
-        route(DeliveryOperations.RECONCILE, answering(this::reconcile))), new DeliveryFaults());
+        guarded(DeliveryOperations.LIST, this::list),
+        guarded(DeliveryOperations.GET, this::get),
+        guarded(DeliveryOperations.REDRIVE_ALL, asked -> json(Map.of("redriven",
+            desk.redrive(which("", asked), asked.by())))),
+        guarded(DeliveryOperations.REDRIVE, this::redrive),
+        guarded(DeliveryOperations.CORRECT, this::correct),
+        guarded(DeliveryOperations.ASIDE, this::aside),
+        guarded(DeliveryOperations.GIVE_UP, this::giveUp),
+        guarded(DeliveryOperations.REMOTES, this::remotes),
+        guarded(DeliveryOperations.REPORT, this::report),
+        guarded(DeliveryOperations.RECONCILE, this::reconcile)), new DeliveryFaults());
+  }
+
+  private Route guarded(Operation operation, Function<Asked, Response> work) {
+    return Route.route(operation, callers.guard(operation, Asked.behind(work)));
+  }
+
+  private Response redrive(Asked asked) {
+    var by = asked.by();
+    return after(asked, desk.redrive(mine(asked), by));
+  }
+
+  private Response correct(Asked asked) {
+    var body = asked.object("body");
+    var by = asked.by();
+    var why = asked.needed("reason");
+    return after(asked, desk.correct(mine(asked), body, by, why));
+  }
+
+  private Response aside(Asked asked) {
+    var by = asked.by();
+    var why = asked.needed("reason");
+    return after(asked, desk.stepAside(mine(asked), by, why));
+  }
+
+  private Response giveUp(Asked asked) {
+    var by = asked.by();
+    var why = asked.needed("reason");
+    return after(asked, desk.giveUp(mine(asked), by, why));
+  }
+
+  /** The parcel that is meant, when it is the caller's; whose a parcel is never changes. */
+  private long mine(Asked asked) {
+    whole(asked);
+    return asked.id();
+  }
+
+  private Whole whole(Asked asked) {
+    return desk.find(asked.id()).filter(found -> asked.sees(facility(found))).orElseThrow(() -> unknown(asked.id()));
+  }
+
+  private static String facility(Whole found) {
+    return found.open().map(open -> open.parcel().facility())
+        .or(() -> found.settled().map(settled -> settled.parcel().facility())).orElse("");
   }
 
   private static Response json(Map<String, ? extends @Nullable Object> members) {
@@ -68,7 +111,7 @@ public final class DeliveryRoutes {
   }
 
   private static Which which(String stage, Asked asked) {
-    return new Which(stage, asked.text("remote").orElse(""), asked.text("facility").orElse(""), asked.remedy(),
+    return new Which(stage, asked.text("remote").orElse(""), asked.facilities(), asked.remedy(),
         asked.text("key").orElse(""));
   }
 
@@ -86,11 +129,12 @@ public final class DeliveryRoutes {
   }
 
   private Response get(Asked asked) {
-    return show(asked.id(), true);
+    return show(asked, true);
   }
 
-  private Response show(long id, boolean whole) {
-    var found = desk.find(id).orElseThrow(() -> unknown(id));
+  private Response show(Asked asked, boolean whole) {
+    long id = asked.id();
+    var found = whole(asked);
     var members = found.open().map(open -> {
       var shown = Shown.open(open);
       if (whole) {
@@ -107,7 +151,7 @@ public final class DeliveryRoutes {
   private Response after(Asked asked, Outcome outcome) {
     long id = asked.id();
     return switch (outcome) {
-      case CHANGED -> show(id, false);
+      case CHANGED -> show(asked, false);
       case NOT_THERE -> throw unknown(id);
       case NOT_NOW -> throw new Asked.Stop(new Fault("409 stage", "parcel " + id + " is " + stage(id)
           + " now, which does not allow it"));
@@ -124,8 +168,8 @@ public final class DeliveryRoutes {
     return new Asked.Stop(new Fault("404 parcel", "there is no parcel " + id));
   }
 
-  private Response remotes() {
-    var counts = desk.counts().stream().collect(Collectors.groupingBy(Count::remote));
+  private Response remotes(Asked asked) {
+    var counts = desk.counts(asked.own()).stream().collect(Collectors.groupingBy(Count::remote));
     var lanes = desk.lanes().stream().collect(Collectors.toMap(Lane.View::remote, lane -> lane));
     var names = new TreeSet<>(counts.keySet());
     names.addAll(lanes.keySet());
@@ -154,9 +198,10 @@ public final class DeliveryRoutes {
     int after = asked.number("after", 0, 0, Integer.MAX_VALUE);
     var shown = new ArrayList<Map<String, Object>>();
     for (var remote : asked.text("remote").map(List::of).orElseGet(reconciliation::remotes)) {
-      reconciliation.report(remote, day).ifPresent(report -> {
+      reconciliation.report(remote, day, asked.own()).ifPresent(report -> {
         var members = Shown.report(report);
-        members.put("lines", reconciliation.lines(remote, day, after, Desk.PAGE).stream().map(Shown::line).toList());
+        members.put("lines", reconciliation.lines(remote, day, asked.own(), after, Desk.PAGE).stream()
+            .map(Shown::line).toList());
         shown.add(members);
       });
     }
@@ -168,7 +213,8 @@ public final class DeliveryRoutes {
 
   private Response reconcile(Asked asked) {
     var remote = asked.needed("remote");
-    return reconciliation.run(remote, asked.day().orElseGet(reconciliation::yesterday))
+    var day = asked.day().orElseGet(reconciliation::yesterday);
+    return reconciliation.run(remote, day).flatMap(_ -> reconciliation.report(remote, day, asked.own()))
         .map(report -> json(Shown.report(report)))
         .orElseThrow(() -> new Asked.Stop(new Fault("404 ledger", "nothing of " + remote + " is reconciled")));
   }

@@ -5,6 +5,7 @@ import id.jejak.delivery.Remedy;
 import id.jejak.delivery.domain.Life;
 import id.jejak.delivery.domain.Parking;
 import id.jejak.delivery.domain.Stage;
+import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,14 +29,14 @@ public final class ParcelStore {
   /** One thing that happened to a parcel. */
   public record Event(Instant at, String what, String outcome, String code, String reason, int millis, String who) {}
 
-  /** Which parcels are meant; an empty text means any. */
-  public record Which(String stage, String remote, String facility, String remedy, String key) {}
+  /** Which parcels are meant; an empty text means any, and so does no facility. */
+  public record Which(String stage, String remote, List<String> facilities, String remedy, String key) {}
 
   private static final String COLUMNS = """
       id, remote, facility, key, kind, body, posted_at, state, due, attempts, failures, doubtful, waiting, aside,
       remedy, code, reason""";
   private static final String THESE = """
-      (:remote = '' or remote = :remote) and (:facility = '' or facility = :facility)
+      (:remote = '' or remote = :remote) and (:facilities = '{}'::text[] or facility = any(:facilities))
          and (:remedy = '' or remedy = :remedy) and (:key = '' or key = :key)""";
 
   /** Open parcels of a stage, by number, after a number. */
@@ -61,7 +62,7 @@ public final class ParcelStore {
     if (!parked) {
       query.bind("stage", which.stage());
     }
-    return query.bind("remote", which.remote()).bind("facility", which.facility()).bind("remedy", which.remedy())
+    return query.bind("remote", which.remote()).bind("facilities", SqlArray.texts(which.facilities())).bind("remedy", which.remedy())
         .bind("key", which.key()).bind("after", after).bind("most", most).map((row, _) -> open(row)).list();
   }
 
@@ -165,18 +166,20 @@ public final class ParcelStore {
              order by id
              limit :most
             """.formatted(THESE))
-        .bind("remote", which.remote()).bind("facility", which.facility()).bind("remedy", which.remedy())
+        .bind("remote", which.remote()).bind("facilities", SqlArray.texts(which.facilities())).bind("remedy", which.remedy())
         .bind("key", which.key()).bind("after", after).bind("most", most).mapTo(Long.class).list();
   }
 
-  /** How many are open by remote and stage, and since when the oldest of them is. */
-  public List<Count> counts(Handle tx) {
+  /** How many are open by remote and stage, and since when the oldest of them is; of some facilities, or of all. */
+  public List<Count> counts(Handle tx, List<String> facilities) {
     return tx.createQuery("""
             select remote, state, count(*) as open, min(posted_at) as oldest
               from delivery.parcel
+             where :facilities = '{}'::text[] or facility = any(:facilities)
              group by remote, state
              order by remote, state
             """)
+        .bind("facilities", SqlArray.texts(facilities))
         .map((row, _) -> new Count(row.getString("remote"), Stage.valueOf(row.getString("state")), row.getLong("open"),
             at(row, "oldest")))
         .list();
@@ -205,7 +208,8 @@ public final class ParcelStore {
   /** Everything is gone; for a demo world. */
   public void clear(Handle tx) {
     tx.execute("""
-        truncate delivery.parcel, delivery.settled, delivery.attempt, delivery.reconciliation, delivery.difference
+        truncate delivery.parcel, delivery.settled, delivery.attempt, delivery.reconciliation, delivery.reconciled,
+                 delivery.difference
         """);
   }
 

@@ -41,6 +41,11 @@ public sealed interface Identifier {
   record Ihs(String reveal) implements Identifier {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{1,30}");
 
+    /** Whether a text may be such a number. */
+    public static boolean fits(String text) {
+      return FORM.matcher(text).matches();
+    }
+
     /** Refuses anything else, without showing it. */
     public Ihs {
       require(FORM, reveal, "ihs must have 1 to 30 letters and digits");

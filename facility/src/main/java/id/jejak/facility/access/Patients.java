@@ -16,6 +16,12 @@ public interface Patients {
   /** Who a patient is; empty when there is no such patient here, or they were erased. */
   Optional<Patient> read(Handle tx, Why why, long id);
 
+  /**
+   * Names of many patients by an identifier of each; those that are not known here are left out. One statement, and one for
+   * all their entries in the audit, which has one for each that was looked for.
+   */
+  Map<Identifier, String> namesBy(Handle tx, Why why, Collection<? extends Identifier> identifiers);
+
   /** Names of some patients; those that are not here are left out. One entry in the audit for each. */
   Map<Long, String> names(Handle tx, Why why, Collection<Long> ids);
 

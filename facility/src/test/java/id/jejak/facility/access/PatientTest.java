@@ -45,6 +45,28 @@ class PatientTest {
   }
 
   @Test
+  void manyAreNamedAtOnceByTheirIdentifiersAndEachLookIsInTheAudit() {
+    var yudi = new Identifier.Ihs("P02029542843");
+    var ardianto = new Identifier.Nik("9271060312000001");
+    var sumarsono = new Identifier.Card("00012345678");
+    var stranger = new Identifier.Ihs("P99999999999");
+    var why = new Why(DOCTOR, "test.recall.names", Purpose.RECALL);
+    var names = house.db.transaction(tx -> house.access.patients().namesBy(tx, why,
+        List.of(sumarsono, yudi, stranger, ardianto, yudi)));
+    assertEquals(Map.of(yudi, "Yudi Nurwanto", ardianto, "Ardianto Putra", sumarsono, "SUMARSONO"), names);
+    assertEquals("0 1001 1002 1012", house.db.read(handle -> handle.createQuery("""
+            select string_agg(patient::text, ' ' order by patient)
+              from (select patient from access.audit_inbox where operation = 'test.recall.names' and purpose = 'recall'
+                     union all
+                    select patient from access.audit_entry where operation = 'test.recall.names' and purpose = 'recall') a
+            """).mapTo(String.class).one()));
+    var elsewhere = new Why(new Actor(22, "apt", Set.of(Role.PHARMACIST), "pbf-nusantara", false), "test.recall.names",
+        Purpose.RECALL);
+    assertEquals(Map.of(), house.db.transaction(tx -> house.access.patients().namesBy(tx, elsewhere, List.of(yudi))));
+    assertEquals(Map.of(), house.db.transaction(tx -> house.access.patients().namesBy(tx, why, List.of())));
+  }
+
+  @Test
   void printsMaskedWhateverHoldsIt() {
     var patient = house.db.transaction(tx -> house.access.patients().read(tx, WHY, 1001)).orElseThrow();
     var text = patient + " " + patient.person() + " " + patient.person().nik() + " " + patient.person().ihs();
@@ -84,6 +106,32 @@ class PatientTest {
     assertEquals(200, status, "the background seals everything anew");
     assertEquals(1, house.get("admin.rs", "/keys").path("keys").size());
     assertEquals("Yudi Nurwanto", house.get("dokter.rs", "/patients/1001?purpose=treatment").path("name").asString());
+  }
+
+  @Test
+  void whatPatientsAreFoundByIsHashedAnewWhileTheyAreFoundAndStaySingle() throws IOException {
+    var node = house.anotherNode();
+    house.post("admin.rs", "/keys/rotate", "");
+    assertEquals(Optional.of(1001L), find(new Identifier.Nik("9271061903950011")));
+    house.post("loket.rs", "/patients", Map.of("name", "Kunci Lama", "nik", "1111222233334444", "purpose", "registration"));
+    house.clock.advance(Duration.ofSeconds(90)); // every node knows the new key: from now on it is written under
+    assertEquals(409, house.ask("loket.rs", "POST", "/patients", Map.of("name", "Lagi", "nik", "1111222233334444", "purpose",
+        "registration")).status(), "one is hashed under the older key, the other under the newer one");
+    house.post("loket.rs", "/patients", Map.of("name", "Kunci Baru", "nik", "5555666677778888", "purpose", "registration"));
+    var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    int status = 409;
+    while (status == 409 && System.nanoTime() < until) {
+      status = house.ask("admin.rs", "POST", "/keys/retire", "").status();
+    }
+    assertEquals(200, status, "the background hashes everything anew");
+    assertEquals(0, house.count("select count(*) from access.patient where index_key = 0 and not erased"));
+    assertEquals(1, Files.readAllLines(house.keys.resolve("access-index.key")).size(), "the older key is destroyed");
+    assertEquals(Optional.of(1001L), find(new Identifier.Nik("9271061903950011")));
+    for (var nik : List.of("1111222233334444", "5555666677778888")) {
+      var found = node.handle(Request.of("POST", "/facility/v1/patients/find", Headers.of("Authorization",
+          "Bearer " + house.token("loket.rs")), Body.of(TestAccess.json(Map.of("nik", nik, "purpose", "registration")))));
+      assertEquals(200, found.status(), "the other node finds it");
+    }
   }
 
   @Test

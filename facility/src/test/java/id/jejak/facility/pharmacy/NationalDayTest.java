@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.Carried;
+import id.jejak.delivery.Ledger;
+import id.jejak.delivery.domain.Difference;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,32 @@ class NationalDayTest {
     pharmacy.post(HOSPITAL, "/send", "{\"barcodes\": [\"OKTADEV01BAR0000001\"], \"sarana\": 456}");
     assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
     assertEquals("OKTADEV01BAR0000001", pharmacy.get(APOTEK, "/inbound").at("/units/0/barcode").asString());
+  }
+
+  private static Ledger ledger(String remote) {
+    return pharmacy.ledgers().stream().filter(one -> one.remote().equals(remote)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aDayOfGoodsIsReadBackFromTtacPackByPack() {
+    pharmacy.reset();
+    var ledger = ledger("ttac");
+    var day = LocalDate.of(2026, 11, 22);
+    send("OKTADEV01BAR0000001"); // what the distributor received was told to nobody here
+    pharmacy.post(HOSPITAL, "/receive", "{\"barcodes\": [\"OKTADEV01BAR0000001\"], \"place\": \"GUDANG\", \"nie\":"
+        + " \"GKL1222251043A1\", \"batch\": \"PCT2601\", \"expiry\": \"2029-06-30\"}");
+    var received = new Ledger.Entry("rs-sarana-a", "OKTADEV01BAR0000001", "receive", "received");
+    assertEquals(List.of(new Difference(Difference.What.MISSING_THERE, "pbf-nusantara", "OKTADEV01BAR0000001", "receive",
+        "received", ""), new Difference(Difference.What.MISSING_THERE, "rs-sarana-a", "OKTADEV01BAR0000001", "receive",
+        "received", "")), Difference.between(ledger.here(day), ledger.there(day).orElseThrow()));
+    assertEquals("stock rs-sarana-a", ledger.parcelKey(received));
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+    pharmacy.post(HOSPITAL, "/send", "{\"barcodes\": [\"OKTADEV01BAR0000001\"], \"sarana\": 284, \"reason\": \"rusak\"}");
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+    assertTrue(ledger.here(day).containsAll(List.of(received, new Ledger.Entry("rs-sarana-a", "OKTADEV01BAR0000001",
+        "return", "return to 284"))));
+    assertEquals(1, Difference.between(ledger.here(day), ledger.there(day).orElseThrow()).size());
+    assertEquals(List.of(), ledger.here(day.minusDays(1)));
   }
 
   private static void send(String barcode) {
@@ -93,7 +122,7 @@ class NationalDayTest {
     pharmacy.post(APOTEK, "/dispenses", "{\"prescription\": \"" + fetched.path("id").asString() + "\", \"items\": [{\"line\":"
         + " \"" + fetched.at("/lines/0").asString() + "\", \"packs\": [{\"barcode\": \"" + pack("DKL2499900210A1", "PND2601",
             LocalDate.of(2029, 3, 31), "PNB0001") + "\"}]}]}");
-    var ledger = pharmacy.ledgers().getFirst();
+    var ledger = ledger("satusehat");
     var day = LocalDate.of(2026, 11, 22);
     assertEquals(2, ledger.here(day).size());
     assertEquals(ledger.here(day).subList(1, 2), ledger.there(day).orElseThrow(), "the apotek's is not there yet");

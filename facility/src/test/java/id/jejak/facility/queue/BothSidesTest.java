@@ -8,6 +8,8 @@ import id.jejak.antrean.Antrean;
 import id.jejak.antrean.client.RsSettings;
 import id.jejak.antrean.client.uat.Acceptance;
 import id.jejak.antrean.client.uat.HospitalCalls;
+import id.jejak.antrean.client.uat.Reach;
+import id.jejak.antrean.client.uat.Step;
 import id.jejak.antrean.contract.rs.RsOperations;
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
@@ -148,18 +150,44 @@ class BothSidesTest {
         """).mapTo(String.class).list());
   }
 
-  @Test
-  void theAcceptanceTestPassesAgainstOurselves() {
+  private static List<Step> accepted(LocalDate day, String sub, int doctor, String hours, Reach reach) {
     try (var wire = new HttpTransport(url, Duration.ofSeconds(30))) {
       var calls = new HospitalCalls(wire, new RsSettings("/rs", Map.of(), TestQueue.USER,
           new Secret(TestQueue.PASSWORD)));
-      var steps = new Acceptance(calls, new Acceptance.Ground("ANA", 12345, "08:00-16:00", LocalDate.of(2021, 3, 18),
+      var steps = new Acceptance(calls, new Acceptance.Ground(sub, doctor, hours, day,
           LocalDate.of(2021, 3, 16), "00012345678", "3212345678987654", "123345", "0001R0040116A000001",
-          "0005555555555", "3205555555555555"), _ -> {}).run();
-      assertTrue(steps.size() > 45, "" + steps.size());
-      assertEquals(List.of(), steps.stream().filter(step -> !step.passed()).map(step -> step.service() + " "
+          "0005555555555", "3205555555555555"), reach, _ -> {}).run();
+      assertEquals(List.of(), steps.stream().filter(Step::broken).map(step -> step.service() + " "
           + step.scenario() + ": " + step.said().code() + " " + step.said().message()).toList());
+      return steps;
     }
+  }
+
+  private static List<String> untried(List<Step> steps) {
+    return steps.stream().filter(step -> step.result() == Step.Result.NOT_TRIED)
+        .map(step -> step.service() + ": " + step.scenario()).toList();
+  }
+
+  @Test
+  void theAcceptanceTestPassesAgainstOurselves() {
+    var steps = accepted(LocalDate.of(2021, 3, 18), "ANA", 12345, "08:00-16:00", Reach.CAREFUL);
+    assertTrue(steps.size() > 60, "" + steps.size());
+    assertEquals(List.of("Ambil Antrean: poli sedang tutup", "Batal Antrean: pasien sudah dilayani",
+        "Check In: berhasil", "Check In: sudah check in", "Ambil Antrean: kuota penuh",
+        "Ambil Antrean Farmasi: berhasil"), untried(steps));
+    assertTrue(steps.stream().filter(step -> step.result() == Step.Result.NOT_TRIED)
+        .noneMatch(step -> step.note().isEmpty()), "a reason for each");
+  }
+
+  @Test
+  void aSessionIsFilledUpAndAPatientComesWhenThatIsAllowed() {
+    var steps = accepted(LocalDate.parse(TestQueue.TODAY), "ANA", 12346, "08:00-16:00",
+        new Reach(Optional.of(LocalDate.parse(TestQueue.TODAY)), Optional.empty(), 30));
+    assertEquals(List.of("Ambil Antrean: poli sedang tutup", "Batal Antrean: pasien sudah dilayani",
+        "Ambil Antrean Farmasi: berhasil"), untried(steps));
+    var after = hospital.rs(RsOperations.STATUS, Map.of("kodepoli", "ANA", "kodedokter", 12346, "tanggalperiksa",
+        TestQueue.TODAY, "jampraktek", "08:00-16:00"));
+    assertEquals(30, after.path("response").path("sisakuotajkn").intValue(), "every place was given back");
   }
 
   @Test

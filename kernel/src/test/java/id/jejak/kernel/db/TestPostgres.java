@@ -1,5 +1,6 @@
 package id.jejak.kernel.db;
 
+import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.local.Coordinates;
 import id.jejak.kernel.db.local.LocalPostgres;
 import id.jejak.kernel.db.local.Settings;
@@ -15,10 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A real PostgreSQL for tests: one throw-away server in each JVM, started when asked for, gone at its end.
  *
- * <p>Each test takes a database of its own, so tests neither see nor wait for each other.
+ * <p>Each test takes a database of its own, so tests neither see nor wait for each other. With
+ * {@code -Djejak.test.partitions=4} every one of them has its hot tables in partitions, packs in four.
  */
 public final class TestPostgres {
   private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final int PARTS = Integer.getInteger("jejak.test.partitions", 0);
+  private static final String SPLIT = "split";
 
   private TestPostgres() {}
 
@@ -28,7 +32,7 @@ public final class TestPostgres {
     var name = "test_" + DATABASES.incrementAndGet();
     try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password().reveal());
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute(PARTS == 0 ? "create database " + name : "create database " + name + " template " + SPLIT);
     } catch (SQLException e) {
       throw new IllegalStateException("no database for a test", e);
     }
@@ -47,10 +51,27 @@ public final class TestPostgres {
           server.close();
           delete(folder);
         }));
+        if (PARTS > 0) {
+          split(server.coordinates());
+        }
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** The database that all others are copies of. */
+  private static void split(Coordinates at) {
+    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password().reveal());
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + SPLIT);
+    } catch (SQLException e) {
+      throw new IllegalStateException("no database in partitions for tests", e);
+    }
+    var there = new Coordinates(at.host(), at.port(), at.user(), at.password(), SPLIT);
+    try (var db = Db.open(new Address(there.jdbcUrl(), there.user(), new Secret(there.password().reveal())), 2)) {
+      Partitions.choose(db, PARTS);
     }
   }
 

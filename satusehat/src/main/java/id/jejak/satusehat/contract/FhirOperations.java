@@ -114,7 +114,8 @@ public final class FhirOperations {
       "JSON Patch", "Changes parts of a resource: an array of RFC 6902 steps, as application/json-patch+json.")
       .params(TYPE, ID)
       .outcomes(FhirOutcomes.UNKNOWN_TYPE, FhirOutcomes.MEDIA, FhirOutcomes.NOT_FOUND, FhirOutcomes.BAD_PATCH,
-          FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.UPDATED)
+          FhirOutcomes.CONFLICT, FhirOutcomes.NO_PERMISSION, FhirOutcomes.STRICT, FhirOutcomes.UPDATED)
+      .inferred("Prefer: explain and Prefer: strict as for PUT; judged is what comes of the patch (decision 0731).")
       .example(EXAMPLE);
 
   /** PUT with a condition. */

@@ -15,10 +15,12 @@ public record Ratio(BigInteger over, BigInteger under) implements Comparable<Rat
     if (under.signum() == 0) {
       throw new ArithmeticException("a fraction over nothing: " + over);
     }
-    var common = over.gcd(under).max(BigInteger.ONE);
-    common = under.signum() < 0 ? common.negate() : common;
-    over = over.divide(common);
-    under = under.divide(common);
+    if (!under.equals(BigInteger.ONE)) { // a whole number, which most are, is in lowest terms
+      var common = over.gcd(under).max(BigInteger.ONE);
+      common = under.signum() < 0 ? common.negate() : common;
+      over = over.divide(common);
+      under = under.divide(common);
+    }
   }
 
   /** The number that a decimal writes. */

@@ -63,9 +63,10 @@ final class Bundles {
           + " entries", "Bundle.entry"));
     }
     var outside = Replies.outside(request);
+    var hold = writing.hold(request);
     return Response.json(200, switch (Documents.text(bundle.path("type"))) {
-      case "transaction" -> transaction(caller, read(entries), outside);
-      case "batch" -> batch(caller, entries, outside);
+      case "transaction" -> transaction(caller, read(entries), outside, hold);
+      case "batch" -> batch(caller, entries, outside, hold);
       default -> throw new Stop(Outcome.validator("value", "type must be transaction or batch", "Bundle.type"));
     });
   }
@@ -96,12 +97,12 @@ final class Bundles {
   private record Plan(List<BundleEntry> entries, Map<Integer, ObjectNode> resources, Map<Integer, Draft> fresh,
       Map<Integer, String> ids, Map<Integer, Stored> before) {}
 
-  private byte[] transaction(Caller caller, List<BundleEntry> entries, String outside) {
+  private byte[] transaction(Caller caller, List<BundleEntry> entries, String outside, Hold hold) {
     requireNames(entries);
     var sure = entries.stream().noneMatch(BundleEntry::conditional)
         ? Optional.of(plan(caller, entries, Map.of())) : Optional.<Plan>empty();
     var kept = db.transaction(tx -> keep(tx, caller,
-        sure.orElseGet(() -> plan(caller, entries, found(tx, caller, entries)))));
+        sure.orElseGet(() -> plan(caller, entries, found(tx, caller, entries))), hold));
     entries.stream().filter(entry -> entry.method() != Method.GET).map(BundleEntry::type).distinct()
         .forEach(writing::caused);
     return answer(caller, entries, kept, outside);
@@ -163,7 +164,7 @@ final class Bundles {
   }
 
   /** Keeps everything, deletions first; what each entry came to, by its place. */
-  private Map<Integer, Done> keep(Handle tx, Caller caller, Plan plan) {
+  private Map<Integer, Done> keep(Handle tx, Caller caller, Plan plan, Hold hold) {
     var done = new HashMap<Integer, Done>();
     for (var entry : plan.entries()) {
       if (entry.method() == Method.DELETE) {
@@ -181,7 +182,7 @@ final class Bundles {
       switch (entry.method()) {
         case PUT -> done.put(entry.index(), Done.of(put(tx, caller, plan, entry, together)));
         case PATCH -> done.put(entry.index(), Done.of(writing.patch(tx, caller,
-            new Named(entry.type(), entry.id()), entry.patch(), entry.ifMatch(), together)));
+            new Named(entry.type(), entry.id()), entry.patch(), entry.ifMatch(), together, hold)));
         case POST -> Optional.ofNullable(plan.before().get(entry.index())).ifPresent(one ->
             done.put(entry.index(), new Done(200, one.type(), one.id(), Optional.of(new Version(one.version())))));
         case GET, DELETE -> { /* read when everything is kept; deleted already */ }
@@ -241,13 +242,13 @@ final class Bundles {
     answer.text("\"status\":\"200 OK\"}}");
   }
 
-  private byte[] batch(Caller caller, JsonNode entries, String outside) {
+  private byte[] batch(Caller caller, JsonNode entries, String outside, Hold hold) {
     var answer = new Pieces().text("{\"entry\":[");
     int index = 0;
     for (var entry : entries) {
       answer.text(index == 0 ? "" : ",");
       try {
-        one(answer, caller, BundleEntry.read(index, entry), outside);
+        one(answer, caller, BundleEntry.read(index, entry), outside, hold);
       } catch (Stop stop) { // of this entry only: the others go on
         var outcome = stop.outcome();
         answer.text("{\"response\":{\"outcome\":").bytes(new Outcome(outcome.status(), Outcome.Author.VALIDATOR,
@@ -259,14 +260,14 @@ final class Bundles {
         .text(Integer.toString(index)).text("}").toBytes();
   }
 
-  private void one(Pieces answer, Caller caller, BundleEntry entry, String outside) {
+  private void one(Pieces answer, Caller caller, BundleEntry entry, String outside, Hold hold) {
     if (entry.method() == Method.GET) {
       got(answer, get(caller, entry, outside));
     } else if (entry.method() == Method.POST && !entry.conditional()) {
       written(answer, Done.of(writing.create(caller, entry.type(), resource(entry))), outside);
     } else {
       var single = List.of(entry);
-      var done = db.transaction(tx -> keep(tx, caller, plan(caller, single, found(tx, caller, single))));
+      var done = db.transaction(tx -> keep(tx, caller, plan(caller, single, found(tx, caller, single)), hold));
       writing.caused(entry.type());
       written(answer, Objects.requireNonNull(done.get(entry.index())), outside);
     }

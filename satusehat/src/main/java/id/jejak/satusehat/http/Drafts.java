@@ -80,7 +80,8 @@ final class Drafts {
     if (type.equals("Patient")) {
       mask(resource);
     }
-    return new Draft(resource, new Row(rid, type, id, version.micros(), twin, index, Documents.write(resource)),
+    var given = type.equals("MedicationDispense") ? Documents.write(Given.of(resource)) : null;
+    return new Draft(resource, new Row(rid, type, id, version.micros(), twin, index, given, Documents.write(resource)),
         version, where);
   }
 

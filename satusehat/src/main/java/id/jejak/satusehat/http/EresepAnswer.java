@@ -6,6 +6,7 @@ import id.jejak.satusehat.http.EresepPrescription.Found;
 import id.jejak.satusehat.http.EresepPrescription.Item;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,16 +17,17 @@ import tools.jackson.databind.JsonNode;
 
 /** The document's answer, field for field and in its order. Where a field comes from is decision 0303. */
 final class EresepAnswer {
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Found found;
-  private final Instant now;
+  private final LocalDate day;
 
-  EresepAnswer(Found found, Instant now) {
+  /** @param day on which it is asked for, in Jakarta */
+  EresepAnswer(Found found, LocalDate day) {
     this.found = found;
-    this.now = now;
+    this.day = day;
   }
 
   void write(JsonGenerator out) {
@@ -123,8 +125,8 @@ final class EresepAnswer {
   }
 
   private Period age(String born) {
-    return Moments.of(born).map(day -> Instant.ofEpochMilli(day.from()).atOffset(ZoneOffset.UTC).toLocalDate())
-        .map(day -> Period.between(day, now.atZone(JAKARTA).toLocalDate()))
+    return Moments.of(born).map(range -> Instant.ofEpochMilli(range.from()).atOffset(ZoneOffset.UTC).toLocalDate())
+        .map(birth -> Period.between(birth, day))
         .filter(age -> !age.isNegative()).orElse(Period.ZERO);
   }
 

@@ -57,6 +57,21 @@ final class Explaining {
     };
   }
 
+  /** An operation that patches: what comes of it is told. What is refused of it, {@link #hold} refuses before. */
+  BiFunction<Caller, Request, Response> patch(BiFunction<Caller, Request, Response> operation) {
+    return (caller, request) -> {
+      var answer = operation.apply(caller, request);
+      return explain(request) && answer.status() < 300 ? contained(answer, rules.of(request.var("type"),
+          Documents.object(answer.bytes()), caller.organization())) : answer;
+    };
+  }
+
+  /** What a request holds a resource against that is only known within the transaction. */
+  Hold hold(Request request) {
+    return strict || prefers(request, "strict") ? (caller, type, resource) ->
+        refuse(request, rules.of(type, resource, caller.organization())) : Hold.NONE;
+  }
+
   /** An operation that keeps a bundle; in strict mode one entry that breaks a rule refuses all of them. */
   BiFunction<Caller, Request, Response> bundle(BiFunction<Caller, Request, Response> operation) {
     return (caller, request) -> {

@@ -28,7 +28,7 @@ public final class FhirRoutes {
         route(FhirOperations.READ, guarded(bearers, rooms.reading()::read)),
         route(FhirOperations.UPDATE, guarded(bearers, rooms.explaining().resource(rooms.writing()::update))),
         route(FhirOperations.UPDATE_WHERE, guarded(bearers, rooms.explaining().resource(rooms.writing()::updateWhere))),
-        route(FhirOperations.PATCH, guarded(bearers, rooms.writing()::patch)),
+        route(FhirOperations.PATCH, guarded(bearers, rooms.explaining().patch(rooms.writing()::patch))),
         route(FhirOperations.DELETE, guarded(bearers, rooms.deleting()::delete)),
         route(FhirOperations.HISTORY, guarded(bearers, rooms.reading()::history)),
         route(FhirOperations.VREAD, guarded(bearers, rooms.reading()::version)),
@@ -43,6 +43,11 @@ public final class FhirRoutes {
   /** The FHIR server at its address. */
   public Mount mount() {
     return new Mount("satusehat", FhirOperations.BASES, routes, new FhirFaults());
+  }
+
+  /** Addresses of another version than ours, which the recorded server answers with nothing too. */
+  public static Mount elsewhere() {
+    return new Mount("satusehat", List.of("/fhir-r4"), List.of(), new FhirFaults());
   }
 
   private List<Route> routes() {

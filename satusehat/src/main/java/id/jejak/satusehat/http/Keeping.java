@@ -60,7 +60,7 @@ final class Keeping {
   void insertLast(Handle tx, String owner, Draft fresh) {
     var only = List.of(fresh);
     redeeming.check(tx, owner, dispenses(only), byName(only));
-    kept(tx, only, store.insertLast(tx, owner, rows(only), causes(fresh).toList()));
+    kept(tx, only, store.insertLast(tx, owner, fresh.row(), causes(fresh).toList()));
   }
 
   private static List<Row> rows(List<Draft> fresh) {

@@ -1,34 +1,27 @@
 package id.jejak.satusehat.http;
 
 import id.jejak.kernel.db.Db;
-import id.jejak.kernel.ids.Ids;
-import id.jejak.kernel.json.Json;
-import id.jejak.satusehat.contract.Version;
 import id.jejak.satusehat.domain.NationalNumber;
 import id.jejak.satusehat.store.Due;
 import id.jejak.satusehat.store.JobStore;
-import id.jejak.satusehat.store.NoticeStore;
+import id.jejak.satusehat.store.PrescriptionStore;
 import id.jejak.satusehat.store.ResourceStore;
 import id.jejak.satusehat.store.ResourceStore.Named;
 import id.jejak.satusehat.store.Row;
 import id.jejak.satusehat.store.Stored;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Does what comes due after a document or a dispense: gives a prescription its national number, and adds a dispense to
- * its prescription's document. Each piece is one transaction with the row that asked for it, so it is done once,
+ * its prescription's document. Each piece is in one transaction with the row that asked for it, so it is done once,
  * whenever the program stops. Thread-safe; several programs may work at once.
  */
 final class Numbering {
@@ -36,30 +29,32 @@ final class Numbering {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   /** Numbers that are tried; of 34 thousand million a day, two in a row are hardly ever taken. */
   private static final int TRIES = 20;
-  /** Pieces done in one turn. */
-  private static final int TURN = 10_000;
+  /** Transactions of one turn. */
+  private static final int TURN = 1_000;
+  /** Pieces done in one transaction. */
+  private static final int TOGETHER = 32;
 
   private final Db db;
   private final ResourceStore store;
   private final JobStore jobs;
-  private final NoticeStore notices;
   private final Keeping keeping;
   private final Drafts drafts;
-  private final Ids ids;
+  private final Relating relating;
+  private final Telling telling;
   private final RandomGenerator random;
   private final Runnable told;
   private final ReentrantLock turn = new ReentrantLock();
 
   /** @param told called after somebody was told something */
-  Numbering(Db db, ResourceStore store, JobStore jobs, NoticeStore notices, Keeping keeping, Drafts drafts, Ids ids,
+  Numbering(Db db, ResourceStore store, JobStore jobs, Keeping keeping, Drafts drafts, Telling telling,
       RandomGenerator random, Runnable told) {
     this.db = db;
     this.store = store;
     this.jobs = jobs;
-    this.notices = notices;
     this.keeping = keeping;
     this.drafts = drafts;
-    this.ids = ids;
+    this.telling = telling;
+    this.relating = new Relating(new PrescriptionStore(), keeping, drafts, telling);
     this.random = random;
     this.told = told;
   }
@@ -71,7 +66,7 @@ final class Numbering {
   void work() {
     turn.lock();
     try {
-      for (int i = 0; i < TURN && once(); i++) {
+      for (int i = 0; i < TURN && some(TOGETHER); i++) {
         told.run();
       }
     } finally {
@@ -88,36 +83,50 @@ final class Numbering {
     work();
   }
 
-  /** Does one piece; false when nothing is due. A piece that fails waits, and does not keep the others from theirs. */
-  private boolean once() {
-    var taken = new AtomicLong();
+  /**
+   * Does some pieces in one transaction; false when nothing is due. When that fails each gets a transaction of its own,
+   * so that the one that fails waits, and does not keep the others from theirs.
+   */
+  private boolean some(int most) {
+    var taken = new ArrayList<Due>();
     try {
       return db.transaction(tx -> {
-        var due = jobs.take(tx, drafts.now().micros());
-        due.ifPresent(one -> {
-          taken.set(one.id());
-          perform(tx, one);
-          jobs.done(tx, one.id());
-        });
-        return due.isPresent();
+        taken.clear();
+        taken.addAll(jobs.take(tx, drafts.now().micros(), most));
+        if (!taken.isEmpty()) {
+          perform(tx, taken);
+          jobs.done(tx, taken);
+        }
+        return !taken.isEmpty();
       });
     } catch (RuntimeException e) {
-      if (taken.get() == 0) {
+      if (taken.isEmpty()) {
         throw e;
       }
-      LOG.error("work {} failed and will be tried again", taken.get(), e);
+      if (taken.size() > 1) { // whichever it was fails again when it is alone, and is told of there
+        taken.forEach(_ -> some(1));
+        return true;
+      }
+      long piece = taken.getFirst().id();
+      LOG.error("work {} failed and will be tried again", piece, e);
       db.transaction(tx -> {
-        jobs.failed(tx, taken.get(), drafts.now().micros());
+        jobs.failed(tx, piece, drafts.now().micros());
         return true;
       });
       return true;
     }
   }
 
-  private void perform(Handle tx, Due due) {
-    switch (due.kind()) {
-      case NUMBER -> store.lock(tx, due.rid()).ifPresent(document -> number(tx, document));
-      case RELATE -> store.lock(tx, due.rid()).ifPresent(dispense -> relate(tx, dispense));
+  private void perform(Handle tx, List<Due> taken) {
+    var dispenses = new ArrayList<Long>();
+    for (var due : taken) {
+      switch (due.kind()) {
+        case NUMBER -> store.lock(tx, due.rid()).ifPresent(document -> number(tx, document));
+        case RELATE -> dispenses.add(due.rid());
+      }
+    }
+    if (!dispenses.isEmpty()) {
+      relating.relate(tx, dispenses);
     }
   }
 
@@ -144,7 +153,7 @@ final class Numbering {
       rows.add(drafts.next(resource.rid(), resource.type(), resource.id(), next, resource.version(), "").row());
     }
     keeping.replace(tx, rows, before);
-    tell(tx, stored, "nrn", number, Optional.empty());
+    telling.tell(tx, List.of(Telling.number(stored, number)));
   }
 
   private String free(Handle tx, long document) {
@@ -156,37 +165,5 @@ final class Numbering {
       }
     }
     throw new IllegalStateException("no free national number in " + TRIES + " tries");
-  }
-
-  private void relate(Handle tx, Stored dispense) {
-    var terms = Medicines.prescriptions(Documents.own(dispense.content())).stream()
-        .map(id -> Hashes.term("DocumentReference", "related", id)).toList();
-    var documents = store.having(tx, "DocumentReference", terms);
-    var reference = "MedicationDispense/" + dispense.id();
-    for (var found : documents) {
-      var document = store.lock(tx, found.rid()).orElseThrow();
-      var next = Documents.own(document.content());
-      if (!National.prescription(next) || !(next.path("context").path("related") instanceof ArrayNode related)) {
-        continue;
-      }
-      boolean there = related.valueStream().anyMatch(one -> Documents.text(one.path("reference")).equals(reference));
-      if (there) {
-        continue;
-      }
-      var before = Documents.own(document.content());
-      related.addObject().put("reference", reference);
-      keeping.replace(tx, List.of(drafts.next(document.rid(), document.type(), document.id(), next,
-          document.version(), "").row()), List.of(before));
-      tell(tx, document, "dispense", National.of(next).stream().findFirst().orElse(""), Optional.of(reference));
-    }
-  }
-
-  private void tell(Handle tx, Stored document, String kind, String number, Optional<String> dispense) {
-    var said = new LinkedHashMap<String, Object>();
-    said.put("document", "DocumentReference/" + document.id());
-    said.put("nrn", number);
-    dispense.ifPresent(reference -> said.put("dispense", reference));
-    said.put("at", Version.at(drafts.now().instant()).updated());
-    notices.add(tx, new NoticeStore.Notice(ids.next(), kind, Json.write(said)), document.owner());
   }
 }

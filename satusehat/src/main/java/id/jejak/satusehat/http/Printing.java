@@ -98,8 +98,7 @@ final class Printing {
       var request = others.get(new Named("MedicationRequest", id));
       if (request != null) {
         var prescribed = Medicines.prescribed(id, request, elsewhere);
-        var dispenses = store.having(handle, "MedicationDispense", List.of(Redeeming.term(id))).stream()
-            .map(one -> Redeeming.dispensed(one, Documents.own(one.content()), elsewhere)).toList();
+        var dispenses = redeeming.dispenses(handle, id, elsewhere);
         items.add(new SheetReading.Item(request,
             Medicines.medication(request, elsewhere).orElse(Documents.NODES.missingNode()), prescribed,
             Redemption.remaining(prescribed, dispenses)));

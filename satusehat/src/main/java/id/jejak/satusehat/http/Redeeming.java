@@ -10,6 +10,7 @@ import id.jejak.satusehat.domain.Dispensed;
 import id.jejak.satusehat.domain.Policy;
 import id.jejak.satusehat.domain.Prescribed;
 import id.jejak.satusehat.domain.Redemption;
+import id.jejak.satusehat.store.PrescriptionStore;
 import id.jejak.satusehat.store.ResourceStore;
 import id.jejak.satusehat.store.ResourceStore.Named;
 import id.jejak.satusehat.store.Stored;
@@ -33,11 +34,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Redeeming {
   private final ResourceStore store;
+  private final PrescriptionStore prescriptions;
   private final InstantSource clock;
   private final Policy policy;
 
-  Redeeming(ResourceStore store, InstantSource clock, Policy policy) {
+  Redeeming(ResourceStore store, PrescriptionStore prescriptions, InstantSource clock, Policy policy) {
     this.store = store;
+    this.prescriptions = prescriptions;
     this.clock = clock;
     this.policy = policy;
   }
@@ -103,17 +106,17 @@ final class Redeeming {
   }
 
   /** The items, locked, with every dispense of them; of one item, which is what most dispenses are for, at once. */
-  private ResourceStore.Found locked(Handle tx, LinkedHashSet<String> wanted) {
+  private PrescriptionStore.Found locked(Handle tx, LinkedHashSet<String> wanted) {
     if (wanted.size() == 1) {
       var only = wanted.getFirst();
-      return store.lockWith(tx, new Named("MedicationRequest", only), "MedicationDispense", term(only));
+      return prescriptions.lock(tx, new Named("MedicationRequest", only), term(only));
     }
-    return new ResourceStore.Found(
+    return new PrescriptionStore.Found(
         store.lock(tx, wanted.stream().map(id -> new Named("MedicationRequest", id)).toList()),
-        store.having(tx, "MedicationDispense", wanted.stream().map(Redeeming::term).toList()));
+        prescriptions.dispenses(tx, wanted.stream().map(Redeeming::term).toList()));
   }
 
-  private Map<String, Item> items(Handle tx, ResourceStore.Found found, LinkedHashSet<String> wanted,
+  private Map<String, Item> items(Handle tx, PrescriptionStore.Found found, LinkedHashSet<String> wanted,
       Map<Named, JsonNode> fresh) {
     var requests = new HashMap<String, JsonNode>();
     found.named().forEach(stored -> requests.put(stored.id(), Documents.own(stored.content())));
@@ -125,9 +128,9 @@ final class Redeeming {
     var items = new HashMap<String, Item>();
     requests.forEach((id, request) -> items.put(id, new Item(
         Medicines.prescribed(id, request, medications(tx, fresh)), request, new ArrayList<>())));
-    var before = found.having();
-    if (before.size() >= ResourceStore.MOST) { // perhaps not all of them: nothing may be decided on a part
-      throw new Stop(Outcome.validator("business-rule", "these prescription items have " + ResourceStore.MOST
+    var before = found.dispenses();
+    if (before.size() >= PrescriptionStore.MOST) { // perhaps not all of them: nothing may be decided on a part
+      throw new Stop(Outcome.validator("business-rule", "these prescription items have " + PrescriptionStore.MOST
           + " dispenses: dispense them one by one", "MedicationDispense.authorizingPrescription"));
     }
     for (var stored : before) {
@@ -137,6 +140,12 @@ final class Redeeming {
           .filter(item -> item != null).forEach(item -> item.dispenses().add(given));
     }
     return items;
+  }
+
+  /** What was dispensed of a prescription item, as far as it counts; the oldest first. */
+  List<Dispensed> dispenses(Handle tx, String request, Function<String, Optional<JsonNode>> elsewhere) {
+    return prescriptions.dispenses(tx, List.of(term(request))).stream()
+        .map(one -> dispensed(one, Documents.own(one.content()), elsewhere)).toList();
   }
 
   /** The index term of dispenses for a prescription item. */

@@ -45,8 +45,7 @@ final class Remainders {
       var resource = Documents.own(stored.content());
       var elsewhere = redeeming.medications(handle, Map.of());
       var prescribed = Medicines.prescribed(id, resource, elsewhere);
-      var dispenses = store.having(handle, "MedicationDispense", List.of(Redeeming.term(id)))
-          .stream().map(one -> Redeeming.dispensed(one, Documents.own(one.content()), elsewhere)).toList();
+      var dispenses = redeeming.dispenses(handle, id, elsewhere);
       return Response.json(200, Json.write(shown(prescribed,
           Medicines.code(resource.path("dispenseRequest").path("quantity")),
           Redemption.remaining(prescribed, dispenses))));

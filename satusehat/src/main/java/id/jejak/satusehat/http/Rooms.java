@@ -17,6 +17,7 @@ import id.jejak.satusehat.store.ConsentStore;
 import id.jejak.satusehat.store.EresepStore;
 import id.jejak.satusehat.store.JobStore;
 import id.jejak.satusehat.store.NoticeStore;
+import id.jejak.satusehat.store.PrescriptionStore;
 import id.jejak.satusehat.store.ResourceStore;
 import id.jejak.satusehat.store.SearchStore;
 import java.time.Duration;
@@ -90,29 +91,30 @@ public final class Rooms implements Part.Sandbox {
     var clock = context.clock();
     var settings = context.settings();
     var store = new ResourceStore();
+    var prescriptions = new PrescriptionStore();
     var noticeStore = new NoticeStore();
     var eresep = new EresepStore();
     var tokens = new EresepTokens(db, eresep);
     drafts = new Drafts(context.ids(), context.random(), clock, settings.get(STAMP), settings.get(DUPLICATES));
-    var redeeming = new Redeeming(store, clock, settings.get(POLICY));
+    var redeeming = new Redeeming(store, prescriptions, clock, settings.get(POLICY));
     var delays = new Keeping.Delays(settings.get(NUMBER_AFTER), settings.get(RELATE_AFTER));
     var keeping = new Keeping(store, consents, redeeming, drafts, context.ids(), delays);
     notices = new Notices(db, noticeStore);
-    numbering = new Numbering(db, store, jobs, noticeStore, keeping, drafts, context.ids(), context.random(),
-        notices::wake);
+    numbering = new Numbering(db, store, jobs, keeping, drafts, new Telling(noticeStore, drafts, context.ids()),
+        context.random(), notices::wake);
     boolean atOnce = delays.number().isZero() || delays.relate().isZero();
     searching = new Searching(db, new SearchStore(), store);
     var conditions = new Conditions(store, searching);
-    writing = new Writing(db, store, drafts, keeping, conditions, new Replies(settings.get(LOCATION)),
+    explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
+    writing = new Writing(db, store, drafts, keeping, conditions, new Replies(settings.get(LOCATION)), explaining::hold,
         atOnce ? numbering::work : () -> { /* the next turn of the job finds it */ });
     deleting = new Deleting(db, store);
     reading = new Reading(db, store);
     bundles = new Bundles(db, store, drafts, keeping, writing, deleting, conditions, reading, searching);
-    explaining = new Explaining(new Rules(kfa, clock), settings.get(STRICT));
     remainders = new Remainders(db, store, redeeming, clock);
     printing = new Printing(db, store, redeeming, clock);
     login = new EresepLogin(db, eresep, tokens, drafts, clock);
-    prescription = new EresepPrescription(db, store, jobs, tokens, clock);
+    prescription = new EresepPrescription(db, store, prescriptions, tokens, clock);
     worlds = new WorldFile(db, store, jobs, eresep, drafts, context.random());
     demo = new Demo(worlds);
     context.jobs().every(TURN, "satusehat.numbers", numbering::work);
@@ -180,11 +182,13 @@ public final class Rooms implements Part.Sandbox {
   public void reset() {
     demo.reset();
     login.forget();
+    prescription.forget();
   }
 
   @Override
   public void restored() {
     login.forget();
+    prescription.forget();
   }
 
   @Override

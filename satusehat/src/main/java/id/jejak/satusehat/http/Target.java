@@ -1,7 +1,6 @@
 package id.jejak.satusehat.http;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a reference names.
@@ -9,13 +8,23 @@ import java.util.regex.Pattern;
  * @param type empty when the reference does not say
  */
 record Target(String type, String id) {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+  private static final int LONGEST_ID = 64;
   private static final String URN = "urn:uuid:";
   private static final int LONGEST = 2048;
 
   /** True for what FHIR takes as an id. */
   static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    int length = text.length();
+    if (length == 0 || length > LONGEST_ID) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c >= 'A' && c <= 'Z' || c == '.')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,17 +31,24 @@ final class Writing {
   private final Keeping keeping;
   private final Conditions conditions;
   private final Replies replies;
+  private final Function<Request, Hold> holds;
   private final Runnable afterwards;
 
-  /** @param afterwards does what has become due at once */
+  /**
+   * Writing to a store.
+   *
+   * @param holds what a request holds a patched resource against
+   * @param afterwards does what has become due at once
+   */
   Writing(Db db, ResourceStore store, Drafts drafts, Keeping keeping, Conditions conditions, Replies replies,
-      Runnable afterwards) {
+      Function<Request, Hold> holds, Runnable afterwards) {
     this.db = db;
     this.store = store;
     this.drafts = drafts;
     this.keeping = keeping;
     this.conditions = conditions;
     this.replies = replies;
+    this.holds = holds;
     this.afterwards = afterwards;
   }
 
@@ -200,19 +208,30 @@ final class Writing {
     }
     var patch = Documents.read(request.body().bytes(Limits.RESOURCE_BYTES));
     var kept = db.transaction(tx -> patch(tx, caller, new Named(type, request.var("rid")), patch,
-        request.header("If-Match"), Map.of()));
+        request.header("If-Match"), Map.of(), hold(request)));
     caused(type);
     return written(kept);
   }
 
-  /** @param together resources that are kept with it */
+  /** What a request holds a patched resource against. */
+  Hold hold(Request request) {
+    return holds.apply(request);
+  }
+
+  /**
+   * Patches within a transaction.
+   *
+   * @param together resources that are kept with it
+   * @param hold looks at what comes of the patch
+   */
   Kept patch(Handle tx, Caller caller, Named named, JsonNode patch, Optional<String> ifMatch,
-      Map<Named, JsonNode> together) {
+      Map<Named, JsonNode> together, Hold hold) {
     var current = store.lock(tx, List.of(named)).stream().findFirst()
         .orElseThrow(() -> new Stop(Refusals.notFound(named.type(), Refusals.shown(named.id()))));
     var patched = JsonPatch.apply(Documents.own(current.content()), patch);
     Admission.check(caller, named.type(), patched, "");
     requireId(named.id(), patched);
+    hold.look(caller, named.type(), patched);
     return replace(tx, caller, current, patched, ifMatch, together);
   }
 

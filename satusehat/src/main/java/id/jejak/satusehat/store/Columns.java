@@ -3,7 +3,6 @@ package id.jejak.satusehat.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.argument.Argument;
 
 /** Columns of many rows as parameters of one statement. */
 final class Columns {
@@ -30,12 +29,6 @@ final class Columns {
       }
     }
     return index;
-  }
-
-  /** A {@code bytea[]}, sent in binary. */
-  static Argument bytes(List<byte[]> values) {
-    return (position, statement, _) -> statement.setArray(position,
-        statement.getConnection().createArrayOf("bytea", values.toArray(byte[][]::new)));
   }
 
   /** A {@code bigint[]} as text, for an array within an array. */

@@ -3,11 +3,13 @@ package id.jejak.satusehat.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Statements of every call, without a copy of Jdbi's configuration for each. Several of them, with a semicolon between,
@@ -49,7 +51,8 @@ final class Hot {
       this.statement = statement;
     }
 
-    Values text(String value) throws SQLException {
+    /** A {@code text}, or null. */
+    Values text(@Nullable String value) throws SQLException {
       statement.setString(++place, value);
       return this;
     }
@@ -59,13 +62,50 @@ final class Hot {
       return this;
     }
 
+    Values integer(int value) throws SQLException {
+      statement.setInt(++place, value);
+      return this;
+    }
+
+    /** A {@code bigint}, or null. */
+    Values bigint(@Nullable Long value) throws SQLException {
+      statement.setObject(++place, value, Types.BIGINT);
+      return this;
+    }
+
+    /** A {@code bytea}, or null. */
+    Values bytes(byte @Nullable [] value) throws SQLException {
+      statement.setBytes(++place, value);
+      return this;
+    }
+
+    /** A {@code bigint[]}. */
+    Values longs(List<Long> values) throws SQLException {
+      return longs(values.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** A {@code bigint[]}; the driver is quickest with numbers that are no objects. */
+    Values longs(long... values) throws SQLException {
+      return sent("bigint", values);
+    }
+
+    /** An {@code integer[]}. */
+    Values ints(int... values) throws SQLException {
+      return sent("integer", values);
+    }
+
+    private Values sent(String type, Object values) throws SQLException {
+      statement.setArray(++place, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, values));
+      return this;
+    }
+
     /** A {@code bigint[]}, which may hold nulls. */
     Values longs(Stream<? extends @Nullable Long> values) throws SQLException {
       return array("bigint", values.toArray(Long[]::new));
     }
 
-    /** An {@code integer[]}. */
-    Values ints(Stream<Integer> values) throws SQLException {
+    /** An {@code integer[]}, which may hold nulls. */
+    Values ints(Stream<? extends @Nullable Integer> values) throws SQLException {
       return array("integer", values.toArray(Integer[]::new));
     }
 
@@ -74,8 +114,8 @@ final class Hot {
       return array("text", values.toArray(String[]::new));
     }
 
-    /** A {@code bytea[]}. */
-    Values bytes(Stream<byte[]> values) throws SQLException {
+    /** A {@code bytea[]}, which may hold nulls. */
+    Values bytes(Stream<? extends byte @Nullable []> values) throws SQLException {
       return array("bytea", values.toArray(byte[][]::new));
     }
 
@@ -112,6 +152,16 @@ final class Hot {
   /** All rows of the transaction's last query, which is committed with it. */
   static <T> List<T> last(Handle tx, String sql, Binding binding, Reader<T> reader) {
     return all(tx, sql + COMMIT, 1, binding, reader).getFirst();
+  }
+
+  /** Runs a statement without result; the number of rows that it changed. */
+  static int update(Handle tx, String sql, Binding binding) {
+    try (var statement = tx.getConnection().prepareStatement(sql)) {
+      binding.bind(new Values(statement));
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new Failed(sql, e);
+    }
   }
 
   private static <T> List<T> rows(PreparedStatement statement, Reader<T> reader) throws SQLException {

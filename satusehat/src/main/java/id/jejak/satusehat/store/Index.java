@@ -1,5 +1,6 @@
 package id.jejak.satusehat.store;
 
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,13 @@ public record Index(List<Term> terms, List<Word> words, List<Long> tags, @Nullab
     terms = List.copyOf(terms);
     words = List.copyOf(words);
     tags = List.copyOf(tags);
+  }
+
+  /** The terms and words that the other has not; nothing else is looked at by whoever asks. */
+  Index without(Index other) {
+    var there = new HashSet<Object>(other.terms);
+    there.addAll(other.words);
+    return new Index(terms.stream().filter(term -> !there.contains(term)).toList(),
+        words.stream().filter(word -> !there.contains(word)).toList(), List.of(), null, null, null);
   }
 }

@@ -2,7 +2,6 @@ package id.jejak.satusehat.store;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -11,33 +10,27 @@ import org.jdbi.v3.core.Handle;
 public final class JobStore {
   /** Times that work is tried; then it stays where it is, for somebody to look at. */
   private static final int ATTEMPTS = 50;
-  private static final String DOCUMENT = """
-      select r.content
-        from satusehat.nrn n
-        join satusehat.resource r on r.rid = n.document
-       where n.nrn = ?
+  private static final String TAKE = """
+      select id, kind, rid, due
+        from satusehat.job
+       where due <= ?
+         and attempts < ?
+       order by due, id
+       limit ?
+         for update skip locked
       """;
+  private static final String DONE = "delete from satusehat.job where id = any(?)";
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  /** One piece of work that is due, held by this transaction; empty when there is none that nobody else holds. */
-  public Optional<Due> take(Handle tx, long now) {
-    return tx.createQuery("""
-            select id, kind, rid, due
-              from satusehat.job
-             where due <= :now
-               and attempts < :attempts
-             order by due, id
-             limit 1
-               for update skip locked
-            """)
-        .bind("now", now).bind("attempts", ATTEMPTS)
-        .map((row, _) -> new Due(row.getLong("id"), Due.Kind.valueOf(row.getString("kind")), row.getLong("rid"),
-            row.getLong("due"))).findOne();
+  /** Work that is due, the oldest first, held by this transaction; what somebody else holds is left out. */
+  public List<Due> take(Handle tx, long now, int most) {
+    return Hot.list(tx, TAKE, values -> values.bigint(now).bigint(ATTEMPTS).bigint(most),
+        row -> new Due(row.getLong(1), Due.Kind.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)));
   }
 
-  /** It was done. */
-  public void done(Handle tx, long id) {
-    tx.createUpdate("delete from satusehat.job where id = :id").bind("id", id).execute();
+  /** These were done. */
+  public void done(Handle tx, List<Due> work) {
+    Hot.update(tx, DONE, values -> values.longs(work.stream().map(Due::id)));
   }
 
   /** It failed: it comes again after a pause. */
@@ -60,11 +53,6 @@ public final class JobStore {
   public boolean number(Handle tx, String nrn, long document) {
     return tx.createUpdate("insert into satusehat.nrn (nrn, document) values (:nrn, :document) on conflict do nothing")
         .bind("nrn", nrn).bind("document", document).execute() == 1;
-  }
-
-  /** The document that has a national number. */
-  public Optional<byte[]> document(Handle tx, String nrn) {
-    return Hot.list(tx, DOCUMENT, values -> values.text(nrn), row -> row.getBytes(1)).stream().findFirst();
   }
 
   /** The national numbers that were given last, the newest first. */

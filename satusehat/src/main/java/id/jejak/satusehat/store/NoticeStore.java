@@ -5,6 +5,12 @@ import org.jdbi.v3.core.Handle;
 
 /** What organizations are told. Stateless, thread-safe. */
 public final class NoticeStore {
+  private static final String ADD = """
+      insert into satusehat.notice (id, organization, kind, content)
+      select n.id, n.organization, n.kind, n.content
+        from unnest(?::bigint[], ?::text[], ?::text[], ?::bytea[]) as n (id, organization, kind, content)
+      """;
+
   /**
    * Something that an organization is told.
    *
@@ -13,14 +19,18 @@ public final class NoticeStore {
    */
   public record Notice(long id, String kind, byte[] content) {}
 
-  /** Keeps a notice. */
-  public void add(Handle tx, Notice notice, String organization) {
-    tx.createUpdate("""
-            insert into satusehat.notice (id, organization, kind, content)
-            values (:id, :organization, :kind, :content)
-            """)
-        .bind("id", notice.id()).bind("organization", organization).bind("kind", notice.kind())
-        .bind("content", notice.content()).execute();
+  /**
+   * A notice on its way.
+   *
+   * @param organization whom it is for
+   */
+  public record Addressed(Notice notice, String organization) {}
+
+  /** Keeps notices. */
+  public void add(Handle tx, List<Addressed> told) {
+    Hot.update(tx, ADD, values -> values.longs(told.stream().map(one -> one.notice().id()))
+        .texts(told.stream().map(Addressed::organization)).texts(told.stream().map(one -> one.notice().kind()))
+        .bytes(told.stream().map(one -> one.notice().content())));
   }
 
   /** What came after a notice, in order. */

@@ -1,11 +1,11 @@
 package id.jejak.satusehat.store;
 
-import id.jejak.kernel.db.SqlArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 
 /**
  * Finds resources. The statement is put together of constant pieces, one for each kind of condition, so that there are
@@ -72,8 +72,8 @@ public final class SearchStore {
   /** The matches, in the order asked for. */
   public List<Stored> find(Handle tx, Search search) {
     var sql = new StringBuilder(SELECT);
-    var values = new ArrayList<Object>();
-    values.add(search.asking());
+    var values = new ArrayList<Hot.Binding>();
+    values.add(all -> all.text(search.asking()));
     int found = 0;
     int words = 0;
     if (!search.found().isEmpty()) {
@@ -86,7 +86,7 @@ public final class SearchStore {
     } else {
       sql.append(FROM_ALL);
     }
-    values.add(search.type());
+    values.add(all -> all.text(search.type()));
     for (var condition : search.found().subList(found, search.found().size())) {
       sql.append(TERM);
       many(values, condition);
@@ -96,38 +96,36 @@ public final class SearchStore {
       word(values, word);
     }
     narrow(sql, values, search);
-    var query = tx.createQuery(sql.toString());
-    for (int i = 0; i < values.size(); i++) {
-      if (values.get(i) instanceof Argument argument) {
-        query.bind(i, argument);
-      } else {
-        query.bind(i, values.get(i));
+    return Hot.list(tx, sql.toString(), all -> {
+      for (var value : values) {
+        value.bind(all);
       }
-    }
-    return query.map((row, _) -> new Stored(row.getLong("rid"), row.getString("type"), row.getString("id"),
-        row.getLong("version"), row.getString("owner"), row.getBoolean("hidden") && !search.numbered(),
-        row.getBytes("content"))).list();
+    }, row -> stored(row, search.numbered()));
   }
 
-  private static void driver(StringBuilder sql, List<Object> values, List<Search.Value> condition) {
+  private static Stored stored(ResultSet row, boolean numbered) throws SQLException {
+    return new Stored(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5),
+        row.getBoolean(7) && !numbered, row.getBytes(6));
+  }
+
+  private static void driver(StringBuilder sql, List<Hot.Binding> values, List<Search.Value> condition) {
     if (condition.size() > 1) {
       sql.append(FROM_MANY);
       many(values, condition);
       return;
     }
     var only = condition.getFirst();
-    values.add(only.term());
+    values.add(all -> all.bigint(only.term()));
     if (only.system().isPresent()) {
       sql.append(FROM_ONE_OF);
-      values.add(only.system().get());
+      values.add(all -> all.integer(only.system().get()));
     } else {
       sql.append(FROM_ONE);
     }
   }
 
-  private static void many(List<Object> values, List<Search.Value> condition) {
-    values.add(SqlArray.longs(condition.stream().map(Search.Value::term).toList()));
-    values.add(SqlArray.ints(systems(condition)));
+  private static void many(List<Hot.Binding> values, List<Search.Value> condition) {
+    values.add(all -> all.longs(condition.stream().map(Search.Value::term)).ints(systems(condition).stream()));
   }
 
   private static Collection<@org.jspecify.annotations.Nullable Integer> systems(List<Search.Value> condition) {
@@ -136,37 +134,32 @@ public final class SearchStore {
     return systems;
   }
 
-  private static void word(List<Object> values, Index.Word word) {
-    values.add(word.scope());
-    values.add(word.word());
-    values.add(word.word() + LAST);
+  private static void word(List<Hot.Binding> values, Index.Word word) {
+    values.add(all -> all.text(word.scope()).text(word.word()).text(word.word() + LAST));
   }
 
-  private static void narrow(StringBuilder sql, List<Object> values, Search search) {
+  private static void narrow(StringBuilder sql, List<Hot.Binding> values, Search search) {
     search.tags().forEach(tags -> {
       sql.append(TAG);
-      values.add(SqlArray.longs(tags));
+      values.add(all -> all.longs(tags.stream()));
     });
     search.dates().forEach(range -> {
       sql.append(DATE);
-      values.add(range.to());
-      values.add(range.from());
+      values.add(all -> all.bigint(range.to()).bigint(range.from()));
     });
     search.updated().forEach(range -> {
       sql.append(UPDATED);
-      values.add(range.from());
-      values.add(range.to());
+      values.add(all -> all.bigint(range.from()).bigint(range.to()));
     });
     if (!search.ids().isEmpty()) {
       sql.append(IDS);
-      values.add(SqlArray.texts(search.ids()));
+      values.add(all -> all.texts(search.ids().stream()));
     }
     search.after().ifPresent(place -> {
       sql.append(search.byOldest() ? AFTER_OLDEST : AFTER);
-      values.add(place.version());
-      values.add(place.rid());
+      values.add(all -> all.bigint(place.version()).bigint(place.rid()));
     });
     sql.append(search.byOldest() ? OLDEST : NEWEST);
-    values.add(search.limit());
+    values.add(all -> all.bigint(search.limit()));
   }
 }

@@ -190,6 +190,11 @@ public final class TtacClient {
     return calls.read(OwnOperations.CHECK, params).map(told -> CheckReport.of(told.data()));
   }
 
+  /** Ours: where a pack is and has been. */
+  public Answer<Trace> trace(String barcode) {
+    return calls.read(OwnOperations.TRACE, Map.of("barcode", barcode)).map(told -> Trace.of(told.data()));
+  }
+
   /** Ours: when the token ends, and how much is pending. */
   public Answer<Dashboard> dashboard() {
     return calls.read(OwnOperations.DASHBOARD, Map.of()).map(told -> Dashboard.of(told.data()));

@@ -89,6 +89,29 @@ public final class OwnOperations {
             "from": {"id": 284, "nama": "PBF Nusantara Medika"}, "to": {"id": 123, "nama": "Sarana A"},
             "jenis": "kirim", "reason": null, "via": "TSR_SGTDEV001", "parent": null, "request": "r1"}]}""");
 
+  /** What a pack holds, and where those are who had it. */
+  public static final Operation MAP = ours("ttac.barcode.map", "GET", "/barcode/map", "Map",
+      "Tells what a pack holds, level by level, and where everybody is who has had it: what a picture of a pack needs"
+          + " beside its trace.")
+      .params(Describe.TOKEN, required("barcode", "String", "in any form", "\"TSR_SGTDEV001\""),
+          optional("offset", "Integer", "units to leave out, default 0", "0"),
+          optional("limit", "Integer", "units to give, default 10", "10"))
+      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
+          no(Code.E003, "the token is unknown, expired or revoked"),
+          e990(Sentence.required("barcode"), "barcode is missing or blank"),
+          e990(Sentence.integer("limit"), "limit is not a whole number; likewise offset"),
+          e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
+          no(Code.E013, "never registered"),
+          no(Code.E999, "something broke"),
+          yes("otherwise"))
+      .inferred("items are the units directly inside, by barcode; isi is how many units each of them holds directly.",
+          "places are the facilities of the latest thousand events, with the point that each registered, or null.")
+      .example("""
+          {"barcode": "TSR_SGTDEV001", "barcode_level": "tersier", "total": 1, "offset": 0, "limit": 10, "items": [
+           {"barcode": "SKD_SGTDEV001", "barcode_level": "sekunder", "status": "active", "isi": 5}],
+           "places": [{"id": 284, "nama": "PBF Nusantara Medika", "kota": "Bekasi", "provinsi": "Jawa Barat",
+            "latitude": "-6.2349", "longitude": "106.9923"}]}""");
+
   /** The same as EPCIS 2.0. */
   public static final Operation EPCIS = ours("ttac.barcode.epcis", "GET", "/barcode/epcis", "EPCIS 2.0",
       "A pack's history as an EPCIS 2.0 document in JSON-LD (application/ld+json). On success the answer is the"

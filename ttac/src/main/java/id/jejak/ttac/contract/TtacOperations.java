@@ -229,7 +229,8 @@ public final class TtacOperations {
   /** All of them, the guide's first. */
   public static final List<Operation> ALL = List.of(LOGIN, LOCATIONS, ADD_LOCATION, PENDING, RECEIVE, TARGETS, SEND,
       RETURN, DELETE,
-      OwnOperations.CHECK, OwnOperations.TRACE, OwnOperations.EPCIS, OwnOperations.SYMBOL, OwnOperations.DASHBOARD,
+      OwnOperations.CHECK, OwnOperations.TRACE, OwnOperations.MAP, OwnOperations.EPCIS, OwnOperations.SYMBOL,
+      OwnOperations.DASHBOARD,
       ProducerOperations.PRIMER, ProducerOperations.PARENT_UNITS, ProducerOperations.AGGREGATE,
       ProducerOperations.STATUS, ProducerOperations.IMPORT, ProducerOperations.TEMPLATE_CSV,
       ProducerOperations.TEMPLATE_XLSX);

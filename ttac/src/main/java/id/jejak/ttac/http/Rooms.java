@@ -17,6 +17,7 @@ import id.jejak.ttac.store.PendingStore;
 import id.jejak.ttac.store.ProductionStore;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.SaranaStore;
+import id.jejak.ttac.store.SurroundingStore;
 import id.jejak.ttac.store.TraceStore;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class Rooms implements Part.Sandbox {
         context.settings().get(TokenNotices.LETTERS)).start(context.jobs());
     var worlds = new WorldStore();
     demo = new Demo(db, worlds, registers, barcodes, context.random());
-    tracing = new Tracing(db, barcodes, new TraceStore(),
+    tracing = new Tracing(db, barcodes, new TraceStore(), new SurroundingStore(),
         new EpcisDocument(context.settings().get(EpcisDocument.BASE)), clock);
     drawing = new Drawing(clock);
     seeding = new SandboxBarcodes(db, saranas, registers, barcodes, clock);

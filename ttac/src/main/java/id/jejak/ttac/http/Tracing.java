@@ -9,28 +9,34 @@ import id.jejak.ttac.contract.Limits;
 import id.jejak.ttac.contract.WibText;
 import id.jejak.ttac.domain.Transit;
 import id.jejak.ttac.http.epcis.EpcisDocument;
+import id.jejak.ttac.store.SurroundingStore;
 import id.jejak.ttac.store.Trace;
 import id.jejak.ttac.store.TraceStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code barcode/trace} and {@code barcode/epcis}: where a pack has been, for every facility that asks. Reads one
+ * {@code barcode/trace}, {@code barcode/map} and {@code barcode/epcis}: where a pack has been, for every facility that asks. Reads one
  * moment, so that a pack that is being moved is seen before or after, never in between.
  */
 final class Tracing {
   private final Db db;
   private final Barcodes barcodes;
   private final TraceStore store;
+  private final SurroundingStore surroundings;
   private final EpcisDocument epcis;
   private final InstantSource clock;
 
-  Tracing(Db db, Barcodes barcodes, TraceStore store, EpcisDocument epcis, InstantSource clock) {
+  Tracing(Db db, Barcodes barcodes, TraceStore store, SurroundingStore surroundings, EpcisDocument epcis,
+      InstantSource clock) {
     this.db = db;
     this.barcodes = barcodes;
     this.store = store;
+    this.surroundings = surroundings;
     this.epcis = epcis;
     this.clock = clock;
   }
@@ -40,6 +46,62 @@ final class Tracing {
     var page = Page.of(params, Limits.HISTORY_DEFAULT);
     var trace = find(barcode, page);
     return Envelope.of(Code.E000).json(out -> write(out, trace, page));
+  }
+
+  byte[] map(Caller caller, Params params, Request request) {
+    var barcode = params.text("barcode", Limits.BARCODE_LENGTH);
+    var page = Page.of(params, Limits.LIST_DEFAULT);
+    var keys = barcodes.keys(barcode);
+    return db.snapshot(snapshot -> {
+      var trace = latest(snapshot, keys, barcode);
+      var within = trace.latest().deleted() ? SurroundingStore.Within.NOTHING
+          : surroundings.within(snapshot, trace.latest().unit(), page.offset(), page.limit());
+      var places = surroundings.places(snapshot, trace.names().keySet());
+      return Envelope.of(Code.E000).json(out -> write(out, trace, within, places, page));
+    });
+  }
+
+  /** The trace with the end of its history, where whoever has it now stands. */
+  private Trace latest(Handle snapshot, List<String> keys, String barcode) {
+    var first = store.trace(snapshot, keys, 0, Limits.HISTORY_DEFAULT)
+        .orElseThrow(() -> new Stop(Envelope.about(Code.E013, barcode)));
+    return first.total() <= Limits.HISTORY_DEFAULT ? first
+        : store.trace(snapshot, keys, first.total() - Limits.HISTORY_DEFAULT, Limits.HISTORY_DEFAULT).orElseThrow();
+  }
+
+  private static void write(JsonGenerator out, Trace trace, SurroundingStore.Within within,
+      List<SurroundingStore.Place> places, Page page) {
+    out.writeStartObject();
+    out.writeStringProperty("barcode", trace.latest().barcode());
+    out.writeStringProperty("barcode_level", trace.latest().level().word());
+    out.writeNumberProperty("total", within.total());
+    out.writeNumberProperty("offset", page.offset());
+    out.writeNumberProperty("limit", page.limit());
+    out.writeName("items");
+    out.writeStartArray();
+    within.units().forEach(unit -> {
+      out.writeStartObject();
+      out.writeStringProperty("barcode", unit.barcode());
+      out.writeStringProperty("barcode_level", unit.level().word());
+      out.writeStringProperty("status", unit.status().word());
+      out.writeNumberProperty("isi", unit.units());
+      out.writeEndObject();
+    });
+    out.writeEndArray();
+    out.writeName("places");
+    out.writeStartArray();
+    places.forEach(place -> {
+      out.writeStartObject();
+      out.writeNumberProperty("id", place.id());
+      out.writeStringProperty("nama", place.name());
+      out.writeStringProperty("kota", place.city());
+      out.writeStringProperty("provinsi", place.province());
+      out.writeStringProperty("latitude", place.latitude());
+      out.writeStringProperty("longitude", place.longitude());
+      out.writeEndObject();
+    });
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   /** The document itself, not the envelope: what reads EPCIS knows no envelope. */

@@ -38,6 +38,7 @@ public final class TtacRoutes {
         route(TtacOperations.DELETE, gate.known(rooms.deleting()::delete)),
         route(OwnOperations.CHECK, gate.known(rooms.moving()::check)),
         route(OwnOperations.TRACE, gate.known(rooms.tracing()::trace)),
+        route(OwnOperations.MAP, gate.known(rooms.tracing()::map)),
         route(OwnOperations.EPCIS, gate.bare(rooms.tracing()::epcis)),
         route(OwnOperations.SYMBOL, gate.bare(rooms.drawing()::symbol)),
         route(OwnOperations.DASHBOARD, gate.known(rooms.board()::show)),

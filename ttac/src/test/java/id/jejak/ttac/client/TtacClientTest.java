@@ -162,6 +162,9 @@ class TtacClientTest {
 
   @Test
   void theDryRunAndTheDashboardAreOurs() {
+    var trace = done(client(456).trace(LOOSE));
+    assertEquals(284, trace.holder());
+    assertEquals("register", trace.steps().getFirst().event());
     var report = done(client(284).check(new Movement.Send(123), List.of(LOOSE, "SALAH")));
     assertEquals(1, report.ok());
     assertEquals(List.of(new CheckReport.Failing("SALAH", "E013", "Barcode SALAH not found!")), report.failing());

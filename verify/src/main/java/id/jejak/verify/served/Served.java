@@ -44,13 +44,35 @@ public final class Served implements AutoCloseable {
    * @throws IOException with what it said, when it ended instead
    */
   public static Served start(Path data, List<String> options) throws IOException {
+    return start(data, options, List.of(), "");
+  }
+
+  /**
+   * The same on a PostgreSQL that runs already, as one of several nodes.
+   *
+   * @param settings as {@code key=value}
+   */
+  public static Served node(Path data, List<String> options, Coordinates database, List<String> settings)
+      throws IOException {
+    var more = new ArrayList<>(List.of("--database-url", database.jdbcUrl() + "?user=" + database.user()));
+    settings.forEach(one -> more.addAll(List.of("--set", one)));
+    return start(data, options, more, database.password().reveal());
+  }
+
+  private static Served start(Path data, List<String> options, List<String> more, String password)
+      throws IOException {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(MEMORY);
     words.addAll(options);
     words.addAll(List.of("-cp", classPath(), "id.jejak.app.cli.Jejak", "serve", "--port", "0", "--data",
         data.toString(), "--world", "demo"));
-    var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    words.addAll(more);
+    var builder = new ProcessBuilder(words).redirectErrorStream(true);
+    if (!password.isEmpty()) {
+      builder.environment().put("JEJAK_DATABASE_PASSWORD", password);
+    }
+    var process = builder.start();
     var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var said = new StringBuilder();
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {

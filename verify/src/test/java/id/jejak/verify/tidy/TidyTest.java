@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The habits hold for every file of the house; that each can fail is shown by {@link BansTest}. */
 class TidyTest {
-  private static final int KERNEL_LINES = 3_350;
+  private static final int KERNEL_LINES = 3_450;
   private static final Repository HOUSE = Repository.here();
   private static final Map<String, String> MAIN = sources(HOUSE.mainFiles(".java"));
 

@@ -58,7 +58,10 @@ public final class RsOperations {
           {"nomorantrean": "A-12", "angkaantrean": 12, "kodebooking": "16032021A001", "norm": "123345",
           "namapoli": "Anak", "namadokter": "Dr. Hendra", "estimasidilayani": 1615869169000,
           "sisakuotajkn": 5, "kuotajkn": 30, "sisakuotanonjkn": 5, "kuotanonjkn": 30,
-          "keterangan": "Peserta harap 60 menit lebih awal guna pencatatan administrasi."}"""),
+          "keterangan": "Peserta harap 60 menit lebih awal guna pencatatan administrasi."}""")
+      .inferred("The path is free: each hospital tells BPJS its own.",
+          "The slides want a number taken the day before at the latest; in the field the same day is allowed. With the"
+              + " setting queue.strict the same day is refused: Pengambilan nomor antrian paling cepat H - 1."),
       RsMessage.CLINIC_UNKNOWN, RsMessage.DOCTOR_UNKNOWN, RsMessage.DATE_MALFORMED, RsMessage.DATE_PASSED,
       RsMessage.BEYOND_HORIZON, RsMessage.CLINIC_CLOSED, RsMessage.SESSION_UNKNOWN,
       RsMessage.SESSION_OVER, RsMessage.CARD_MALFORMED, RsMessage.NIK_MALFORMED, RsMessage.VISIT_KIND_UNKNOWN,

@@ -3,9 +3,13 @@ package id.jejak.app.cli.antrean;
 import id.jejak.antrean.client.RsSettings;
 import id.jejak.antrean.client.uat.Acceptance;
 import id.jejak.antrean.client.uat.Acceptance.Ground;
-import id.jejak.antrean.client.uat.Acceptance.Step;
 import id.jejak.antrean.client.uat.HospitalCalls;
+import id.jejak.antrean.client.uat.Reach;
+import id.jejak.antrean.client.uat.Step;
 import id.jejak.antrean.contract.WibText;
+import id.jejak.antrean.contract.rs.Ports;
+import id.jejak.app.act.ActHtml;
+import id.jejak.app.act.ActPdf;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.http.HttpTransport;
@@ -17,7 +21,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +39,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Runs the scenarios of the acceptance test against a hospital's services, whoever made them. */
 @Command(name = "uat", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Runs the scenarios of BPJS's acceptance test against a hospital's services: takes one number,"
-        + " cancels it, registers one made-up patient. Status 1 when a scenario is not passed.",
+        + " cancels it, registers one made-up patient. Status 1 when the hospital answers otherwise than expected.",
     footer = {"", "A Jejak with its sandbox on tells everything but the address itself."})
 public final class UatCommand implements Callable<Integer> {
   private static final String USUAL = "http://127.0.0.1:8080";
@@ -86,7 +92,15 @@ public final class UatCommand implements Callable<Integer> {
   @Option(names = "--referensi", paramLabel = "NUMBER", description = "a referral of the patient's")
   private @Nullable String reference;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "write the report there, as HTML that prints well")
+  @Option(names = "--libur", paramLabel = "DATE", description = "a day on which that clinic is closed, or a holiday")
+  private @Nullable String closed;
+
+  @Option(names = "--isi", paramLabel = "N", defaultValue = "0",
+      description = "fill the session when at most so many places are left, each by a made-up patient who is registered;"
+          + " the places are given back, the patients stay")
+  private int fill;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "write the Berita Acara there: .pdf, or else HTML")
   private @Nullable Path out;
 
   /** A run at the machine's time. */
@@ -101,22 +115,37 @@ public final class UatCommand implements Callable<Integer> {
       var settings = new RsSettings(given(base, world.path("rs").path("base"), "--base"), paths,
           given(username, world.path("rs").path("username"), "--username"),
           new Secret(given(password, world.path("rs").path("password"), "--password")));
-      var ground = ground(transport, world);
+      var now = now(transport, world);
+      var ground = ground(world, now);
+      var reach = new Reach(Optional.of(WibText.date(now)), Optional.ofNullable(closed).map(day -> date(day, "--libur")),
+          fill);
       var terminal = spec.commandLine().getOut();
-      var steps = new Acceptance(new HospitalCalls(transport, settings), ground, step -> say(terminal, step)).run();
-      long passed = steps.stream().filter(Step::passed).count();
-      terminal.println(passed + " of " + steps.size() + " scenarios passed");
+      var steps = new Acceptance(new HospitalCalls(transport, settings), ground, reach, step -> say(terminal, step)).run();
+      long broken = steps.stream().filter(Step::broken).count();
+      terminal.println(steps.stream().filter(Step::passed).count() + " passed, " + broken + " failed, "
+          + steps.stream().filter(step -> step.result() == Step.Result.NOT_TRIED).count() + " not exercised, of "
+          + steps.size() + " scenarios");
+      if (!Ports.reached(UatReport.port(url))) {
+        terminal.println("note: BPJS does not reach port " + UatReport.port(url) + "; before production use one of "
+            + Ports.all());
+      }
       terminal.flush();
       write(steps);
-      return passed == steps.size() ? 0 : 1;
+      return broken == 0 ? 0 : 1;
     } catch (IllegalArgumentException e) {
       throw new StartFailure("that cannot be called: " + e.getMessage(), e);
     }
   }
 
   private static void say(PrintWriter terminal, Step step) {
-    terminal.println((step.passed() ? "ok    " : "FAIL  ") + step.service() + ": " + step.scenario());
-    if (!step.passed() || !step.note().isEmpty()) {
+    terminal.println(switch (step.result()) {
+      case MET -> "ok    ";
+      case BROKEN -> "FAIL  ";
+      case NOT_TRIED -> "-     ";
+    } + step.service() + ": " + step.scenario());
+    if (step.result() == Step.Result.NOT_TRIED) {
+      terminal.println("      not exercised: " + step.note());
+    } else if (step.broken() || !step.note().isEmpty()) {
       terminal.println("      expected " + step.expectedCode() + " " + step.expected());
       terminal.println("      received " + step.said().code() + " " + step.said().message());
     }
@@ -128,7 +157,12 @@ public final class UatCommand implements Callable<Integer> {
       return;
     }
     try {
-      Files.writeString(out, UatReport.html(url, WibText.refusal(machine.instant()), steps));
+      var act = UatReport.of(url, WibText.refusal(machine.instant()), steps);
+      if (out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")) {
+        Files.write(out, ActPdf.of(act, machine.instant()));
+      } else {
+        Files.writeString(out, ActHtml.of(act));
+      }
     } catch (IOException e) {
       throw new StartFailure("the report cannot be written to " + out + ": name another file with --out", e);
     }
@@ -146,15 +180,23 @@ public final class UatCommand implements Callable<Integer> {
     }
   }
 
-  private Ground ground(HttpTransport transport, JsonNode world) {
-    var now = Optional.of(transport.handle(Request.get("/sandbox/clock"))).filter(one -> one.status() == 200)
-        .map(one -> java.time.Instant.parse(Json.read(one.bytes()).path("now").asString()))
-        .filter(_ -> world.isObject()).orElse(machine.instant());
+  /** The time it is there: a sandbox may have moved it. */
+  private Instant now(HttpTransport transport, JsonNode world) {
+    return world.isObject() ? Optional.of(transport.handle(Request.get("/sandbox/clock")))
+        .filter(one -> one.status() == 200).map(one -> Instant.parse(Json.read(one.bytes()).path("now").asString()))
+        .orElse(machine.instant()) : machine.instant();
+  }
+
+  private static LocalDate date(String text, String option) {
+    return WibText.date(text).orElseThrow(() -> new StartFailure(option + " " + text
+        + " is no date such as 2026-11-23"));
+  }
+
+  private Ground ground(JsonNode world, Instant now) {
     var today = WibText.date(now);
     var session = world.path("dokter").path(0);
     var patient = world.path("pasien").path(0);
-    var date = day == null ? today.plusDays(1) : WibText.date(day)
-        .orElseThrow(() -> new StartFailure("--tanggal " + day + " is no date such as 2026-11-23"));
+    var date = day == null ? today.plusDays(1) : date(day, "--tanggal");
     var made = String.format(java.util.Locale.ROOT, "%013d", now.toEpochMilli() % 10_000_000_000_000L);
     return new Ground(given(sub, session.path("kodepoli"), "--poli"),
         Integer.parseInt(given(doctor == null ? null : doctor.toString(), session.path("kodedokter"), "--dokter")),

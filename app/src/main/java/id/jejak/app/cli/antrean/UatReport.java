@@ -1,51 +1,58 @@
 package id.jejak.app.cli.antrean;
 
-import id.jejak.antrean.client.uat.Acceptance.Step;
+import id.jejak.antrean.client.uat.Step;
+import id.jejak.antrean.contract.rs.Ports;
+import id.jejak.app.act.Act;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The report of an acceptance test in the shape of the form: what was done, expected and received, and who signs. */
 final class UatReport {
-  private static final String HEAD = """
-      <!doctype html>
-      <html lang="id"><head><meta charset="utf-8"><title>Form UAT Web Service Antrean RS</title><style>
-      body{font:10pt sans-serif;margin:15mm}table{border-collapse:collapse;width:100%}
-      th,td{border:1px solid #444;padding:3px 5px;text-align:left;vertical-align:top}
-      th{background:#eee}tr{page-break-inside:avoid}.no{background:#fdd}.sign td{height:25mm;width:50%}
-      </style></head><body>
-      <h1>Form User Acceptance Test</h1>
-      <h2>Web Service Antrean RS (diakses oleh Mobile JKN)</h2>
-      """;
-  private static final String SIGNED = """
-      <h2>Persetujuan</h2>
-      <table class="sign"><tr><th>Fasilitas kesehatan</th><th>BPJS Kesehatan</th></tr>
-      <tr><td>Nama, jabatan, tanda tangan</td><td>Nama, jabatan, tanda tangan</td></tr></table>
-      <p>Dibuat oleh <code>./jejak antrean uat</code>; bukan dokumen resmi BPJS Kesehatan.</p>
-      </body></html>
-      """;
-
   private UatReport() {}
 
-  static String html(String url, String when, List<Step> steps) {
-    long passed = steps.stream().filter(Step::passed).count();
-    var page = new StringBuilder(HEAD);
-    page.append("<p>Alamat: ").append(text(url)).append("<br>Waktu: ").append(text(when)).append(" WIB<br>Hasil: ")
-        .append(passed).append(" dari ").append(steps.size()).append(" skenario sesuai</p>\n<table><tr><th>No</th>")
-        .append("<th>Service</th><th>Skenario</th><th>Request</th><th>Pesan yang diharapkan</th>")
-        .append("<th>Pesan yang diterima</th><th>Hasil</th></tr>\n");
-    int row = 0;
-    for (var step : steps) {
-      page.append("<tr").append(step.passed() ? "" : " class=\"no\"").append("><td>").append(++row);
-      for (var cell : List.of(step.said().service(), step.scenario(), step.said().request(),
-          step.expectedCode() + " " + step.expected(), step.said().code() + " " + step.said().message(),
-          step.passed() ? step.note().isEmpty() ? "Sesuai" : "Sesuai (" + step.note() + ")" : "Tidak sesuai")) {
-        page.append("</td><td>").append(text(cell));
-      }
-      page.append("</td></tr>\n");
-    }
-    return page.append("</table>\n").append(SIGNED).toString();
+  /** The record to sign, a chapter for each service. */
+  static Act of(String url, String when, List<Step> steps) {
+    var byService = new LinkedHashMap<String, List<Act.Row>>();
+    steps.forEach(step -> byService.computeIfAbsent(step.service(), _ -> new ArrayList<>()).add(row(step)));
+    var chapters = byService.entrySet().stream().map(one -> new Act.Chapter(one.getKey(), one.getValue())).toList();
+    var facts = List.of(new Act.Fact("Fasilitas kesehatan", ""), new Act.Fact("Pembuat aplikasi", ""),
+        new Act.Fact("Alamat web service", url),
+        new Act.Fact("Port " + port(url), Ports.reached(port(url)) ? "dapat dicapai BPJS"
+            : "tidak termasuk port yang dapat dicapai BPJS"),
+        new Act.Fact("Waktu pengujian", when + " WIB"),
+        new Act.Fact("Acuan", "Katalog Web Service Antrean - RS (diakses oleh Mobile JKN)"));
+    var unmade = new Act("", "", List.of(), chapters, List.of(), List.of(), "");
+    boolean clean = steps.stream().noneMatch(Step::broken);
+    return new Act("BERITA ACARA USER ACCEPTANCE TEST", "Web Service Antrean RS (diakses oleh Mobile JKN)", facts, chapters,
+        List.of(unmade.counted(), clean ? "Semua skenario yang diuji sesuai. Skenario yang belum diuji tetap perlu diuji."
+            : "Skenario yang tidak sesuai perlu diperbaiki, lalu diuji kembali."),
+        List.of("Fasilitas kesehatan", "BPJS Kesehatan"),
+        "Dibuat oleh ./jejak antrean uat; bukan dokumen resmi BPJS Kesehatan.");
   }
 
-  private static String text(String raw) {
-    return raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  /** The port of an address. */
+  static int port(String url) {
+    var address = URI.create(url);
+    return address.getPort() > 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+  }
+
+  private static Act.Row row(Step step) {
+    return switch (step.result()) {
+      case MET -> new Act.Row(step.scenario(), step.said().request(), expected(step), received(step)
+          + (step.note().isEmpty() ? "" : "\n(kata-kata lain)"), Act.Mark.MET);
+      case BROKEN -> new Act.Row(step.scenario(), step.said().request(), expected(step), received(step),
+          Act.Mark.BROKEN);
+      case NOT_TRIED -> new Act.Row(step.scenario(), "", expected(step), step.note(), Act.Mark.NOT_TRIED);
+    };
+  }
+
+  private static String expected(Step step) {
+    return step.expectedCode() + " " + step.expected();
+  }
+
+  private static String received(Step step) {
+    return step.said().code() + " " + step.said().message();
   }
 }

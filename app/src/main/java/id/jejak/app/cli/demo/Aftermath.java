@@ -42,13 +42,13 @@ final class Aftermath {
 
   void reconciled() {
     telling.step("Both sides of every delivery are compared");
-    for (var remote : List.of("antrean", "satusehat")) {
+    for (var remote : List.of("antrean", "satusehat", "ttac")) {
       var report = wire.post("/facility/v1/delivery/reconciliation", "", Map.of("remote", remote, "day",
           morning.day().toString()));
       Telling.expect(report.path("here").asInt(0) > 0 && report.path("here").equals(report.path("there"))
           && report.path("differences").asInt(-1) == 0, "no difference", report);
     }
     telling.wires();
-    telling.say("no difference at BPJS, none at SATUSEHAT");
+    telling.say("no difference at BPJS, none at SATUSEHAT, none at TTAC");
   }
 }

@@ -2,11 +2,14 @@ package id.jejak.app.cli.demo;
 
 import id.jejak.kernel.config.StartFailure;
 import java.util.Map;
+import java.util.Set;
 
 /** One medicine from the distributor to the patient, and back to the patient when it is recalled. For one thread. */
 final class Story {
   /** The booking that the demo world begins with. */
   private static final String AWAITED = "16032021A001";
+
+  private static final Set<String> REMOTES = Set.of("antrean", "satusehat", "ttac");
 
   private final DemoWire wire;
   private final Telling telling;
@@ -32,6 +35,7 @@ final class Story {
     }
     var morning = new Morning(wire, keep);
     wire.until("the end of yesterday's queue", () -> over(morning) && wire.owed("antrean") == 0);
+    wire.until("last night's comparison", () -> compared(morning));
     telling.begin();
     telling.aside((keep ? "The demo world is kept as it is." : "The demo world was reset.") + " Its clock stands at "
         + morning.day() + ", nine in the morning in Jakarta.");
@@ -53,6 +57,12 @@ final class Story {
     after.reconciled();
     telling.aside("");
     telling.aside("Every step came out as it should. POST /sandbox/reset brings the first state and the clock back.");
+  }
+
+  /** What was owed yesterday is compared at night: no part of the story either. */
+  private boolean compared(Morning morning) {
+    return wire.get("/facility/v1/delivery/reconciliation?day=" + morning.day().minusDays(1), "").path("reports")
+        .valueStream().filter(report -> REMOTES.contains(report.path("remote").asString(""))).count() == REMOTES.size();
   }
 
   /** Whoever was awaited on the day before is absent, which BPJS is told: no part of the story. */

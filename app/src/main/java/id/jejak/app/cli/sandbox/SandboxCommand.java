@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code sandbox ...}: moves time, makes things fail, keeps and puts back the world of a running Jejak. */
 @Command(name = "sandbox", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-    description = "Works the sandbox of a running Jejak: clock, faults, scenarios, snapshots, requests seen.")
+    description = "Works the sandbox of a running Jejak: clock, faults, scenarios, snapshots, requests seen,"
+        + " conformance.")
 public final class SandboxCommand implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -24,7 +25,8 @@ public final class SandboxCommand implements Runnable {
         .addSubcommand("snapshot", new SnapshotCommand())
         .addSubcommand("restore", new RestoreCommand())
         .addSubcommand("reset", new ResetCommand())
-        .addSubcommand("requests", new RequestsCommand());
+        .addSubcommand("requests", new RequestsCommand())
+        .addSubcommand("conformance", new ConformanceCommand());
   }
 
   @Override

@@ -22,6 +22,26 @@ final class Wire {
       description = "address of the Jejak that is meant; ${DEFAULT-VALUE} if not given")
   private String url = USUAL;
 
+  /**
+   * What comes of a request, as it comes.
+   *
+   * @throws StartFailure with the reason when it is refused
+   */
+  byte[] bytes(Request request) {
+    try (var wire = new HttpTransport(url, PATIENCE)) {
+      var answer = wire.handle(request);
+      if (answer.status() != 200) {
+        throw new StartFailure(answer.status() == 404 ? "there is no sandbox at " + url
+            + ": start it with --world demo" : Json.read(answer.bytes()).path("error").asString("refused"));
+      }
+      return answer.bytes();
+    } catch (NoAnswer e) {
+      throw new StartFailure("nothing answers at " + url + ": start it with ./jejak serve, or give --url", e);
+    } catch (Json.Unreadable | IllegalArgumentException e) {
+      throw new StartFailure("what answers at " + url + " is not Jejak: give its address with --url", e);
+    }
+  }
+
   /** Asks and prints; 1 when it was refused, with the reason on the screen. */
   int ask(PrintWriter screen, String method, String path, Map<String, Object> body) {
     try (var wire = new HttpTransport(url, PATIENCE)) {

@@ -45,7 +45,7 @@ public final class Explainer {
     var system = seen.system();
     var operation = Optional.ofNullable(seen.operation());
     var described = operation.flatMap(this::documented);
-    var answer = new String(seen.answered().body(), StandardCharsets.UTF_8);
+    var answer = Canonical.of(new String(seen.answered().body(), StandardCharsets.UTF_8));
     int status = seen.answered().status();
     var code = described.flatMap(of -> read(of, operation.orElseThrow(), status == 0 ? 200 : status, answer));
     var outcome = code.flatMap(name -> outcome(operation.orElseThrow(), name, answer));

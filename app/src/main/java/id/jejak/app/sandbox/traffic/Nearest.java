@@ -82,21 +82,21 @@ public final class Nearest {
       var shown = at + shown(name);
       var near = near(name, open);
       if (near.isPresent()) {
-        hints.add(new Hint("Anda mengirim `" + shown + "`, dokumen menulis `" + at + near.get() + "`.",
+        hints.add(new Hint(true, "Anda mengirim `" + shown + "`, dokumen menulis `" + at + near.get() + "`.",
             "You sent `" + shown + "`, the document says `" + at + near.get() + "`."));
         missing.remove(near.get());
       } else if (required.size() + open.size() > 0 || at.isEmpty()) {
-        hints.add(new Hint("`" + shown + "` tidak ada dalam dokumen, jadi diabaikan.",
+        hints.add(new Hint(false, "`" + shown + "` tidak ada dalam dokumen, jadi diabaikan.",
             "`" + shown + "` is not in the document, so it is ignored."));
       }
     });
-    missing.forEach(name -> hints.add(new Hint("`" + at + name + "` wajib, tetapi tidak dikirim.",
+    missing.forEach(name -> hints.add(new Hint(true, "`" + at + name + "` wajib, tetapi tidak dikirim.",
         "`" + at + name + "` is required and was not sent.")));
   }
 
   private static void within(String at, JsonNode sent, JsonNode expected, List<Hint> hints) {
     if (expected.isArray() && !sent.isArray() && !sent.isMissingNode()) {
-      hints.add(new Hint("`" + at.substring(0, at.length() - 1) + "` dalam dokumen adalah larik ([...]).",
+      hints.add(new Hint(true, "`" + at.substring(0, at.length() - 1) + "` dalam dokumen adalah larik ([...]).",
           "`" + at.substring(0, at.length() - 1) + "` is an array in the document ([...])."));
       return;
     }
@@ -147,7 +147,7 @@ public final class Nearest {
         .map(operation -> {
           var asked = method + " " + seen.base() + shown(Mask.path(below));
           var right = operation.method() + " " + seen.base() + operation.path();
-          return new Hint("Anda meminta `" + asked + "`, dokumen menulis `" + right + "`.",
+          return new Hint(true, "Anda meminta `" + asked + "`, dokumen menulis `" + right + "`.",
               "You asked `" + asked + "`, the document says `" + right + "`.");
         }).stream().toList();
   }

@@ -9,6 +9,8 @@ import id.jejak.app.web.ground.Ground;
 import id.jejak.app.web.ground.NavItem;
 import id.jejak.app.web.kfa.KfaPages;
 import id.jejak.app.web.kfa.MappingPages;
+import id.jejak.app.web.ttac.PhonePages;
+import id.jejak.app.web.ttac.ReturnPages;
 import id.jejak.app.web.ttac.TtacPages;
 import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Handler;
@@ -25,6 +27,7 @@ public final class Console {
       new NavItem("/", "Beranda", "Home", false),
       new NavItem("/console/traffic", "Lalu lintas", "Traffic", true),
       new NavItem("/console/sandbox", "Kotak pasir", "Sandbox", true),
+      new NavItem("/console/conformance", "Kesesuaian", "Conformance", true),
       new NavItem("/console/ttac", "TTAC", "TTAC", false),
       new NavItem("/console/kfa", "KFA", "KFA", true),
       new NavItem("/console/mapping", "Pemetaan", "Mapping", true),
@@ -32,6 +35,10 @@ public final class Console {
       new NavItem("/console/staff", "Petugas", "Staff", false),
       NavItem.staff("/console/queue", "Antrean", "Queue", Permission.QUEUE_WORK),
       NavItem.staff("/console/waits", "Waktu tunggu", "Waiting times", Permission.QUEUE_READ),
+      NavItem.staff("/console/doctor", "Resep", "Prescribe", Permission.PRESCRIBE),
+      NavItem.staff("/console/pharmacy", "Loket farmasi", "Pharmacy counter", Permission.PREPARE),
+      NavItem.staff("/console/stock", "Stok", "Stock", Permission.STOCK_READ),
+      NavItem.staff("/console/recall", "Penarikan", "Recall", Permission.RECALL),
       NavItem.staff("/console/delivery", "Pengiriman", "Delivery", Permission.DELIVERY_WORK),
       NavItem.staff("/console/audit", "Audit", "Audit", Permission.AUDIT_READ),
       NavItem.staff("/console/patient-code", "Kode pasien", "Patient's code", Permission.PATIENT_WRITE));
@@ -81,6 +88,19 @@ public final class Console {
         post("console.sandbox.world", "/console/sandbox/world", "World", ground.form(side.controls()::world)));
   }
 
+  /** The conformance checker. */
+  public static List<Route> conformance(Ground ground, ConformancePages pages) {
+    return List.of(
+        get("console.conformance.read", "/console/conformance", "Conformance", ground.page(pages::show)),
+        post("console.conformance.judge", "/console/conformance", "Check traffic",
+            ground.form(ConformancePages.FORM_BYTES, pages::judge)),
+        get("console.conformance.result", "/console/conformance/result", "Result", ground.page(pages::result)),
+        get("console.conformance.pdf", "/console/conformance/berita-acara.pdf", "Berita Acara, PDF",
+            ground.page(pages::pdf)),
+        get("console.conformance.html", "/console/conformance/berita-acara.html", "Berita Acara, HTML",
+            ground.page(pages::html)));
+  }
+
   /** The dashboard of a TTAC account. */
   public static List<Route> ttac(Ground ground, TtacPages pages) {
     return List.of(
@@ -93,6 +113,17 @@ public final class Console {
         get("console.ttac.move", "/console/ttac/move/{action}", "Receive or send", ground.page(pages::move)),
         post("console.ttac.moved", "/console/ttac/move/{action}", "Check or confirm",
             ground.form(TtacPages.FORM_BYTES, pages::moved)));
+  }
+
+  /** Returns that need two people, and the page for phones. */
+  public static List<Route> ttac(Ground ground, ReturnPages returns, PhonePages phone) {
+    return List.of(
+        get("console.ttac.returns", "/console/ttac/returns", "Returns", ground.page(returns::show)),
+        post("console.ttac.propose", "/console/ttac/returns", "Propose a return", ground.form(returns::propose)),
+        post("console.ttac.decide", "/console/ttac/returns/{id}", "Approve or reject", ground.form(returns::decide)),
+        get("console.ttac.phone", "/console/ttac/phone", "Scan with a phone", ground.page(phone::show)),
+        post("console.ttac.picture", "/console/ttac/phone", "Read a picture",
+            ground.form(PhonePages.FORM_BYTES, phone::picture)));
   }
 
   /** The browser of the dictionary. */

@@ -2,6 +2,7 @@ package id.jejak.app.web.console;
 
 import id.jejak.antrean.contract.Header;
 import id.jejak.antrean.contract.crypto.Signature;
+import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Headers;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -137,6 +139,13 @@ public final class DemoKeys {
   public Request signedAnew(Request request) {
     var mine = text(read().path("antrean").path("bpjs"), "cons_id");
     return request.header(Header.CONS_ID).filter(mine::equals).isPresent() ? signed(request) : request;
+  }
+
+  /** The secret key of the demo world's consumer of BPJS; empty for any other. */
+  public Optional<Secret> secretOf(String consId) {
+    var consumer = read().path("antrean").path("bpjs");
+    return Optional.of(text(consumer, "secret_key")).filter(key -> !key.isEmpty()
+        && text(consumer, "cons_id").equals(consId)).map(Secret::new);
   }
 
   private JsonNode read() {

@@ -23,6 +23,7 @@ public final class SandboxWords {
       case EMPTY -> page.say("200 tanpa isi", "200 without a body");
       case UNAVAILABLE -> page.say("503", "503");
       case GATEWAY_TIMEOUT -> page.say("504", "504");
+      case BLOCKED -> page.say("403 dengan halaman tembok api", "403 with the page of a firewall");
       case RATE_LIMIT -> page.say("429, coba lagi nanti", "429, come again later");
       case TOKEN_EXPIRED -> page.say("token tidak berlaku lagi", "token not good any more");
       case WRONG_SIGNATURE -> page.say("tanda tangan salah", "wrong signature");

@@ -1,6 +1,8 @@
 package id.jejak.app.web.console;
 
+import id.jejak.app.conformance.Verdict;
 import id.jejak.app.sandbox.traffic.Explained;
+import id.jejak.app.web.ground.Page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +28,24 @@ public final class Shown {
   /** A text that is no longer than this. */
   public static String cut(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+
+  /** The class of a tag that says what became of a requirement. */
+  public static String mood(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> "good";
+      case FAILED -> "bad";
+      case NOT_EXERCISED -> "";
+    };
+  }
+
+  /** What became of a requirement, in a word. */
+  public static String word(Page page, Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> page.say("sesuai", "passed");
+      case FAILED -> page.say("tidak sesuai", "failed");
+      case NOT_EXERCISED -> page.say("belum diuji", "not exercised");
+    };
   }
 
   /** The class of a tag that says how a request went. */

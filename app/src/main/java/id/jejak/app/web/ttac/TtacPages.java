@@ -37,6 +37,7 @@ public final class TtacPages {
   /** Bytes of a form with a file. */
   public static final long FORM_BYTES = Lists.FILE_BYTES;
   private static final int ROWS = 100;
+  private static final int WITHIN = 30;
   private static final String BASE = "/api/v3";
 
   private final Ground ground;
@@ -68,7 +69,7 @@ public final class TtacPages {
   public record Board(Dashboard dashboard, List<PendingItem> pending, long total, Map<String, Long> bySender,
       List<PendingItem> expiring) {}
 
-  private Response known(Asked asked, Function<TtacAccount, Response> page) {
+  Response known(Asked asked, Function<TtacAccount, Response> page) {
     return ground.sessions().get(asked.visitor(), TtacAccount.class).map(page)
         .orElseGet(() -> login(asked, 200, ""));
   }
@@ -157,8 +158,8 @@ public final class TtacPages {
       try {
         barcodes = Lists.read(asked.fields().getOrDefault("barcodes", List.of("")).getFirst(), asked.file());
       } catch (Lists.Unfit e) {
-        return form(asked, account, action, "", null, page.say("Berkas tidak terbaca: kirim .csv atau .xlsx dengan"
-            + " barcode di kolom pertama.", "The file cannot be read: send .csv or .xlsx with barcodes in the first"
+        return form(asked, account, action, "", null, page.say("Berkas tidak terbaca: kirim .csv, .xls, atau .xlsx dengan"
+            + " barcode di kolom pertama.", "The file cannot be read: send .csv, .xls or .xlsx with barcodes in the first"
             + " column."), "");
       }
       if (barcodes.isEmpty()) {
@@ -192,8 +193,10 @@ public final class TtacPages {
       }
       var answer = Json.read(ask(account, "/barcode/trace", barcode, "").bytes());
       boolean found = answer.path("status").asBoolean(false);
+      var around = found ? Json.read(ask(account, "/barcode/map", barcode, "&limit=" + WITHIN).bytes()).path("data")
+          : answer;
       return asked.html(found ? 200 : 404, out -> JtepackGenerated.render(out, null, asked.page(), account.profile(),
-          barcode, found ? Pack.of(answer.path("data")) : null, answer.path("message").asString("")));
+          barcode, found ? Pack.of(answer.path("data"), around) : null, answer.path("message").asString("")));
     });
   }
 
@@ -216,12 +219,12 @@ public final class TtacPages {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static <T> Response answered(Asked asked, Answer<T> answer, Function<T, Response> done,
+  static <T> Response answered(Asked asked, Answer<T> answer, Function<T, Response> done,
       Function<String, Response> otherwise) {
     return answer instanceof Answer.Done<T>(var value, _) ? done.apply(value) : otherwise.apply(why(asked, answer));
   }
 
-  private static String why(Asked asked, Answer<?> answer) {
+  static String why(Asked asked, Answer<?> answer) {
     return switch (answer) {
       case Answer.Done<?> _ -> "";
       case Answer.Refused<?>(var code, var message) -> code + ": " + message;
@@ -233,7 +236,7 @@ public final class TtacPages {
     };
   }
 
-  private static Response broken(Asked asked, String why) {
+  static Response broken(Asked asked, String why) {
     var page = asked.page();
     return asked.html(502, out -> JtemessageGenerated.render(out, null, page,
         page.say("TTAC menjawab lain", "TTAC answered otherwise"), why));

@@ -7,6 +7,7 @@ import id.jejak.facility.access.Why;
 import id.jejak.facility.access.contract.AccessOperations;
 import id.jejak.facility.access.contract.Problem;
 import id.jejak.facility.access.store.GlassStore;
+import id.jejak.facility.access.store.IndexRing;
 import id.jejak.facility.access.store.Keyring;
 import id.jejak.facility.access.store.PatientStore;
 import id.jejak.kernel.db.Db;
@@ -26,14 +27,17 @@ final class KeyDesk {
 
   private final Db db;
   private final Keyring ring;
+  private final IndexRing index;
   private final PatientStore patients;
   private final GlassStore glass;
   private final Audit audit;
   private final InstantSource clock;
 
-  KeyDesk(Db db, Keyring ring, PatientStore patients, GlassStore glass, Audit audit, InstantSource clock) {
+  KeyDesk(Db db, Keyring ring, IndexRing index, PatientStore patients, GlassStore glass, Audit audit,
+      InstantSource clock) {
     this.db = db;
     this.ring = ring;
+    this.index = index;
     this.patients = patients;
     this.glass = glass;
     this.audit = audit;
@@ -48,18 +52,20 @@ final class KeyDesk {
   }
 
   Response rotate(Actor actor) {
+    index.rotate();
     long primary = ring.rotate(clock.instant());
     note(actor, AccessOperations.ROTATE.id());
     return Manners.answer(200, "primary", Long.toString(primary));
   }
 
   Response retire(Actor actor) {
-    ring.look();
+    look();
     rewrap(AT_ONCE);
     var older = older();
     var used = db.read(patients::byKey).keySet();
     boolean fresh = !older.isEmpty() && clock.instant().isBefore(ring.changed().plus(SETTLED));
-    if (fresh || older.stream().anyMatch(used::contains)) {
+    var unfound = index.older();
+    if (fresh || older.stream().anyMatch(used::contains) || db.read(tx -> patients.indexedBy(tx, unfound)) > 0) {
       throw Stop.with(Problem.KEYS_IN_USE);
     }
     db.transaction(tx -> {
@@ -67,23 +73,32 @@ final class KeyDesk {
       return true;
     });
     ring.retire(older, clock.instant());
+    if (!unfound.isEmpty()) {
+      index.retire(unfound);
+    }
     note(actor, AccessOperations.RETIRE.id());
     return Manners.answer(200, "retired", older.size());
   }
 
   /** Seals some of what is kept under older keys anew; a job calls it until nothing is left. */
   void rewrap() {
-    ring.look();
+    look();
     rewrap(Integer.MAX_VALUE);
   }
 
   /** In many short transactions, so that nobody waits for one. */
   private void rewrap(int batches) {
     var older = older();
-    int left = older.isEmpty() ? 0 : batches;
-    while (left > 0 && db.transaction(tx -> patients.rewrap(tx, older, BATCH)) == BATCH) {
+    var unfound = index.older();
+    int left = older.isEmpty() && unfound.isEmpty() ? 0 : batches;
+    while (left > 0 && db.transaction(tx -> patients.rewrap(tx, older, unfound, BATCH)) == BATCH) {
       left--;
     }
+  }
+
+  private void look() {
+    ring.look();
+    index.look();
   }
 
   private List<Long> older() {

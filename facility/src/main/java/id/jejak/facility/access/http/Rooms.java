@@ -11,6 +11,7 @@ import id.jejak.facility.access.store.BlindIndex;
 import id.jejak.facility.access.store.Envelopes;
 import id.jejak.facility.access.store.FacilityStore;
 import id.jejak.facility.access.store.GlassStore;
+import id.jejak.facility.access.store.IndexRing;
 import id.jejak.facility.access.store.InvitationStore;
 import id.jejak.facility.access.store.KeyFolder;
 import id.jejak.facility.access.store.Keyring;
@@ -68,8 +69,8 @@ public final class Rooms implements Part.Sandbox {
     var signing = new Signing(keys);
     audit = new AuditStore(context.ids(), clock);
     chain = new AuditChain(db, BlindIndex.of(keys, "access-seal.key", random), signing);
-    patients = new PatientStore(new Envelopes(ring, random), BlindIndex.of(keys, "access-index.key", random), audit,
-        context.ids(), clock);
+    var index = new IndexRing(keys, random, clock);
+    patients = new PatientStore(new Envelopes(ring, random), index, audit, context.ids(), clock);
     facilities = new FacilityStore(db);
     var staff = new StaffStore();
     var names = new Names(staff);
@@ -82,7 +83,7 @@ public final class Rooms implements Part.Sandbox {
     glassDesk = new GlassDesk(db, glass, sessions, names, audit, context.ids(), clock);
     patientDesk = new PatientDesk(db, patients, invitations, random, clock);
     auditDesk = new AuditDesk(db, audit, chain, signing, names, invitations, patients, facilities, clock);
-    keyDesk = new KeyDesk(db, ring, patients, glass, audit, clock);
+    keyDesk = new KeyDesk(db, ring, index, patients, glass, audit, clock);
     oidc = new Oidc(db, new OidcStore(), staff, login, options, options.provider().map(one ->
         new IdentityProvider(new IdentityProvider.Registration(one.issuer(), one.client(), one.secret(),
             one.callback()), clock)), random, clock);

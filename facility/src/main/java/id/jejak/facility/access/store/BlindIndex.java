@@ -35,6 +35,11 @@ public final class BlindIndex {
       random.nextBytes(fresh);
       return Base64.getEncoder().encodeToString(fresh);
     });
+    return of(text, file);
+  }
+
+  /** Hashes under a key in base64, of a file. */
+  static BlindIndex of(String text, String file) {
     try {
       var bytes = Base64.getDecoder().decode(text);
       if (bytes.length == KEY) {

@@ -9,15 +9,21 @@ import id.jejak.facility.access.Why;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.ids.Ids;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +41,30 @@ public final class PatientStore implements Patients {
        order by id
       """);
 
+  private static final Sql BY_IDENTIFIERS = Sql.of("""
+      select w.place, p.id, p.wrapped, p.sealed
+        from unnest(:kinds::text[], :hashes::text[]) with ordinality as w (kind, hash, place)
+       cross join lateral (select id, wrapped, sealed
+                             from access.patient
+                            where w.kind = 'nik' and nik = decode(w.hash, 'hex') and facility = :facility
+                           union all
+                           select id, wrapped, sealed
+                             from access.patient
+                            where w.kind = 'card' and card = decode(w.hash, 'hex') and facility = :facility
+                           union all
+                           select id, wrapped, sealed
+                             from access.patient
+                            where w.kind = 'ihs' and ihs = decode(w.hash, 'hex') and facility = :facility) p
+       order by w.place
+      """);
+
   private static final String INSERT = """
-      insert into access.patient (facility, id, key_id, wrapped, sealed, nik, card, ihs, created_at, changed_at, erased)
-      values (:facility, :id, :key, :wrapped, :sealed, :nik, :card, :ihs, :now, :now, false)
+      insert into access.patient (facility, id, key_id, wrapped, sealed, index_key, nik, card, ihs, created_at, changed_at,
+                                  erased)
+      values (:facility, :id, :key, :wrapped, :sealed, :index, :nik, :card, :ihs, :now, :now, false)
       """;
+
+  private record Found(int place, Kept kept) {}
 
   private record Kept(long id, byte[] wrapped, byte[] sealed) {
     static Kept of(ResultSet row) throws SQLException {
@@ -47,13 +73,13 @@ public final class PatientStore implements Patients {
   }
 
   private final Envelopes envelopes;
-  private final BlindIndex index;
+  private final IndexRing index;
   private final AuditStore audit;
   private final Ids ids;
   private final InstantSource clock;
 
   /** Patients under keys; every touch goes to the audit. */
-  public PatientStore(Envelopes envelopes, BlindIndex index, AuditStore audit, Ids ids, InstantSource clock) {
+  public PatientStore(Envelopes envelopes, IndexRing index, AuditStore audit, Ids ids, InstantSource clock) {
     this.envelopes = envelopes;
     this.index = index;
     this.audit = audit;
@@ -63,13 +89,7 @@ public final class PatientStore implements Patients {
 
   @Override
   public Optional<Long> find(Handle tx, Why why, Identifier identifier) {
-    var statement = switch (identifier) {
-      case Identifier.Nik _ -> "select id from access.patient where nik = :hash and facility = :facility";
-      case Identifier.Card _ -> "select id from access.patient where card = :hash and facility = :facility";
-      case Identifier.Ihs _ -> "select id from access.patient where ihs = :hash and facility = :facility";
-    };
-    var found = tx.createQuery(statement).bind("hash", index.of(identifier)).bind("facility", why.actor().facility())
-        .mapTo(Long.class).findOne();
+    var found = found(tx, why.actor().facility(), List.of(identifier)).stream().map(one -> one.kept().id()).findFirst();
     audit.note(tx, why, Audit.Deed.READ, found.orElse(Audit.NO_PATIENT));
     return found;
   }
@@ -94,11 +114,81 @@ public final class PatientStore implements Patients {
   }
 
   @Override
+  public Map<Identifier, String> namesBy(Handle tx, Why why, Collection<? extends Identifier> identifiers) {
+    var wanted = List.<Identifier>copyOf(new LinkedHashSet<>(identifiers));
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    var facility = why.actor().facility();
+    var found = found(tx, facility, wanted);
+    var names = new LinkedHashMap<Identifier, String>();
+    var touched = new ArrayList<Long>(Collections.nCopies(wanted.size(), Audit.NO_PATIENT));
+    for (var one : found) {
+      var kept = one.kept();
+      touched.set(one.place(), kept.id());
+      names.put(wanted.get(one.place()), envelopes.open(facility, kept.id(), kept.wrapped(), kept.sealed()).name());
+    }
+    audit.noteAll(tx, why, Audit.Deed.READ, touched);
+    return names;
+  }
+
+  /**
+   * Patients by identifiers, each looked for under every key; with the places of those that are known. When one is not found,
+   * another node may have rotated this very moment.
+   */
+  private List<Found> found(Handle tx, String facility, List<Identifier> wanted) {
+    var found = lookedFor(tx, facility, wanted);
+    return found.size() < wanted.size() && index.look() ? lookedFor(tx, facility, wanted) : found;
+  }
+
+  private List<Found> lookedFor(Handle tx, String facility, List<Identifier> wanted) {
+    var kinds = new ArrayList<String>();
+    var hashes = new ArrayList<String>();
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < wanted.size(); i++) {
+      for (var hash : index.all(wanted.get(i))) {
+        kinds.add(kind(wanted.get(i)));
+        hashes.add(HexFormat.of().formatHex(hash));
+        places.add(i);
+      }
+    }
+    return BY_IDENTIFIERS.in(tx).text("facility", facility).texts("kinds", kinds).texts("hashes", hashes)
+        .list(row -> new Found(places.get((int) row.getLong("place") - 1), Kept.of(row)));
+  }
+
+  private static String kind(Identifier identifier) {
+    return switch (identifier) {
+      case Identifier.Nik _ -> "nik";
+      case Identifier.Card _ -> "card";
+      case Identifier.Ihs _ -> "ihs";
+    };
+  }
+
+  @Override
   public long add(Handle tx, Why why, Person person) {
     long id = ids.next();
+    alone(tx, why.actor().facility(), id, person);
     write(tx, INSERT, why.actor().facility(), id, person, clock.instant());
     audit.note(tx, why, Audit.Deed.WRITE, id);
     return id;
+  }
+
+  /**
+   * While patients are found under more than one key, the database alone does not see that one identifier stands twice: whoever
+   * writes one of the same identifier waits here, and looks under all keys.
+   */
+  private void alone(Handle tx, String facility, long id, Person person) {
+    if (!index.single()) {
+      var all = Stream.<Optional<? extends Identifier>>of(person.nik(), person.card(), person.ihs())
+          .flatMap(Optional::stream).<Identifier>map(one -> one).toList();
+      for (var one : all) {
+        tx.createQuery("select pg_advisory_xact_lock(:number)::text")
+            .bind("number", ByteBuffer.wrap(index.all(one).getFirst()).getLong()).mapTo(String.class).one();
+        if (found(tx, facility, List.of(one)).stream().anyMatch(other -> other.kept().id() != id)) {
+          throw new Taken(kind(one));
+        }
+      }
+    }
   }
 
   /** Adds patients with numbers of one's own choice, as the demo world does. */
@@ -109,11 +199,12 @@ public final class PatientStore implements Patients {
     var facility = why.actor().facility();
     var now = clock.instant();
     var batch = tx.prepareBatch(INSERT);
+    long active = index.active();
     people.forEach((id, person) -> {
       var envelope = envelopes.close(facility, id, person);
       batch.bind("facility", facility).bind("id", id).bind("key", envelope.key()).bind("wrapped", envelope.wrapped())
-          .bind("sealed", envelope.sealed()).bind("nik", hash(person.nik())).bind("card", hash(person.card()))
-          .bind("ihs", hash(person.ihs())).bind("now", now).add();
+          .bind("sealed", envelope.sealed()).bind("index", active).bind("nik", hash(person.nik(), active))
+          .bind("card", hash(person.card(), active)).bind("ihs", hash(person.ihs(), active)).bind("now", now).add();
     });
     batch.execute();
     audit.noteAll(tx, why, Audit.Deed.WRITE, List.copyOf(people.keySet()));
@@ -121,10 +212,11 @@ public final class PatientStore implements Patients {
 
   @Override
   public boolean change(Handle tx, Why why, long id, Person person) {
+    alone(tx, why.actor().facility(), id, person);
     int changed = write(tx, """
         update access.patient
-           set key_id = :key, wrapped = :wrapped, sealed = :sealed, nik = :nik, card = :card, ihs = :ihs,
-               changed_at = :now
+           set key_id = :key, wrapped = :wrapped, sealed = :sealed, index_key = :index, nik = :nik, card = :card,
+               ihs = :ihs, changed_at = :now
          where facility = :facility
            and id = :id
            and not erased
@@ -159,35 +251,47 @@ public final class PatientStore implements Patients {
     return counts;
   }
 
+  /** How many patients are found under one of these keys of the index. */
+  public long indexedBy(Handle handle, Collection<Long> indexKeys) {
+    return handle.createQuery("select count(*) from access.patient where index_key = any(:keys) and not erased")
+        .bind("keys", SqlArray.longs(indexKeys)).mapTo(Long.class).one();
+  }
+
   /**
-   * Seals the keys of some patients anew under the primary key.
+   * Seals the keys of some patients anew under the primary key, and makes them to be found under the active one.
    *
+   * @param keys of the keyring, that are older
+   * @param indexKeys the same of the index
    * @return how many; 0 when all are
    */
-  public int rewrap(Handle tx, Collection<Long> keys, int most) {
-    record Row(String facility, long id, byte[] wrapped) {}
+  public int rewrap(Handle tx, Collection<Long> keys, Collection<Long> indexKeys, int most) {
+    record Row(String facility, long id, byte[] wrapped, byte[] sealed) {}
     var rows = tx.createQuery("""
-            select facility, id, wrapped
+            select facility, id, wrapped, sealed
               from access.patient
-             where key_id = any(:keys)
+             where (key_id = any(:keys) or index_key = any(:indexKeys))
                and not erased
              order by facility, id
              limit :most
                for update skip locked
             """)
-        .bind("keys", SqlArray.longs(keys)).bind("most", most)
-        .map((row, _) -> new Row(row.getString("facility"), row.getLong("id"), row.getBytes("wrapped"))).list();
+        .bind("keys", SqlArray.longs(keys)).bind("indexKeys", SqlArray.longs(indexKeys)).bind("most", most)
+        .map((row, _) -> new Row(row.getString("facility"), row.getLong("id"), row.getBytes("wrapped"),
+            row.getBytes("sealed"))).list();
     if (!rows.isEmpty()) {
+      long active = index.active();
       var batch = tx.prepareBatch("""
           update access.patient
-             set key_id = :key, wrapped = :wrapped
+             set key_id = :key, wrapped = :wrapped, index_key = :index, nik = :nik, card = :card, ihs = :ihs
            where facility = :facility
              and id = :id
           """);
       rows.forEach(row -> {
+        var person = envelopes.open(row.facility(), row.id(), row.wrapped(), row.sealed());
         var sealed = envelopes.rewrapped(row.facility(), row.id(), row.wrapped());
-        batch.bind("key", sealed.key()).bind("wrapped", sealed.bytes()).bind("facility", row.facility())
-            .bind("id", row.id()).add();
+        batch.bind("key", sealed.key()).bind("wrapped", sealed.bytes()).bind("index", active)
+            .bind("nik", hash(person.nik(), active)).bind("card", hash(person.card(), active))
+            .bind("ihs", hash(person.ihs(), active)).bind("facility", row.facility()).bind("id", row.id()).add();
       });
       batch.execute();
     }
@@ -200,11 +304,12 @@ public final class PatientStore implements Patients {
 
   private int write(Handle tx, String statement, String facility, long id, Person person, Instant now) {
     var envelope = envelopes.close(facility, id, person);
+    long active = index.active();
     try {
       return tx.createUpdate(statement).bind("facility", facility).bind("id", id).bind("key", envelope.key())
           .bind("wrapped", envelope.wrapped()).bind("sealed", envelope.sealed())
-          .bind("nik", hash(person.nik())).bind("card", hash(person.card())).bind("ihs", hash(person.ihs()))
-          .bind("now", now).execute();
+          .bind("index", active).bind("nik", hash(person.nik(), active)).bind("card", hash(person.card(), active))
+          .bind("ihs", hash(person.ihs(), active)).bind("now", now).execute();
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof PSQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
         var name = sql.getServerErrorMessage() == null ? null : sql.getServerErrorMessage().getConstraint();
@@ -214,7 +319,7 @@ public final class PatientStore implements Patients {
     }
   }
 
-  private byte @Nullable [] hash(Optional<? extends Identifier> identifier) {
-    return identifier.map(index::of).orElse(null);
+  private byte @Nullable [] hash(Optional<? extends Identifier> identifier, long key) {
+    return identifier.map(one -> index.of(one, key)).orElse(null);
   }
 }

@@ -21,8 +21,10 @@ public final class CounterOperations {
       List.of(required("barcode", "String", "as the scanner gives it",
           "\"90DKL2499900210A1\\u001d10PND2601\\u001d1729033121PND0001\""),
           optional("line", "String", "of a prescription", "\"2001\""),
+          optional("prescription", "String", "where no line is named: the answer names the line that the pack is meant for,"
+              + " and how many units it waits for", "\"1001\""),
           optional("batch", "String", "printed on the pack, where the barcode does not tell it", "\"PND2601\"")),
-      List.of(missing("line")),
+      List.of(missing("line"), missing("prescription")),
       "{\"good\": true, \"barcode\": \"...\", \"nie\": \"DKL2499900210A1\", \"name\":"
           + " \"Paracetamol 500 mg Tablet (PANADIN)\", \"batch\": \"PND2601\", \"expiry\": \"2029-03-31\", \"units\": 10,"
           + " \"findings\": []}");
@@ -47,7 +49,7 @@ public final class CounterOperations {
           + " to SATUSEHAT are one transaction. Part of a pack may be taken, and part of a line given.",
       List.of(required("prescription", "String", "whose lines", "\"1001\""),
           required("items", "Array Object", "1 to 40: line, and packs (barcode, units) or compound and quantity;"
-              + " substitution where the product is another", "[{\"line\": \"2001\", \"packs\": [{\"barcode\":"
+              + " substitution where the product is another; dispensed as the caller saw it of the line, so that nothing is given twice", "[{\"line\": \"2001\", \"packs\": [{\"barcode\":"
               + " \"90DKL2499900210A1\\u001d10PND2601\\u001d1729033121PND0001\", \"units\": 10}]}]"),
           optional("accept", "Array String", "kinds of findings that are accepted", "[\"DUPLICATE\"]"),
           optional("hand_over", "Boolean", "default true: the patient has it, which the queue is told", "true")),
@@ -56,6 +58,7 @@ public final class CounterOperations {
           no(Problem.SUBSTITUTION, "a substitution lacks what the law asks for"),
           no(Problem.COMPOUND_STOPPED, "too little is left of a compound, or a pack in it was recalled"),
           no(Problem.TOO_MUCH, "more than may be given now"),
+          no(Problem.SERVED, "dispensed is named, and more was given meanwhile"),
           no(Problem.FINDINGS, "something must be accepted first")),
       "{\"dispenses\": [{\"id\": \"4001\", \"line\": \"2001\", \"quantity\": 10, \"unit\": \"TAB\", \"price\": 5500,"
           + " \"left\": 10}], \"price\": 5500, \"findings\": []}");
@@ -65,8 +68,15 @@ public final class CounterOperations {
       "The label (etiket) of what was given, to print: white for what is swallowed, blue for what is not.",
       List.of(required("id", "String", "of the dispense", "\"4001\"")), List.of(missing("dispense")), "");
 
+  /** Labels as PDF. */
+  public static final Operation LABELS = operation("pharmacy.label.pdf", "GET", "/labels", "Labels as PDF",
+      "Labels (etiket) of several dispenses, one a page of 70 by 45 mm, with a QR code of the dispense: white for what is"
+          + " swallowed, blue for what is not.",
+      List.of(required("dispenses", "String", "1 to 40 numbers, separated by commas", "\"4001,4002\"")),
+      List.of(missing("dispense")), "");
+
   /** In the order of a pack's way over the counter. */
-  public static final List<Operation> ALL = List.of(VERIFY, COMPOUND, GIVE, LABEL);
+  public static final List<Operation> ALL = List.of(VERIFY, COMPOUND, GIVE, LABEL, LABELS);
 
   private CounterOperations() {}
 }

@@ -47,7 +47,8 @@ public final class PrescriptionOperations {
           + " \"kind\": \"NC\", \"kfa\": \"93990002\", \"name\": \"Paracetamol 500 mg Tablet (PANADIN)\", \"signa\": \"3 dd 1\","
           + " \"quantity\": 10, \"unit\": \"TAB\", \"repeats\": 1, \"left\": 20, \"left_now\": 10, \"supply\": 1,"
           + " \"findings\": [], \"take\": [{\"nie\": \"DKL2499900210A1\", \"batch\": \"PND2601\", \"expiry\": \"2029-03-31\","
-          + " \"place\": \"RAK-A\", \"packs\": 30}]}], \"findings\": []}");
+          + " \"place\": \"RAK-A\", \"packs\": 30}]}], \"findings\": [],"
+          + " \"given\": [], \"compounds\": []}");
 
   /** The latest. */
   public static final Operation LIST = operation("pharmacy.prescription.list", "GET", "/prescriptions", "Prescriptions",
@@ -56,6 +57,54 @@ public final class PrescriptionOperations {
           optional("before", "String", "the next of the page before", "\"1001\"")),
       List.of(), "{\"rows\": [{\"id\": \"1001\", \"number\": \"R1001\", \"nrn\": null, \"patient\": \"P02029542843\","
           + " \"written_at\": \"2026-11-22T02:00:00Z\", \"lines\": 1, \"open\": 1}], \"next\": null}");
+
+  /** The queue at the counter. */
+  public static final Operation WAITING = operation("pharmacy.prescription.waiting", "GET", "/waiting", "Who waits",
+      "Lists prescriptions of the last 24 hours of whose first supply something is still to be given, oldest first.",
+      List.of(), List.of(),
+      "{\"rows\": [{\"id\": \"1001\", \"number\": \"R1001\", \"nrn\": null, \"patient\": \"P02029542843\", \"visit\": null,"
+          + " \"written_at\": \"2026-11-22T02:00:00Z\", \"scanned_at\": null, \"lines\": 1, \"compound\": false}]}");
+
+  /** On paper. */
+  public static final Operation PAPER = operation("pharmacy.prescription.paper", "GET", "/prescriptions/{id}/paper",
+      "A prescription as PDF", "A prescription to print, with a QR code of its national number, or of its own while there is"
+          + " none; with copy, the copy for the next pharmacy.",
+      List.of(ID, optional("copy", "Boolean", "default false", "true")), List.of(missing("prescription")), "");
+
+  /** What may be prescribed. */
+  public static final Operation DRUGS = operation("pharmacy.drug.search", "GET", "/drugs", "Search medicines",
+      "Finds products by words of their names: what lies on the shelves here first, then what KFA knows. kfa is false when KFA"
+          + " could not be asked.",
+      List.of(required("q", "String", "words of a name", "\"paracetamol 500\"")), List.of(),
+      "{\"rows\": [{\"kfa\": \"93990002\", \"template\": \"92990001\", \"name\": \"Paracetamol 500 mg Tablet (PANADIN)\","
+          + " \"form\": \"BS066\", \"route\": \"\", \"unit\": \"TAB\", \"substances\": [{\"code\": \"91990001\", \"name\":"
+          + " \"91990001\"}], \"here\": 800}], \"kfa\": true}");
+
+  /** How something is taken. */
+  public static final Operation SIGNA = operation("pharmacy.signa.read", "GET", "/signa", "Read a signa",
+      "Says how a signa is understood: in its usual writing, in words for the patient, and as FHIR's Dosage.",
+      List.of(required("text", "String", "as it is written", "\"3 dd 1 p.c.\""),
+          optional("unit", "String", "of the line; default TAB", "\"CAP\"")), List.of(),
+      "{\"text\": \"3 dd 1 p.c.\", \"words\": \"3 kali sehari 1 tablet, sesudah makan\", \"dosage\": {}}");
+
+  /** A doctor's own. */
+  public static final Operation FAVOURITES = operation("pharmacy.favourite.list", "GET", "/favourites", "Favourites",
+      "Lists what the doctor who asks prescribes often.", List.of(), List.of(),
+      "{\"rows\": [{\"name\": \"demam anak\", \"lines\": []}]}");
+
+  /** Keeping one. */
+  public static final Operation KEEP = operation("pharmacy.favourite.keep", "POST", "/favourites", "Keep a favourite",
+      "Keeps lines under a name, for the doctor who asks; what the name stood for before gives way.",
+      List.of(required("name", "String", "of the favourite", "\"demam\""),
+          required("lines", "Array Object", "as in prescribing", "[{\"kfa\": \"93990002\", \"name\": \"Paracetamol 500 mg"
+              + " Tablet (PANADIN)\", \"quantity\": 10, \"unit\": \"TAB\", \"signa\": \"3 dd 1\"}]")), List.of(),
+      "{\"name\": \"demam\"}");
+
+  /** Forgetting one. */
+  public static final Operation FORGET = operation("pharmacy.favourite.forget", "POST", "/favourites/forget",
+      "Forget a favourite", "Forgets a favourite of the doctor who asks.",
+      List.of(required("name", "String", "of the favourite", "\"demam\"")), List.of(missing("favourite")),
+      "{\"name\": \"demam\"}");
 
   /** For the next pharmacy. */
   public static final Operation COPY = operation("pharmacy.copy.print", "GET", "/prescriptions/{id}/copy",
@@ -71,7 +120,8 @@ public final class PrescriptionOperations {
       List.of(), "{\"patient\": \"P02029542843\", \"substance\": \"91990004\"}");
 
   /** From writing to the copy. */
-  public static final List<Operation> ALL = List.of(WRITE, FETCH, LIST, GET, COPY, ALLERGY);
+  public static final List<Operation> ALL = List.of(WRITE, FETCH, LIST, WAITING, GET, PAPER, COPY, ALLERGY,
+      DRUGS, SIGNA, FAVOURITES, KEEP, FORGET);
 
   private PrescriptionOperations() {}
 }

@@ -51,6 +51,9 @@ public enum Problem {
   /** More than the prescription leaves. */
   TOO_MUCH(409, "{wanted} {unit} are more than the {left} {unit} that may be given now",
       "Give what is left of this supply; the next one after that."),
+  /** Somebody gave of a line since the caller looked at it. */
+  SERVED(409, "Of line {value} {given} {unit} were given since you looked",
+      "Look at the prescription again before you give more of it."),
   /** Something that must be accepted first. */
   FINDINGS(409, "{count} findings must be accepted first: {kinds}",
       "Read them in findings; to go on, name their kinds in accept."),

@@ -28,6 +28,13 @@ public final class RecallOperations {
           required("reason", "String", "as told to whoever is stopped", "\"cemaran EG/DEG\"")),
       List.of(), "{\"id\": \"5001\", \"by\": \"batch\", \"value\": \"PND2601\", \"lots\": 1, \"packs_here\": 30}");
 
+  /** All of them. */
+  public static final Operation LIST = operation("pharmacy.recall.list", "GET", "/recalls", "Recalls",
+      "Lists recalls of all facilities, newest first, 500 at a time: a recall blocks everywhere.",
+      List.of(optional("before", "String", "the next of the page before", "\"5001\"")), List.of(),
+      "{\"rows\": [{\"id\": \"5001\", \"by\": \"batch\", \"value\": \"PND2601\", \"reason\": \"cemaran EG/DEG\","
+          + " \"opened_at\": \"2026-11-22T02:00:00Z\", \"facility\": \"rs-sarana-a\", \"closed_at\": null}], \"next\": null}");
+
   /** What it comes to. */
   public static final Operation GET = operation("pharmacy.recall.get", "GET", "/recalls/{id}", "A recall",
       "Says how many packs are where, and how many went out; counted up to 100,000.",
@@ -54,7 +61,7 @@ public final class RecallOperations {
   /** Names, for a purpose. */
   public static final Operation CONTACTS = operation("pharmacy.recall.contacts", "POST", "/recalls/{id}/contacts",
       "Contact list", "Exports as CSV whom to call, with names, 500 rows at a time; who asked and what for is written down"
-          + " first. The header X-Next names what to ask for next.",
+          + " with the recall, and each name in the audit for the purpose recall. The header X-Next names what to ask for next.",
       List.of(ID, required("purpose", "String", "why the names are needed", "\"menghubungi pasien\""), AFTER),
       List.of(missing("recall")), "");
 
@@ -66,7 +73,7 @@ public final class RecallOperations {
       "{\"id\": \"5001\", \"closed_at\": \"2026-11-22T02:00:00Z\"}");
 
   /** From the word to its end. */
-  public static final List<Operation> ALL = List.of(OPEN, GET, PACKS, PATIENTS, CONTACTS, CLOSE);
+  public static final List<Operation> ALL = List.of(OPEN, LIST, GET, PACKS, PATIENTS, CONTACTS, CLOSE);
 
   private RecallOperations() {}
 }

@@ -43,6 +43,17 @@ public final class StockOperations {
           no(Problem.HELD, "a pack was received before, and not sent on")),
       "{\"received\": 1, \"movement\": \"810277330063364096\", \"blocked\": 0, \"unmapped\": []}");
 
+  /** The look before. */
+  public static final Operation CHECK = operation("pharmacy.stock.check", "POST", "/receive/check", "Look at goods in",
+      "Says of every barcode how it is read and why it could not be received: untold, twice, held, held-elsewhere, recalled,"
+          + " expired. Nothing is written.",
+      List.of(PACKS, optional("nie", "String", "of packs whose barcode does not tell it", "\"TR202358291\""),
+          optional("batch", "String", "likewise", "\"STRIAL\""), optional("expiry", "Date", "likewise", "\"2030-12-31\"")),
+      List.of(),
+      "{\"rows\": [{\"barcode\": \"...\", \"good\": false, \"problem\": \"held\", \"nie\": \"DKL2499900210A1\", \"name\":"
+          + " \"Paracetamol 500 mg Tablet (PANADIN)\", \"batch\": \"PND2601\", \"expiry\": \"2029-03-31\", \"mapped\":"
+          + " true}], \"good\": 0}");
+
   /** What lies where. */
   public static final Operation LIST = operation("pharmacy.stock.list", "GET", "/stock", "Stock",
       "Lists what is here by product, batch, expiry and place, what expires first at the head, 500 rows at a time.",
@@ -110,7 +121,7 @@ public final class StockOperations {
           + " \"het\": 710, \"jkn\": 430, \"usable\": true, \"price\": 550}");
 
   /** In the order of a pack's way. */
-  public static final List<Operation> ALL = List.of(INBOUND, RECEIVE, LIST, PACK, MOVE, SEND, COUNT, MAP);
+  public static final List<Operation> ALL = List.of(INBOUND, CHECK, RECEIVE, LIST, PACK, MOVE, SEND, COUNT, MAP);
 
   private StockOperations() {}
 }

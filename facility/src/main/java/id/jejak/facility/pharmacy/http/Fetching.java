@@ -67,7 +67,7 @@ final class Fetching {
     long id = desk.ids().next();
     Optional<Instant> from = found.items().stream().flatMap(item -> item.from().stream()).max(Instant::compareTo);
     Optional<Instant> until = found.items().stream().flatMap(item -> item.until().stream()).min(Instant::compareTo);
-    var prescription = new Prescription(id, actor.facility(), found.number(), nrn, found.patient(), found.prescriber(),
+    var prescription = new Prescription(id, actor.facility(), found.number(), nrn, found.patient(), found.prescriber(), "",
         found.organization(), null, found.coverage(), found.claim().orElse(null), found.writtenAt(), from.orElse(null),
         until.orElse(null), false, found.encounter(), found.document(), null);
     var lines = new java.util.ArrayList<Line>();

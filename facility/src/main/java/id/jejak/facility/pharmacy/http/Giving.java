@@ -56,9 +56,10 @@ final class Giving {
    * One line's part of a dispense, as asked for.
    *
    * @param quantity of a compound; empty for as much as may be given
+   * @param seen what was dispensed of the line when the caller looked; empty when that does not matter
    */
   record Item(Params params, long line, List<Taking.Asked> packs, Optional<Long> compound, Optional<BigDecimal> quantity,
-      Optional<Substitution> substitution) {}
+      Optional<Substitution> substitution, Optional<BigDecimal> seen) {}
 
   /** What is asked, read and found to be whole. */
   private record Order(long prescription, List<Item> items, Set<Finding.Kind> accepted, boolean handOver) {}
@@ -75,7 +76,8 @@ final class Giving {
     for (var one : params.objects("items", 1, Limits.LINES)) {
       var compound = one.referenceOrNone("compound");
       var item = new Item(one, one.reference("line"), Taking.Asked.of(one, compound.isPresent() ? 0 : 1, Limits.PACKS, today),
-          compound, one.quantityOrNone("quantity"), one.object("substitution").map(Giving::substitution));
+          compound, one.quantityOrNone("quantity"), one.object("substitution").map(Giving::substitution),
+          one.sumOrNone("dispensed"));
       if (compound.isPresent() && !item.packs().isEmpty()) {
         throw one.malformed("packs", "packs or compound, not both");
       }
@@ -126,6 +128,7 @@ final class Giving {
     if (locked.size() < lines.size()) {
       throw Params.missing("prescription", Shown.id(order.prescription()));
     }
+    order.items().forEach(item -> stopServed(item, locked));
     var portioning = new Portioning(tx, desk.ids(), taking, compounds, locked, prescriptions);
     var made = order.items().stream().map(portioning::portion).toList();
     var prescription = locked.getFirst().prescription();
@@ -136,6 +139,15 @@ final class Giving {
     desk.post().dispenses(tx, actor.facility(), prescription.id(), given.stream().map(Given::id).toList());
     List<Portion> portions = made.stream().flatMap(one -> one.portions().stream()).toList();
     return new Db.Ending<>(Optional.of(dispenses.give(tx, given, portions)), shown(made, findings));
+  }
+
+  /** A page that is sent twice gives once: what it saw is no longer so. */
+  private static void stopServed(Item item, List<PrescriptionStore.Locked> locked) {
+    item.seen().ifPresent(seen -> locked.stream().map(PrescriptionStore.Locked::line)
+        .filter(line -> line.id() == item.line() && line.dispensed().compareTo(seen) != 0).findFirst().ifPresent(line -> {
+          throw Stop.at(Problem.SERVED, item.params().where("dispensed"), Shown.id(line.id()), "given",
+              Shown.number(line.dispensed().subtract(seen)).toPlainString(), "unit", line.unit());
+        }));
   }
 
   private static List<Finding> findings(List<Portioning.Made> made, Prescription prescription, Instant now) {

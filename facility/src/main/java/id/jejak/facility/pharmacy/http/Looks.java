@@ -30,6 +30,16 @@ final class Looks {
         one.path("per").decimalValue())).toList();
   }
 
+  /** Units of a product that a line is waiting for: what may be given now, or what its ingredient needs. */
+  static BigDecimal wanted(Line line, Held held) {
+    var now = line.supply().leftNow();
+    if (!line.kind().compound()) {
+      return now;
+    }
+    return held.product().flatMap(product -> Compounding.meant(ingredients(line), product).flatMap(ingredient ->
+        Compounding.needed(line.kind(), ingredient, product, now))).map(Making::halves).orElse(BigDecimal.ONE);
+  }
+
   /** What a unit costs here: as it was set, else the highest retail price. */
   static BigDecimal price(Held held) {
     return held.price().or(() -> held.product().flatMap(Product::het)).orElse(BigDecimal.ZERO);

@@ -97,7 +97,8 @@ final class Making {
         .filter(rest -> rest.signum() > 0).orElse(BigDecimal.ONE);
   }
 
-  private static BigDecimal halves(BigDecimal units) {
+  /** Rounded up to what can be cut. */
+  static BigDecimal halves(BigDecimal units) {
     return units.multiply(BigDecimal.TWO).setScale(0, RoundingMode.CEILING).divide(BigDecimal.TWO);
   }
 

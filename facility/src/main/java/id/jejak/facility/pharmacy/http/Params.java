@@ -150,6 +150,13 @@ final class Params {
     return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
   }
 
+  /** A quantity that may be zero. */
+  Optional<BigDecimal> sumOrNone(String name) {
+    var value = value(name);
+    return value != null && value.isNumber() && value.decimalValue().signum() == 0 ? Optional.of(BigDecimal.ZERO)
+        : quantityOrNone(name);
+  }
+
   private Stop quantityExpected(String name) {
     return malformed(name, "a number above 0 with at most " + PLACES + " places");
   }
@@ -197,6 +204,11 @@ final class Params {
       all.add(new Params(request, value.path(i), prefix + name + "[" + i + "]."));
     }
     return all;
+  }
+
+  /** A member as it came, once it was found to be whole. */
+  JsonNode node(String name) {
+    return body.path(name);
   }
 
   /** An object that may be left out. */

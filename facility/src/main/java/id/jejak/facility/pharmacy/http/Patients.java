@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
 import java.util.Collection;
 import java.util.Map;
@@ -17,7 +18,7 @@ public interface Patients {
   /**
    * Names by number, of those that are known.
    *
-   * @param purpose why they are needed, for the record
+   * @param purpose what they are needed for; a list and no free words, since it is kept with every look
    */
-  Map<String, String> names(Handle tx, Actor actor, Collection<String> patients, String purpose);
+  Map<String, String> names(Handle tx, Actor actor, Collection<String> patients, Purpose purpose);
 }

@@ -15,21 +15,22 @@ import tools.jackson.databind.JsonNode;
 
 /** Posts what is owed, in the transaction that causes it. Thread-safe. */
 final class Post {
-  private static final String STOCK = "stock";
-
   private final Outbox outbox;
 
   Post(Outbox outbox) {
     this.outbox = outbox;
   }
 
-  /** Movements of a facility arrive at TTAC in their order: a pack is received before it is sent on. */
+  /**
+   * Movements of a facility arrive at TTAC in their order: a pack is received before it is sent on. Those of another facility
+   * wait for none of them.
+   */
   void toTtac(Handle tx, String facility, long movement, String kind, List<String> barcodes, Optional<Integer> target,
       String reason) {
     int most = kind.equals(TtacCarrier.RETURN) ? 1 : Limits.PACKS;
     for (int from = 0; from < barcodes.size(); from += most) {
       var some = barcodes.subList(from, Math.min(from + most, barcodes.size()));
-      outbox.post(tx, new Parcel("ttac", facility, STOCK, kind, body(Tree.of("barcodes", some, "target",
+      outbox.post(tx, new Parcel("ttac", facility, TtacCarrier.line(facility), kind, body(Tree.of("barcodes", some, "target",
           target.orElse(0), "reason", reason, "key", "jejak-" + movement + "-" + from))));
     }
   }

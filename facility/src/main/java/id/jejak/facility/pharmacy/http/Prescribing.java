@@ -6,6 +6,7 @@ import id.jejak.facility.pharmacy.domain.Checks;
 import id.jejak.facility.pharmacy.domain.Finding;
 import id.jejak.facility.pharmacy.domain.LineKind;
 import id.jejak.facility.pharmacy.domain.Product;
+import id.jejak.facility.pharmacy.store.CounterStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
@@ -31,6 +32,7 @@ final class Prescribing {
   private static final Set<String> KINDS = Set.of("NC", "SD", "EP");
   private static final Set<String> COVERAGES = Set.of("BPJS-K", "Biaya-Sendiri", "Biaya-Perusahaan", "Asuransi-Swasta");
   private static final Duration VALID = Duration.ofDays(30);
+  private static final Duration WAITED = Duration.ofHours(24);
   private static final int REPEATS = 12;
   private static final int TAKEN_FROM = 5;
 
@@ -38,12 +40,15 @@ final class Prescribing {
   private final PrescriptionStore prescriptions;
   private final ProductStore products;
   private final StockStore stock;
+  private final CounterStore counter;
 
-  Prescribing(Desk desk, PrescriptionStore prescriptions, ProductStore products, StockStore stock) {
+  Prescribing(Desk desk, PrescriptionStore prescriptions, ProductStore products, StockStore stock,
+      CounterStore counter) {
     this.desk = desk;
     this.prescriptions = prescriptions;
     this.products = products;
     this.stock = stock;
+    this.counter = counter;
   }
 
   Response write(Actor actor, Params params) {
@@ -53,11 +58,12 @@ final class Prescribing {
     var coverage = params.textOrNone("coverage").map(_ -> params.word("coverage", COVERAGES)).orElse("Biaya-Sendiri");
     var written = new ArrayList<Line>();
     for (var one : params.objects("lines", 1, Limits.LINES)) {
-      written.add(line(one, id, written.size() + 1));
+      written.add(line(one, id, written.size() + 1, desk.ids().next()));
     }
     var prescription = new Prescription(id, actor.facility(), "R" + id, null, patient, actor.staff(),
-        desk.remotes().sites().of(actor.facility()).organization(), params.textOrNone("visit").orElse(null), coverage,
-        params.textOrNone("claim").orElse(null), now, now, now.plus(VALID), true, null, null, null);
+        actor.name(), desk.remotes().sites().of(actor.facility()).organization(),
+        params.textOrNone("visit").orElse(null), coverage, params.textOrNone("claim").orElse(null), now, now,
+        now.plus(VALID), true, null, null, null);
     return Gate.done(desk.db().transaction(tx -> {
       var lines = written.stream().map(line -> withSubstances(tx, line)).toList();
       prescriptions.add(tx, prescription, lines);
@@ -67,20 +73,26 @@ final class Prescribing {
         desk.doors().queue().prescriptionSigned(tx, actor.facility(), visit, now,
             lines.stream().anyMatch(line -> line.kind().compound()));
       }
-      var findings = locked(tx, prescription, lines, now).stream().flatMap(one -> findings(tx, one).stream()).distinct().toList();
+      var findings = locked(tx, prescription, lines, now).stream().flatMap(one -> findings(tx, one).stream()).distinct()
+          .toList();
       return Tree.of("id", Shown.id(id), "number", prescription.number(), "lines",
           lines.stream().map(line -> Shown.id(line.id())).toList(), "findings", Shown.findings(findings));
     }));
   }
 
-  private Line line(Params one, long prescription, int place) {
+  private static Line line(Params one, long prescription, int place, long id) {
     var kind = LineKind.ofCode(one.textOrNone("kind").map(_ -> one.word("kind", KINDS)).orElse("NC"));
     var kfa = kind.compound() ? null : one.text("kfa");
     var name = kind.compound() ? one.textOrNone("name").orElse("Racikan") : one.text("name");
-    return new Line(desk.ids().next(), prescription, place, kind, kfa, name, one.textOrNone("form").orElse(""),
+    return new Line(id, prescription, place, kind, kfa, name, one.textOrNone("form").orElse(""),
         one.textOrNone("route").orElse("O"), one.text("signa"), one.quantity("quantity"), one.text("unit"),
         one.integer("repeats", 0, REPEATS, 0), BigDecimal.ZERO, BigDecimal.ZERO, List.of(),
         kind.compound() ? ingredients(one, kind) : Json.read("[]"), null);
+  }
+
+  /** Reads a line, and stops where it could not be prescribed. */
+  static void whole(Params one) {
+    line(one, 0, 1, 0);
   }
 
   private static JsonNode ingredients(Params line, LineKind kind) {
@@ -98,7 +110,8 @@ final class Prescribing {
     List<String> substances = kfa == null ? Looks.ingredients(line).stream().map(one -> one.code())
         .filter(code -> code.startsWith("91")).distinct().sorted().toList()
         : products.ofCode(tx, kfa).stream().flatMap(one -> one.substances().stream()).distinct().sorted().toList();
-    return new Line(line.id(), line.prescription(), line.place(), line.kind(), kfa, line.name(), line.form(), line.route(),
+    return new Line(line.id(), line.prescription(), line.place(), line.kind(), kfa, line.name(), line.form(),
+        line.route(),
         line.signa(), line.quantity(), line.unit(), line.repeats(), line.dispensed(), line.elsewhere(), substances,
         line.ingredients(), line.request());
   }
@@ -129,32 +142,48 @@ final class Prescribing {
           .orElseThrow(() -> Params.missing("prescription", Shown.id(id)));
       var now = desk.clock().instant();
       var lines = locked(tx, prescription, prescriptions.lines(tx, id), now);
-      var validity = Checks.validity(Optional.ofNullable(prescription.from()), Optional.ofNullable(prescription.until()), now);
+      var validity = Checks.validity(Optional.ofNullable(prescription.from()),
+          Optional.ofNullable(prescription.until()), now);
       var shown = shown(prescription);
       shown.put("lines", lines.stream().map(one -> line(tx, one)).toList());
       shown.put("findings", Shown.findings(validity.stream().toList()));
+      shown.put("given", counter.handed(tx, actor.facility(), id).stream().map(Prescribing::given).toList());
+      shown.put("compounds", counter.made(tx, actor.facility(), id).stream().map(Prescribing::made).toList());
       return shown;
     }));
+  }
+
+  private static Map<String, Object> given(CounterStore.Handed one) {
+    return Tree.of("id", Shown.id(one.id()), "line", Shown.id(one.line()), "at", one.at().toString(), "quantity",
+        Shown.number(one.quantity()), "unit", one.unit(), "price", Shown.number(one.price()), "compound",
+        Shown.id(one.compound()));
+  }
+
+  private static Map<String, Object> made(CounterStore.Made one) {
+    return Tree.of("id", Shown.id(one.id()), "line", Shown.id(one.line()), "made", Shown.number(one.made()), "left",
+        Shown.number(one.left()), "unit", one.unit(), "best_by", one.bestBy().toString());
   }
 
   private static Map<String, Object> shown(Prescription one) {
     var until = one.until();
     return Tree.of("id", Shown.id(one.id()), "number", one.number(), "nrn", one.nrn(), "patient", one.patient(),
-        "prescriber", one.prescriber(), "organization", one.organization(), "visit", one.visit(), "coverage",
-        one.coverage(), "written_at", one.writtenAt().toString(), "valid_until", until == null ? null : until.toString());
+        "prescriber", one.prescriber(), "prescriber_name", one.prescriberName(), "organization", one.organization(),
+        "visit", one.visit(), "coverage", one.coverage(), "written_at", one.writtenAt().toString(), "valid_until",
+        until == null ? null : until.toString());
   }
 
   private Map<String, Object> line(Handle h, Locked one) {
     var line = one.line();
     var supply = line.supply();
     var kfa = line.kfa();
-    var today = desk.days().today(one.prescription().facility());
-    return Tree.of("id", Shown.id(line.id()), "kind", line.kind().code(), "kfa", kfa, "name", line.name(), "signa",
-        line.signa(), "quantity", Shown.number(line.quantity()), "unit", line.unit(), "repeats", line.repeats(),
-        "ingredients", line.ingredients(), "dispensed", Shown.number(line.dispensed()), "elsewhere",
+    var facility = one.prescription().facility();
+    var take = kfa == null ? List.of() : stock.take(h, facility, kfa, desk.days().today(facility), TAKEN_FROM).stream()
+        .map(Shelves::row).toList();
+    return Tree.of("id", Shown.id(line.id()), "kind", line.kind().code(), "kfa", kfa, "name", line.name(), "route",
+        line.route(), "signa", line.signa(), "quantity", Shown.number(line.quantity()), "unit", line.unit(), "repeats",
+        line.repeats(), "ingredients", line.ingredients(), "dispensed", Shown.number(line.dispensed()), "elsewhere",
         Shown.number(line.elsewhere()), "left", Shown.number(supply.left()), "left_now", Shown.number(supply.leftNow()),
-        "supply", supply.number(), "findings", Shown.findings(findings(h, one)), "take", kfa == null ? List.of()
-            : stock.take(h, one.prescription().facility(), kfa, today, TAKEN_FROM).stream().map(Shelves::row).toList());
+        "supply", supply.number(), "findings", Shown.findings(findings(h, one)), "take", take);
   }
 
   Response list(Actor actor, Params params) {
@@ -166,6 +195,18 @@ final class Prescribing {
       return Tree.of("id", Shown.id(one.id()), "number", one.number(), "nrn", one.nrn(), "patient", one.patient(),
           "written_at", one.writtenAt().toString(), "lines", row.lines(), "open", row.open());
     }).toList(), "next", rows.size() < Limits.PAGE ? null : Shown.id(rows.getLast().prescription().id())));
+  }
+
+  /** Who waits: prescriptions of the last day of whose first supply something is still to be given. */
+  Response waiting(Actor actor, Params params) {
+    var since = desk.clock().instant().minus(WAITED);
+    var rows = desk.db().read(h -> counter.waiting(h, actor.facility(), since, Limits.PAGE));
+    return Gate.done(Tree.of("rows", rows.stream().map(row -> {
+      var scanned = row.scannedAt();
+      return Tree.of("id", Shown.id(row.id()), "number", row.number(), "nrn", row.nrn(), "patient", row.patient(),
+          "visit", row.visit(), "written_at", row.writtenAt().toString(), "scanned_at", scanned == null ? null
+              : scanned.toString(), "lines", row.lines(), "compound", row.compound());
+    }).toList()));
   }
 
   Response allergy(Actor actor, Params params) {

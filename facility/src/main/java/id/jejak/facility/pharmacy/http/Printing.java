@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.CopyWords;
 import id.jejak.facility.pharmacy.store.DispenseStore;
@@ -42,7 +43,7 @@ final class Printing {
       var dispense = dispenses.shown(tx, actor.facility(), List.of(id)).stream().findFirst()
           .orElseThrow(() -> Params.missing("dispense", Shown.id(id)));
       var line = prescriptions.line(tx, dispense.line()).orElseThrow();
-      var name = desk.doors().patients().names(tx, actor, List.of(dispense.patient()), "etiket")
+      var name = desk.doors().patients().names(tx, actor, List.of(dispense.patient()), Purpose.DISPENSING)
           .getOrDefault(dispense.patient(), dispense.patient());
       var expiry = dispense.lots().valueStream().map(lot -> lot.path("expiry").asString("")).sorted().findFirst().orElse("");
       boolean outside = !line.route().isEmpty() && !line.route().equals(ORAL);
@@ -61,12 +62,12 @@ final class Printing {
     return desk.db().transaction(tx -> {
       var prescription = prescriptions.find(tx, actor.facility(), id)
           .orElseThrow(() -> Params.missing("prescription", Shown.id(id)));
-      var name = desk.doors().patients().names(tx, actor, List.of(prescription.patient()), "copy resep")
+      var name = desk.doors().patients().names(tx, actor, List.of(prescription.patient()), Purpose.DISPENSING)
           .getOrDefault(prescription.patient(), prescription.patient());
       var nrn = prescription.nrn();
       return page("Copy resep", "<div class=\"kop\"><h1>" + text(site(actor)) + "</h1><p>Apoteker: " + text(actor.name())
           + "</p></div><p><b>SALINAN RESEP</b></p><p>Resep " + text(prescription.number())
-          + (nrn == null ? "" : ", NRN " + text(nrn)) + ", dokter " + text(prescription.prescriber()) + ", tanggal "
+          + (nrn == null ? "" : ", NRN " + text(nrn)) + ", " + text(Sheets.doctor(prescription)) + ", tanggal "
           + day(actor, prescription.writtenAt()) + "</p><p>Pro: " + text(name) + "</p><table>"
           + prescriptions.lines(tx, id).stream().map(Printing::row).collect(Collectors.joining())
           + "</table><p>p.c.c.</p>");

@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -64,7 +65,7 @@ final class Recalling {
       var recall = recall(h, params);
       var lots = recalls.lots(h, recall);
       var closed = recall.closedAt();
-      return Tree.of("id", Shown.id(recall.id()), "by", word(recall.by()), "value", recall.value().replace('\u001d', ' ').strip(),
+      return Tree.of("id", Shown.id(recall.id()), "by", word(recall.by()), "value", value(recall),
           "reason", recall.reason(), "opened_at", recall.openedAt().toString(), "facility", recall.facility(), "closed_at",
           closed == null ? null : closed.toString(), "lots", lots.stream().limit(Limits.PAGE).map(lot -> Tree.of("nie",
               lot.nie(), "batch", lot.batch(), "expiry", lot.expiry().toString())).toList(), "packs",
@@ -72,6 +73,21 @@ final class Recalling {
               "state", Shown.state(one.state()), "packs", one.packs())).toList(), "dispensed", recalls.dispensed(h,
               actor.facility(), ids(lots), key(recall), Limits.COUNTED));
     }));
+  }
+
+  Response list(Actor actor, Params params) {
+    long before = params.referenceOrNone("before").orElse(Long.MAX_VALUE);
+    var rows = desk.db().read(h -> recalls.list(h, before, Limits.PAGE));
+    return Gate.done(Tree.of("rows", rows.stream().map(one -> {
+      var closed = one.closedAt();
+      return Tree.of("id", Shown.id(one.id()), "by", word(one.by()), "value", value(one), "reason", one.reason(),
+          "opened_at", one.openedAt().toString(), "facility", one.facility(), "closed_at", closed == null ? null
+              : closed.toString());
+    }).toList(), "next", rows.size() < Limits.PAGE ? null : Shown.id(rows.getLast().id())));
+  }
+
+  private static String value(Recall recall) {
+    return recall.value().replace('\u001d', ' ').strip();
   }
 
   private static Optional<String> key(Recall recall) {
@@ -158,7 +174,7 @@ final class Recalling {
       var patients = rows.stream().map(PatientRow::patient).distinct().sorted().toList();
       recalls.noteContacts(tx, desk.ids().next(), recall, actor.facility(), actor.staff(), desk.clock().instant(), purpose,
           patients.size());
-      var names = desk.doors().patients().names(tx, actor, patients, purpose);
+      var names = desk.doors().patients().names(tx, actor, patients, Purpose.RECALL);
       var csv = rows.stream().map(row -> line(row.patient(), names.getOrDefault(row.patient(), ""), row.at().toString(),
           row.nie(), row.batch(), row.barcode(), row.compound() == null ? "" : Shown.id(row.compound().longValue()),
           Shown.number(row.quantity()).toPlainString(), row.unit())).collect(Collectors.joining());

@@ -95,6 +95,7 @@ final class Receiving {
             .with(Map.of("held", held.stream().limit(Limits.PAGE).map(PackStore.Holder::barcode).toList()));
       }
       stock.add(tx, new Movement(movement, actor.facility(), now, Kind.RECEIVED, actor.staff(), place, "", "", taken));
+      stock.tell(tx, movement, incoming.stream().map(Incoming::key).toList());
       post.toTtac(tx, actor.facility(), movement, Post.received(), units.isEmpty()
           ? incoming.stream().map(Incoming::barcode).toList() : units, java.util.Optional.empty(), "");
       var blocked = packs.blocked(tx, lotIds);
@@ -104,13 +105,18 @@ final class Receiving {
     }));
   }
 
+  /** The barcodes of a request. */
+  static List<String> barcodes(Params params) {
+    return params.texts("barcodes", 1, Limits.PACKS);
+  }
+
   /** Each pack once, in the order of keys, so that two receipts of the same packs wait for each other in one order. */
   private List<Incoming> incoming(Actor actor, Params params) {
     var today = days.today(actor.facility());
     var given = new Given(params.textOrNone("nie").orElse(""), params.textOrNone("batch").orElse(""),
         params.dateOrNone("expiry").orElse(null));
     var all = new LinkedHashMap<String, Incoming>();
-    var barcodes = params.texts("barcodes", 1, Limits.PACKS);
+    var barcodes = barcodes(params);
     for (int i = 0; i < barcodes.size(); i++) {
       var scan = Scans.read(barcodes.get(i), today);
       var nie = scan.nie().orElse(given.nie());

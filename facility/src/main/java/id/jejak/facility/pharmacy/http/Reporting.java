@@ -111,8 +111,7 @@ final class Reporting implements Reports {
         List.of(coding(Systems.LOINC, "18776-5", "Plan of care note")), "subject", reference("Patient", one.patient()), "date",
         moment(one.writtenAt()), "author", List.of(reference("Practitioner", one.prescriber())), "custodian",
         reference("Organization", one.organization()), "description", "Resep " + one.number(), "content",
-        List.of(Tree.of("attachment", Tree.of("title", "Resep " + one.number()), "format", Tree.of("system",
-            "http://terminology.kemkes.go.id/CodeSystem/documentformat", "code", "DF000001", "display", "Homepage Fasyankes"))),
+        List.of(Tree.of("attachment", Tree.of("title", "Resep " + one.number()))), // a link would need an address
         "context", Tree.of("encounter", List.of(Tree.of("reference", visit)), "related", related));
   }
 

@@ -4,7 +4,11 @@ import id.jejak.facility.pharmacy.remote.Remotes;
 import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
 import id.jejak.facility.pharmacy.remote.SatusehatLedger;
 import id.jejak.facility.pharmacy.remote.TtacCarrier;
+import id.jejak.facility.pharmacy.remote.TtacLedger;
+import id.jejak.facility.pharmacy.store.CounterStore;
 import id.jejak.facility.pharmacy.store.DispenseStore;
+import id.jejak.facility.pharmacy.store.FavouriteStore;
+import id.jejak.facility.pharmacy.store.FormularyStore;
 import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.ProductStore;
@@ -36,6 +40,10 @@ public final class Rooms implements Part.Sandbox {
   private final Making making;
   private final Giving giving;
   private final Recalling recalling;
+  private final Arriving arriving;
+  private final Sheets sheets;
+  private final Drugs drugs;
+  private final Favouring favouring;
   private final Demo demo;
 
   /** Puts the rooms together over what every part is given, and offers delivery its carriers. */
@@ -53,15 +61,20 @@ public final class Rooms implements Part.Sandbox {
     receiving = new Receiving(desk, packs, stock, products);
     shelves = new Shelves(desk, packs, stock);
     mapping = new Mapping(desk, products, packs);
-    prescribing = new Prescribing(desk, prescriptions, products, stock);
+    prescribing = new Prescribing(desk, prescriptions, products, stock, new CounterStore());
     fetching = new Fetching(desk, prescriptions, products);
     printing = new Printing(desk, dispenses, prescriptions);
     verifying = new Verifying(desk, packs, stock, prescriptions, suspicions);
     making = new Making(desk, packs, dispenses, prescriptions, suspicions);
     giving = new Giving(desk, packs, dispenses, prescriptions, products, suspicions);
     recalling = new Recalling(desk, new RecallStore());
+    arriving = new Arriving(desk, packs, products);
+    sheets = new Sheets(desk, dispenses, prescriptions);
+    drugs = new Drugs(desk, new FormularyStore());
+    favouring = new Favouring(desk, new FavouriteStore());
     demo = new Demo(desk, new WorldStore(), products, packs, stock);
     doors.delivery().add(new TtacCarrier(remotes));
+    doors.delivery().add(new TtacLedger(context.db(), remotes, stock));
     var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products);
     doors.delivery().add(new SatusehatCarrier(remotes, reporting));
     doors.delivery().add(new SatusehatLedger(remotes, reporting));
@@ -128,6 +141,22 @@ public final class Rooms implements Part.Sandbox {
 
   Giving giving() {
     return giving;
+  }
+
+  Arriving arriving() {
+    return arriving;
+  }
+
+  Sheets sheets() {
+    return sheets;
+  }
+
+  Drugs drugs() {
+    return drugs;
+  }
+
+  Favouring favouring() {
+    return favouring;
   }
 
   Recalling recalling() {

@@ -138,6 +138,7 @@ final class Shelves {
       all(keys, packs.move(tx, actor.facility(), "", from, Optional.of(PackState.SENT), movement, keys.keySet()));
       note(tx, movement, actor, reason.isPresent() ? Kind.RETURNED : Kind.SENT, "", Integer.toString(sarana),
           reason.orElse(""), keys.size());
+      stock.tell(tx, movement, keys.keySet());
       desk.post().toTtac(tx, actor.facility(), movement, reason.isPresent() ? TtacCarrier.RETURN : TtacCarrier.SEND,
           units.isEmpty() ? List.copyOf(keys.values()) : units, Optional.of(sarana), reason.orElse(""));
       return Tree.of("sent", keys.size(), "movement", Shown.id(movement));

@@ -18,6 +18,7 @@ import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +44,32 @@ final class Verifying {
     var today = desk.days().today(actor.facility());
     var scan = Scans.read(params.text("barcode"), today);
     var line = params.referenceOrNone("line");
+    var prescription = line.isPresent() ? Optional.<Long>empty() : params.referenceOrNone("prescription");
     var printed = params.textOrNone("batch").or(scan::batch);
     // Most packs are good, and for those without a prescription nothing is written.
-    return Gate.done(line.isPresent() ? desk.db().transaction(tx -> look(tx, actor, scan, printed, line, today))
-        : desk.db().read(h -> look(h, actor, scan, printed, line, today)));
+    return Gate.done(line.isPresent() || prescription.isPresent()
+        ? desk.db().transaction(tx -> look(tx, actor, scan, printed, line, prescription, today))
+        : desk.db().read(h -> look(h, actor, scan, printed, line, prescription, today)));
   }
 
   private Map<String, Object> look(Handle h, Actor actor, Scans.Scan scan, Optional<String> batch, Optional<Long> line,
-      LocalDate today) {
+      Optional<Long> prescription, LocalDate today) {
     var held = packs.look(h, actor.facility(), today, scan.keys()).stream().findFirst();
-    var wanted = line.map(id -> line(h, actor, id));
+    var wanted = line.map(id -> line(h, actor, id)).or(() -> prescription.map(id -> fitting(h, actor, id, held)));
     boolean fits = wanted.isEmpty() || held.isEmpty() || held.get().product().isEmpty()
         || Looks.fits(wanted.get().line(), held.get().product().get());
     var verdict = Counter.judge(held.map(Held::pack), new Counter.Want(actor.facility(), batch, scan.expiry(), fits,
         BigDecimal.ZERO), today);
     return switch (verdict) {
-      case Verdict.Good(var pack) -> good(h, held.orElseThrow(), pack, wanted);
+      case Verdict.Good(var pack) -> {
+        var shown = good(h, held.orElseThrow(), pack, wanted);
+        prescription.flatMap(_ -> wanted).ifPresent(one -> {
+          shown.put("line", Shown.id(one.line().id()));
+          shown.put("kind", one.line().kind().code());
+          shown.put("wanted", Shown.number(Looks.wanted(one.line(), held.orElseThrow())));
+        });
+        yield shown;
+      }
       case Verdict.Stopped(var reason) -> stopped(h, actor, scan, held.map(Held::pack), wanted, reason);
     };
   }
@@ -68,6 +79,20 @@ final class Verifying {
         .flatMap(prescription -> prescriptions.lock(h, actor.facility(), prescription, List.of(id),
             desk.clock().instant().minus(Duration.ofDays(Limits.RECENT_DAYS))).stream().findFirst())
         .orElseThrow(() -> Params.missing("line", Shown.id(id)));
+  }
+
+  /** The line that a pack is meant for: one that it fits and that something is left of, else one that it fits, else any. */
+  private Locked fitting(Handle h, Actor actor, long prescription, Optional<Held> held) {
+    prescriptions.find(h, actor.facility(), prescription)
+        .orElseThrow(() -> Params.missing("prescription", Shown.id(prescription)));
+    var ids = prescriptions.lines(h, prescription).stream().map(PrescriptionStore.Line::id).toList();
+    var lines = prescriptions.lock(h, actor.facility(), prescription, ids,
+        desk.clock().instant().minus(Duration.ofDays(Limits.RECENT_DAYS)));
+    var product = held.flatMap(Held::product);
+    return lines.stream().min(Comparator.comparingInt(one -> {
+      boolean fits = product.filter(known -> Looks.fits(one.line(), known)).isPresent();
+      return !fits ? 2 : one.line().supply().leftNow().signum() > 0 ? 0 : 1;
+    })).orElseThrow();
   }
 
   private Map<String, Object> good(Handle h, Held held, Pack pack, Optional<Locked> wanted) {
@@ -91,13 +116,14 @@ final class Verifying {
     }
   }
 
-  private Map<String, Object> stopped(Handle h, Actor actor, Scans.Scan scan, Optional<Pack> pack, Optional<Locked> wanted,
-      Reason reason) {
+  private Map<String, Object> stopped(Handle h, Actor actor, Scans.Scan scan, Optional<Pack> pack,
+      Optional<Locked> wanted, Reason reason) {
     var now = desk.clock().instant();
-    var opinion = suspicions.judge(h, actor, desk.days().today(actor.facility()), now, wanted.map(one -> one.prescription().id()).orElse(0L), reason, scan, pack);
+    var opinion = suspicions.judge(h, actor, desk.days().today(actor.facility()), now, wanted.map(one ->
+        one.prescription().id()).orElse(0L), reason, scan, pack);
     stock.noteScan(h, desk.ids().next(), actor.facility(), now, actor.staff(), scan.key(),
         opinion.map(one -> one.meaning().name()).orElse(reason.name()));
-    return Tree.of("good", false, "barcode", scan.text(), "reason", reason.name(), "why", Refusing.why(reason), "opinion",
-        opinion.map(Suspicions::shown).orElse(null));
+    return Tree.of("good", false, "barcode", scan.text(), "reason", reason.name(), "why", Refusing.why(reason),
+        "opinion", opinion.map(Suspicions::shown).orElse(null));
   }
 }

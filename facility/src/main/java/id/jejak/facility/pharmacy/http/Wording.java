@@ -1,6 +1,7 @@
 package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.domain.LineKind;
+import id.jejak.facility.pharmacy.domain.Signa;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Pieces of FHIR as SATUSEHAT's own collections write them. Stateless. */
@@ -28,8 +28,6 @@ final class Wording {
   private static final String ROUTES = "http://www.whocc.no/atc";
   private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
-  /** {@code 3 dd 1}: three times a day one. */
-  private static final Pattern SIGNA = Pattern.compile("(?i)\\s*(?:s\\.?\\s*)?(\\d{1,2})\\s*(?:dd|x)\\s*(\\d{1,2}).*");
 
   private Wording() {}
 
@@ -112,20 +110,21 @@ final class Wording {
     return quantity;
   }
 
-  /** How it is to be taken: in words always, in numbers where the words are such as 3 dd 1. */
+  /** How it is to be taken: in words always, in numbers where the words are such as 3 dd 1 p.c. */
   static Map<String, Object> dosage(Line line) {
     var dosage = Tree.of("sequence", 1, "patientInstruction", line.signa());
-    var found = SIGNA.matcher(line.signa());
-    boolean told = found.matches();
-    if (told) {
-      dosage.put("timing", Tree.of("repeat", Tree.of("frequency", Integer.parseInt(found.group(1)), "period", 1,
-          "periodUnit", "d")));
-    }
+    var signa = Signa.read(line.signa());
+    signa.ifPresent(read -> {
+      dosage.put("timing", Tree.of("repeat", Dosing.repeat(read)));
+      if (read.asNeeded()) {
+        dosage.put("asNeededBoolean", true);
+      }
+    });
     if (!line.route().isEmpty()) {
       dosage.put("route", coding(ROUTES, line.route(), ""));
     }
     dosage.put("doseAndRate", List.of(Tree.of("type", coding(TERMS + "dose-rate-type", "ordered", "Ordered"), "doseQuantity",
-        quantity(told ? new BigDecimal(found.group(2)) : BigDecimal.ONE, line.unit()))));
+        signa.map(read -> Dosing.dose(read, line.unit())).orElseGet(() -> quantity(BigDecimal.ONE, line.unit())))));
     return dosage;
   }
 

@@ -34,6 +34,11 @@ public final class TtacCarrier implements Carrier {
     this.remotes = remotes;
   }
 
+  /** The line in which a facility's movements stand. */
+  public static String line(String facility) {
+    return "stock " + facility;
+  }
+
   @Override
   public String remote() {
     return "ttac";

@@ -23,13 +23,14 @@ public final class PrescriptionStore {
   /**
    * A prescription.
    *
+   * @param prescriberName as the doctor is called; empty when only the number was told
    * @param own whether it was written here, and is owed to SATUSEHAT
    * @param encounter id of the visit at SATUSEHAT, once known
    * @param document id of the document there
    * @param scannedAt when the first pack for it was scanned
    */
   public record Prescription(long id, String facility, String number, @Nullable String nrn, String patient,
-      String prescriber, String organization, @Nullable String visit, String coverage, @Nullable String claim,
+      String prescriber, String prescriberName, String organization, @Nullable String visit, String coverage, @Nullable String claim,
       Instant writtenAt, @Nullable Instant from, @Nullable Instant until, boolean own, @Nullable String encounter,
       @Nullable String document, @Nullable Instant scannedAt) {}
 
@@ -61,8 +62,8 @@ public final class PrescriptionStore {
       Map<String, LocalDate> recent) {}
 
   private static final String PRESCRIPTION = """
-      r.id as r_id, r.facility, r.number, r.nrn, r.patient, r.prescriber, r.organization, r.visit, r.coverage, r.claim,
-             r.written_at, r.valid_from, r.valid_until, r.own, r.encounter, r.document, r.scanned_at
+      r.id as r_id, r.facility, r.number, r.nrn, r.patient, r.prescriber, r.prescriber_name, r.organization, r.visit,
+             r.coverage, r.claim, r.written_at, r.valid_from, r.valid_until, r.own, r.encounter, r.document, r.scanned_at
       """;
   private static final String LINE = """
       l.id, l.prescription, l.place, l.kind, l.kfa, l.name, l.form, l.route, l.signa, l.quantity, l.unit, l.repeats,
@@ -116,7 +117,8 @@ public final class PrescriptionStore {
 
   private static Prescription prescription(ResultSet row) throws SQLException {
     return new Prescription(row.getLong("r_id"), row.getString("facility"), row.getString("number"), row.getString("nrn"),
-        row.getString("patient"), row.getString("prescriber"), row.getString("organization"), row.getString("visit"),
+        row.getString("patient"), row.getString("prescriber"), row.getString("prescriber_name"),
+        row.getString("organization"), row.getString("visit"),
         row.getString("coverage"), row.getString("claim"), Rows.moment(row, "written_at"), Rows.instant(row, "valid_from"),
         Rows.instant(row, "valid_until"), row.getBoolean("own"), row.getString("encounter"), row.getString("document"),
         Rows.instant(row, "scanned_at"));
@@ -185,10 +187,10 @@ public final class PrescriptionStore {
   /** Writes a prescription with its lines. */
   public void add(Handle tx, Prescription one, List<Line> lines) {
     tx.createUpdate("""
-            insert into facility.prescription (id, facility, number, nrn, patient, prescriber, organization, visit, coverage,
-                   claim, written_at, valid_from, valid_until, own, encounter, document)
-            values (:id, :facility, :number, :nrn, :patient, :prescriber, :organization, :visit, :coverage, :claim,
-                   :writtenAt, :from, :until, :own, :encounter, :document)
+            insert into facility.prescription (id, facility, number, nrn, patient, prescriber, prescriber_name, organization,
+                   visit, coverage, claim, written_at, valid_from, valid_until, own, encounter, document)
+            values (:id, :facility, :number, :nrn, :patient, :prescriber, :prescriberName, :organization, :visit,
+                   :coverage, :claim, :writtenAt, :from, :until, :own, :encounter, :document)
             """).bindMethods(one).execute();
     var batch = tx.prepareBatch("""
         insert into facility.line (id, prescription, place, kind, kfa, name, form, route, signa, quantity, unit, repeats,

@@ -3,6 +3,8 @@ package id.jejak.facility.pharmacy.store;
 import id.jejak.facility.pharmacy.domain.PackState;
 import id.jejak.kernel.db.Sql;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,9 +102,26 @@ public final class RecallStore {
     return h.createQuery("""
             select id, facility, opened_at, staff, kind, value, nie, reason, closed_at from facility.recall where id = :id
             """).bind("id", id)
-        .map((row, _) -> new Recall(row.getLong("id"), row.getString("facility"), Rows.moment(row, "opened_at"),
-            row.getString("staff"), By.values()[row.getInt("kind") - 1], row.getString("value"), row.getString("nie"),
-            row.getString("reason"), Rows.instant(row, "closed_at"))).findOne();
+        .map((row, _) -> recall(row)).findOne();
+  }
+
+  /** The latest recalls of all facilities before an id: they block everywhere. */
+  public List<Recall> list(Handle h, long before, int limit) {
+    return LIST.in(h).bigint("before", before).integer("limit", limit).list(RecallStore::recall);
+  }
+
+  private static final Sql LIST = Sql.of("""
+      select id, facility, opened_at, staff, kind, value, nie, reason, closed_at
+        from facility.recall
+       where id < :before
+       order by id desc
+       limit :limit
+      """);
+
+  private static Recall recall(ResultSet row) throws SQLException {
+    return new Recall(row.getLong("id"), row.getString("facility"), Rows.moment(row, "opened_at"), row.getString("staff"),
+        By.values()[row.getInt("kind") - 1], row.getString("value"), row.getString("nie"), row.getString("reason"),
+        Rows.instant(row, "closed_at"));
   }
 
   /** Lots that a recall is about, whether it is open or not; of one pack, its lot. */

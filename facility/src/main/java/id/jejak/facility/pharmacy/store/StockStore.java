@@ -41,6 +41,15 @@ public final class StockStore {
     Kind(int number) {
       this.number = number;
     }
+
+    private static Kind of(int number) {
+      for (var kind : values()) {
+        if (kind.number == number) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no kind of movement has the number " + number);
+    }
   }
 
   /** A movement to be written. */
@@ -123,6 +132,39 @@ public final class StockStore {
   private static final Sql ADD = Sql.of("""
       insert into facility.movement (id, facility, at, kind, staff, place, counterpart, reason, packs)
       values (:id, :facility, :at, :kind, :staff, :place, :counterpart, :reason, :packs)
+      """);
+
+  /** Notes which packs TTAC is told of with a movement. */
+  public void tell(Handle tx, long movement, java.util.Collection<String> keys) {
+    TELL.in(tx).bigint("movement", movement).texts("keys", keys).update();
+  }
+
+  private static final Sql TELL = Sql.of("""
+      insert into facility.moved (movement, key)
+      select :movement, key
+        from unnest(:keys) as t (key)
+       order by key
+      """);
+
+  /** A pack that TTAC was, or is to be, told of. */
+  public record Moved(String facility, Instant at, Kind kind, String counterpart, String key, String barcode) {}
+
+  /** Packs of a facility that TTAC is told of, by when they moved. */
+  public List<Moved> moved(Handle h, String facility, Instant from, Instant until) {
+    return MOVED.in(h).text("facility", facility).instant("from", from).instant("until", until)
+        .list(row -> new Moved(facility, row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+            Kind.of(row.getInt("kind")), row.getString("counterpart"), row.getString("key"), row.getString("barcode")));
+  }
+
+  private static final Sql MOVED = Sql.of("""
+      select m.at, m.kind, m.counterpart, t.key, p.barcode
+        from facility.movement m
+        join facility.moved t on t.movement = m.id
+        join facility.pack p on p.key = t.key
+       where m.facility = :facility
+         and m.at >= :from
+         and m.at < :until
+       order by m.at, m.id, t.key
       """);
 
   /** What happened to a pack, oldest first. Of dispenses elsewhere only that they were. */

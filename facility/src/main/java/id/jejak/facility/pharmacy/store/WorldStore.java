@@ -12,9 +12,9 @@ public final class WorldStore {
   /** Removes every row but the gate. */
   public void clear(Handle tx) {
     tx.execute("""
-        truncate facility.product, facility.price, facility.lot, facility.pack, facility.movement, facility.prescription,
+        truncate facility.product, facility.price, facility.lot, facility.pack, facility.movement, facility.moved, facility.prescription,
                  facility.line, facility.compound, facility.dispense, facility.portion, facility.allergy, facility.recall,
-                 facility.contact_list, facility.scan
+                 facility.contact_list, facility.scan, facility.favourite
         """);
   }
 }

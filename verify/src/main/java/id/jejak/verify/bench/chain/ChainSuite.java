@@ -24,6 +24,7 @@ public final class ChainSuite implements Suite {
     all.put("dispense", stage -> new PharmacyLines(stage).dispensing());
     all.put("verify", stage -> new PharmacyLines(stage).verifying());
     all.put("recall", stage -> new PharmacyLines(stage).recalling());
+    all.put("audit", stage -> new AuditLooks(stage).run());
   }
 
   @Override
