@@ -43,10 +43,11 @@ public final class ActPdf {
       about.setSubject(act.subtitle());
       about.setCreator("Jejak");
       about.setCreationDate(GregorianCalendar.from(now.atZone(ZoneOffset.UTC)));
-      try (var paper = new Paper(document, PDType0Font.load(document, ttf))) {
+      var font = PDType0Font.load(document, ttf);
+      try (var paper = new Paper(document, font)) {
         draw(act, paper);
       }
-      Paper.numbered(document, act.title());
+      Paper.numbered(document, font, act.title());
       var out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();

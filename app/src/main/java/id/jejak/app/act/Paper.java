@@ -9,8 +9,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Pages of A4 across that are written from top to bottom. Measures are points. For one thread. */
@@ -50,9 +48,8 @@ final class Paper implements AutoCloseable {
   }
 
   /** Writes on every page which one it is, when it is known how many there are. */
-  static void numbered(PDDocument document, String title) throws IOException {
+  static void numbered(PDDocument document, PDType0Font font, String title) throws IOException {
     int of = document.getNumberOfPages();
-    var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     for (int i = 0; i < of; i++) {
       try (var foot = new PDPageContentStream(document, document.getPage(i),
           PDPageContentStream.AppendMode.APPEND, true, true)) {
