@@ -84,8 +84,9 @@ final class Chromium implements AutoCloseable {
     page.waitForURL(console.url() + path);
   }
 
-  /** Types as a scanner does. */
+  /** Types as a scanner does, once the page is there and waits for it. */
   void scan(String text) {
+    page.waitForFunction("() => document.readyState === 'complete' && document.activeElement.tagName === 'INPUT'");
     page.keyboard().insertText(text);
     page.keyboard().press("Enter");
   }

@@ -282,8 +282,13 @@ class FloorBrowserTest {
     page.setViewportSize(390, 844);
     for (var one : pages) {
       go(page, one.getKey());
-      var wide = (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
-      assertTrue(!wide, one.getKey() + " is wider than a phone");
+      var wide = page.evaluate("""
+          () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? ""
+            : [...document.querySelectorAll("body *")].filter(e => !e.closest("nav, .scroll"))
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 8)
+                .map(e => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right)).join(", ")
+          """);
+      assertEquals("", wide, one.getKey() + " is wider than a phone");
     }
     go(page, "/console/queue/sessions/" + session);
     picture(page, "phone-queue");

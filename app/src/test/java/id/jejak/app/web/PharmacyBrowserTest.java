@@ -80,6 +80,7 @@ class PharmacyBrowserTest {
     page.focus(".drug");
     chromium.press("Enter");
     page.fill("input[name=amount_1_0]", "250");
+    page.waitForLoadState();
     page.fill("input[name=favourite]", "demam dewasa");
     page.click("button[value=keep]");
     page.waitForSelector("text=Disimpan sebagai demam dewasa");

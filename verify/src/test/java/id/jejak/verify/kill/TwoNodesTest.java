@@ -73,7 +73,9 @@ class TwoNodesTest {
   void bothServeAndShareAndOneGoesOnAlone() throws Exception {
     var first = Served.node(Files.createDirectories(room.resolve("first")), JAVA, database, SETTINGS);
     var data = Files.createDirectories(room.resolve("second"));
-    Files.createSymbolicLink(data.resolve("keys"), room.resolve("first").resolve("keys"));
+    for (var shared : List.of("keys", "antrean.key")) {
+      Files.createSymbolicLink(data.resolve(shared), room.resolve("first").resolve(shared));
+    }
     try (var second = Served.node(data, JAVA, database, SETTINGS); var connection = connect();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       run(connection, "update queue.practice set quota_other = 100000");
