@@ -10,9 +10,9 @@ import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.ids.Ids;
 import id.jejak.kernel.ids.Tokens;
+import id.jejak.kernel.json.Tree;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -54,10 +54,7 @@ final class Displays {
     var code = tokens.alphanumeric(CODE);
     return db.transaction(tx -> {
       store.add(tx, one, Tokens.hash(code));
-      var view = new LinkedHashMap<String, Object>();
-      view.put("code", code);
-      view.put("display", view(one));
-      return (Map<String, Object>) view;
+      return Tree.of("code", code, "display", view(one));
     });
   }
 
@@ -73,60 +70,34 @@ final class Displays {
     return db.read(handle -> {
       var display = store.byCode(handle, Tokens.hash(asked.path("code")))
           .orElseThrow(() -> DeskStop.with(DeskMessage.DISPLAY_UNKNOWN));
-      var view = new LinkedHashMap<String, Object>();
-      view.put("name", display.name());
-      view.put("at", clock.instant().toString());
-      view.put("calls", lines.calls(handle, day, display.subs(), display.pharmacy()).stream().map(Displays::call)
-          .toList());
-      view.put("sessions", sessions.ofDay(handle, day).stream()
-          .filter(one -> display.subs().isEmpty() || display.subs().contains(one.sub())).map(Displays::session).toList());
-      view.put("pharmacy", display.pharmacy() ? rows(handle, day) : List.of());
-      return (Map<String, Object>) view;
+      return Tree.of("name", display.name(), "at", clock.instant().toString(),
+          "calls", lines.calls(handle, day, display.subs(), display.pharmacy()).stream().map(Displays::call).toList(),
+          "sessions", sessions.ofDay(handle, day).stream()
+              .filter(one -> display.subs().isEmpty() || display.subs().contains(one.sub()))
+              .map(Displays::session).toList(),
+          "pharmacy", display.pharmacy() ? rows(handle, day) : List.of());
     });
   }
 
   private List<Map<String, Object>> rows(Handle handle, java.time.LocalDate day) {
     return lines.pharmacyRows(handle, day).stream().<Map<String, Object>>map(row -> {
-      var view = new LinkedHashMap<String, Object>();
-      view.put("compounded", row.compounded());
-      view.put("last", row.last());
-      view.put("waiting", row.waiting());
-      view.put("called", row.called());
-      return view;
+      return Tree.of("compounded", row.compounded(), "last", row.last(), "waiting", row.waiting(),
+          "called", row.called());
     }).toList();
   }
 
   private static Map<String, Object> session(Session one) {
-    var view = new LinkedHashMap<String, Object>();
-    view.put("clinic", one.clinicName());
-    view.put("doctor", one.doctorName());
-    view.put("hours", one.open() + "-" + one.close());
-    view.put("called", one.calledNumber());
-    view.put("waiting", one.waiting());
-    view.put("closed", one.closed());
-    return view;
+    return Tree.of("clinic", one.clinicName(), "doctor", one.doctorName(), "hours", one.open() + "-" + one.close(),
+        "called", one.calledNumber(), "waiting", one.waiting(), "closed", one.closed());
   }
 
   private static Map<String, Object> call(LineStore.Call one) {
-    var view = new LinkedHashMap<String, Object>();
-    view.put("kind", one.kind());
-    view.put("number", one.number());
-    view.put("place", one.place());
-    view.put("doctor", one.doctor());
-    view.put("compounded", one.compounded());
-    view.put("calls", one.calls());
-    view.put("at", one.at().toString());
-    return view;
+    return Tree.of("kind", one.kind(), "number", one.number(), "place", one.place(), "doctor", one.doctor(),
+        "compounded", one.compounded(), "calls", one.calls(), "at", one.at().toString());
   }
 
   private static Map<String, Object> view(Display one) {
-    var view = new LinkedHashMap<String, Object>();
-    view.put("id", Long.toString(one.id()));
-    view.put("name", one.name());
-    view.put("subs", one.subs());
-    view.put("pharmacy", one.pharmacy());
-    view.put("made_at", one.madeAt().toString());
-    view.put("made_by", one.madeBy());
-    return view;
+    return Tree.of("id", Long.toString(one.id()), "name", one.name(), "subs", one.subs(), "pharmacy", one.pharmacy(),
+        "made_at", one.madeAt().toString(), "made_by", one.madeBy());
   }
 }

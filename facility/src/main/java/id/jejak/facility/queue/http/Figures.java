@@ -7,6 +7,7 @@ import id.jejak.facility.queue.store.FigureStore.Scope;
 import id.jejak.facility.queue.store.FigureStore.Span;
 import id.jejak.facility.queue.store.FigureStore.Targets;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.json.Tree;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -81,21 +82,12 @@ final class Figures {
   }
 
   private static Map<String, @Nullable Object> scope(Scope one) {
-    var view = new LinkedHashMap<String, @Nullable Object>();
-    view.put("sub", one.sub().orElse(null));
-    view.put("clinic", one.clinic());
-    view.put("doctor", one.doctor().orElse(null));
-    view.put("doctor_name", one.doctorName());
-    return view;
+    return Tree.of("sub", one.sub().orElse(null), "clinic", one.clinic(), "doctor", one.doctor().orElse(null),
+        "doctor_name", one.doctorName());
   }
 
   private static Map<String, Object> step(Span one) {
-    var view = new LinkedHashMap<String, Object>();
-    view.put("step", one.step());
-    view.put("visits", one.visits());
-    view.put("median", one.median());
-    view.put("p90", one.p90());
-    view.put("whole", one.whole());
-    return view;
+    return Tree.of("step", one.step(), "visits", one.visits(), "median", one.median(), "p90", one.p90(),
+        "whole", one.whole());
   }
 }

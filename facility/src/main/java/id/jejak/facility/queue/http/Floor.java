@@ -8,9 +8,9 @@ import id.jejak.facility.queue.store.LineStore.Line;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.json.Tree;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +66,7 @@ final class Floor {
     }
     return db.read(handle -> record.isEmpty() ? patients.byNumber(handle, card, nik)
         : patients.byRecord(handle, record).map(PatientStore.Found::patient)).<Object>map(found -> {
-          var view = new LinkedHashMap<String, Object>();
-          view.put("record", found.record());
-          view.put("new_patient", !found.complete());
-          return view;
+          return Tree.of("record", found.record(), "new_patient", !found.complete());
         }).orElseThrow(() -> DeskStop.with(DeskMessage.PATIENT_UNKNOWN));
   }
 
@@ -88,29 +85,16 @@ final class Floor {
       boolean compounded = visit.booking().prescription()
           .orElseThrow(() -> Desk.refused("no prescription of this visit was signed"));
       var ticket = happenings.ticket(tx, visit, compounded);
-      var view = new LinkedHashMap<String, Object>();
-      view.put("code", visit.booking().code());
-      view.put("compounded", ticket.compounded());
-      view.put("number", ticket.number());
-      view.put("done", ticket.done());
-      return (Map<String, Object>) view;
+      return Tree.of("code", visit.booking().code(), "compounded", ticket.compounded(), "number", ticket.number(),
+          "done", ticket.done());
     });
   }
 
   private static Map<String, @Nullable Object> view(Line one) {
-    var view = new LinkedHashMap<String, @Nullable Object>();
-    view.put("code", one.code());
-    view.put("number", one.number());
-    view.put("record", one.record());
-    view.put("member", one.member());
-    view.put("new_patient", one.newPatient());
-    view.put("source", one.source().toLowerCase(Locale.ROOT).replace('_', '-'));
-    view.put("step", one.step().word());
-    view.put("since", one.since().map(Instant::toString).orElse(null));
-    view.put("compounded", one.compounded().orElse(null));
-    view.put("ticket", one.ticket().orElse(null));
-    view.put("calls", one.calls());
-    view.put("called_at", one.calledAt().map(Instant::toString).orElse(null));
-    return view;
+    return Tree.of("code", one.code(), "number", one.number(), "record", one.record(), "member", one.member(),
+        "new_patient", one.newPatient(), "source", one.source().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "step", one.step().word(), "since", one.since().map(Instant::toString).orElse(null),
+        "compounded", one.compounded().orElse(null), "ticket", one.ticket().orElse(null), "calls", one.calls(),
+        "called_at", one.calledAt().map(Instant::toString).orElse(null));
   }
 }
