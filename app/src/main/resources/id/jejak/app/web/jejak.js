@@ -93,6 +93,76 @@
     }
   });
 
+  // The field that everything is scanned into (data-home) does not wait for the house: lines that come while an answer is
+  // on its way are kept and sent in their order, and what is half typed moves into the field that comes with the answer.
+  // After an alarm nothing more is sent by itself: somebody must have seen it, and says so with Enter.
+  var kept = [];
+  var half = "";
+  var busy = false;
+  var home = function (form) { return form && form.matches && form.matches("form") && form.querySelector("[data-home]"); };
+  var held = function () {
+    var place = document.getElementById("held");
+    if (place) {
+      place.hidden = kept.length === 0;
+      place.firstElementChild.textContent = String(kept.length);
+    }
+  };
+  var sendKept = function (field) {
+    if (kept.length > 0) {
+      half = field.value;
+      field.value = kept.shift();
+      field.form.requestSubmit(field.form.querySelector("[value=scan]"));
+    }
+    held();
+  };
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if (event.key !== "Enter" || !field.hasAttribute || !field.hasAttribute("data-home") || !field.form) { return; }
+    if (!busy && kept.length === 0) { return; }
+    event.preventDefault();
+    if (field.value.trim()) { kept.push(field.value.trim()); }
+    field.value = "";
+    if (busy) { held(); } else { sendKept(field); }
+  });
+  document.addEventListener("htmx:beforeSend", function (event) {
+    var field = home(event.target);
+    if (field) {
+      busy = true;
+      field.setAttribute("data-sent", field.value);
+      field.value = half;
+      half = "";
+    }
+  });
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var field = home(event.target);
+    if (field) { half = field.value; }
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    var field = busy && document.querySelector("[data-home]");
+    if (field && half) {
+      field.value = half;
+      half = "";
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
+  });
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var field = busy && home(event.target);
+    if (field) {
+      busy = false;
+      var at = event.target.getAttribute("data-at"); // where a reload shows the same work
+      if (at) { window.history.replaceState(window.history.state, "", at); }
+      if (event.target.querySelector("[role=alert]")) { held(); } else { sendKept(field); }
+    }
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    var field = home(event.target);
+    if (field && !event.detail.successful) { // nothing came of it: what was sent stands in the field again
+      busy = false;
+      if (!field.value) { field.value = field.getAttribute("data-sent"); }
+    }
+  });
+
   // data-camera: what the phone's camera sees is read into the list that it names, where the browser can read codes.
   var camera = function (box) {
     var video = box.querySelector("video");

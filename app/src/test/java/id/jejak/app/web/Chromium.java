@@ -15,12 +15,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real Chromium in front of a house, with one member of staff at a time before it. */
+/**
+ * A real Chromium in front of a house, with one visitor at a time before it. Pictures go to {@code target/pictures}, and
+ * with {@code -Djejak.pictures=true} to {@code docs/pictures}, which the guides show.
+ */
 final class Chromium implements AutoCloseable {
+  /** What is wider than the window and not made to be scrolled. */
+  private static final String WIDE = """
+      () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? ""
+        : "wide: " + [...document.querySelectorAll("body *")].filter(e => !e.closest("nav, .scroll"))
+            .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 8)
+            .map(e => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right)).join(", ")
+      """;
+
   private final TestConsole console;
+  private final Pattern expected;
+  private final Pattern ours;
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> problems = new ArrayList<>();
@@ -28,8 +45,10 @@ final class Chromium implements AutoCloseable {
   /** The page that is looked at. */
   Page page;
 
-  private Chromium(TestConsole console, Path executable) {
+  private Chromium(TestConsole console, Path executable, String expected, String schemes) {
     this.console = console;
+    this.expected = Pattern.compile("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|" + expected + ").*");
+    this.ours = Pattern.compile("(?s)" + Pattern.quote(console.url()) + ".*|(" + schemes + "):.*");
     playwright = Playwright.create(new Playwright.CreateOptions()
         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
@@ -48,33 +67,64 @@ final class Chromium implements AutoCloseable {
     return found.orElseThrow();
   }
 
-  static Chromium before(TestConsole console) {
-    return new Chromium(console, executable());
+  /**
+   * A browser before a house.
+   *
+   * @param expected errors of the console that belong to what is tested, as alternatives of a regular expression
+   * @param schemes of addresses that are no other host's, as alternatives
+   */
+  static Chromium before(TestConsole console, String expected, String schemes) {
+    return new Chromium(console, executable(), expected, schemes);
+  }
+
+  /** When a test fails, what the page showed is said with the failure, and there is a picture of it. */
+  static AfterTestExecutionCallback witness(Supplier<Chromium> chromium) {
+    return test -> test.getExecutionException().ifPresent(failure -> chromium.get().testify(test, failure));
+  }
+
+  private void testify(ExtensionContext test, Throwable failure) {
+    var name = test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName();
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "failed-" + name + ".png")));
+    failure.addSuppressed(new AssertionError(page.url() + " showed:\n" + page.innerText("body") + "\n"
+        + String.join("\n", problems)));
+    problems.clear(); // the next test has its own
   }
 
   /** A fresh visitor with a screen of this size. */
   void sit(int width, int height) {
     context.close();
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID"));
-    page = context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")
-          && !message.text().matches("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|404).*")) {
-        problems.add(message.text());
+    page = watched(context.newPage());
+  }
+
+  /** Another screen, whose visitor nobody knows. Its context is the caller's to close. */
+  Page another(int width, int height) {
+    return watched(browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)).newPage());
+  }
+
+  private Page watched(Page fresh) {
+    fresh.setDefaultTimeout(20_000);
+    fresh.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !expected.matcher(message.text()).matches()) {
+        problems.add(message.text() + " at " + message.location());
       }
     });
-    page.onPageError(problems::add);
-    page.onDialog(dialog -> dialog.accept());
-    page.onRequest(request -> {
-      if (!request.url().startsWith(console.url()) && !request.url().matches("(data|blob|chrome-extension):.*")) {
+    fresh.onPageError(problems::add);
+    fresh.onDialog(dialog -> dialog.accept());
+    fresh.onRequest(request -> {
+      if (!ours.matcher(request.url()).matches()) {
         problems.add("another host: " + request.url());
       }
     });
+    return fresh;
   }
 
   void go(String path) {
-    page.navigate(console.url() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    go(page, path);
+  }
+
+  void go(Page where, String path) {
+    where.navigate(console.url() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
   }
 
   /** Logs in as somebody of the demo world, and goes to a page. */
@@ -87,6 +137,11 @@ final class Chromium implements AutoCloseable {
   /** Types as a scanner does, once the page is there and waits for it. */
   void scan(String text) {
     page.waitForFunction("() => document.readyState === 'complete' && document.activeElement.tagName === 'INPUT'");
+    scanAtOnce(text);
+  }
+
+  /** Types as a scanner does whose owner looks at the next pack and not at the screen. */
+  void scanAtOnce(String text) {
     page.keyboard().insertText(text);
     page.keyboard().press("Enter");
   }
@@ -97,7 +152,11 @@ final class Chromium implements AutoCloseable {
 
   /** Keeps a picture of what is seen. */
   void picture(String name) {
-    var picture = page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    picture(page, name);
+  }
+
+  void picture(Page where, String name) {
+    var picture = where.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     if (Boolean.getBoolean("jejak.pictures")) {
       try {
         Files.write(Files.createDirectories(Path.of("..", "docs", "pictures")).resolve(name + ".png"), picture);
@@ -105,6 +164,11 @@ final class Chromium implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** Nothing on the page is cut off at the right. */
+  void fits() {
+    assertEquals("", page.evaluate(WIDE), page.url());
   }
 
   /** Nothing went wrong in the browser, and no other host was asked. */

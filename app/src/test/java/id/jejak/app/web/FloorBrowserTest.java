@@ -3,28 +3,18 @@ package id.jejak.app.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitUntilState;
 import id.jejak.kernel.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Front desk, calling, displays, waiting times, delivery and audit in a real Chromium, as staff uses them. */
 class FloorBrowserTest {
@@ -74,30 +64,20 @@ class FloorBrowserTest {
       }""";
 
   private static TestConsole console;
-  private static Playwright playwright;
-  private static Browser browser;
-  private final List<String> problems = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
+  private static Chromium chromium;
+  @RegisterExtension
+  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() {
-    var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of).filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(chromium.isPresent(),
-        "no Chromium here, so no page of the staff was looked at in a browser: apt-get install chromium");
+    Chromium.executable();
     console = TestConsole.start();
-    playwright = Playwright.create(new Playwright.CreateOptions()
-        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get())
-        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run")));
+    chromium = Chromium.before(console, "htmx:sendError|ERR_(INTERNET|NETWORK|INCOMPLETE|EMPTY)|503", "data");
   }
 
   @AfterAll
   static void stop() {
-    Optional.ofNullable(browser).ifPresent(Browser::close);
-    Optional.ofNullable(playwright).ifPresent(Playwright::close);
+    Optional.ofNullable(chromium).ifPresent(Chromium::close);
     Optional.ofNullable(console).ifPresent(TestConsole::close);
   }
 
@@ -106,48 +86,17 @@ class FloorBrowserTest {
     console.json("POST", "/sandbox/clock", MORNING);
     console.json("POST", "/sandbox/reset", "");
     console.json("POST", "/sandbox/clock", MORNING);
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("id-ID"));
-    page = watched(context.newPage());
-  }
-
-  private Page watched(Page fresh) {
-    fresh.setDefaultTimeout(20_000);
-    fresh.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !message.text().matches(
-          "(?s).*(htmx:send(Abort|Error)|ERR_(CONNECTION|INTERNET|NETWORK|INCOMPLETE|EMPTY)|422|503).*")) {
-        problems.add(message.text());
-      }
-    });
-    fresh.onPageError(problems::add);
-    return fresh;
+    chromium.sit(1366, 768);
   }
 
   @AfterEach
-  void close() {
-    context.close();
-    assertEquals(List.of(), problems);
+  void sound() {
+    chromium.sound();
   }
 
-  private void go(Page where, String path) {
-    where.navigate(console.url() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
-  }
-
-  private void login(String username) {
-    go(page, "/console/staff/login");
-    page.click("form:has(input[value='" + username + "']) button");
-    page.waitForSelector(".who");
-  }
-
-  private void picture(Page where, String name) {
+  private static void picture(Page where, String name) {
     assertEquals(List.of(), where.evaluate(FAINT), name);
-    var picture = where.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
-    if (Boolean.getBoolean("jejak.pictures")) {
-      try {
-        Files.write(Files.createDirectories(Path.of("..", "docs", "pictures")).resolve(name + ".png"), picture);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    chromium.picture(where, name);
   }
 
   private static String walkIn(String record, String sub, int doctor, String hours) {
@@ -197,8 +146,8 @@ class FloorBrowserTest {
 
   @Test
   void aPatientIsScannedBookedAndCalledWithTheKeyboard() {
-    login("loket.rs");
-    go(page, "/console/queue/pharmacy");
+    chromium.as("loket.rs", "/console/queue/pharmacy");
+    var page = chromium.page;
     page.keyboard().press("l");
     page.waitForSelector("#sessions table");
     picture(page, "queue");
@@ -229,8 +178,8 @@ class FloorBrowserTest {
   @Test
   void aDisplayComesBackByItselfAfterARestartAndACut() {
     var codes = morning();
-    var wall = watched(browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)).newPage());
-    go(wall, DISPLAY);
+    var wall = chromium.another(1366, 768);
+    chromium.go(wall, DISPLAY);
     wall.waitForSelector("[data-state=on]");
     wall.waitForSelector(".wall-call:has-text('B-1')");
     picture(wall, "display");
@@ -261,7 +210,8 @@ class FloorBrowserTest {
         + codes.getFirst() + "\", \"kind\": \"task\", \"body\": {\"taskid\": 5}}");
     console.json("POST", "/sandbox/delivery/parcels", "{\"remedy\": \"FIX_MAPPING\", \"remote\": \"satusehat\","
         + " \"key\": \"RX-17\", \"kind\": \"MedicationDispense\"}");
-    login("kepala.rs");
+    chromium.as("kepala.rs", "/console/staff");
+    var page = chromium.page;
     picture(page, "staff");
     var session = Json.read(console.get("/facility/v1/queue/bookings/" + codes.get(4)).bytes()).at("/data/session")
         .asString();
@@ -272,25 +222,19 @@ class FloorBrowserTest {
         Map.entry("/console/delivery", "delivery"), Map.entry("/console/audit", "audit"),
         Map.entry("/console/patient-code", "patient-code"));
     for (var one : pages) {
-      go(page, one.getKey());
+      chromium.go(one.getKey());
       picture(page, one.getValue());
     }
-    go(page, "/console/delivery");
+    chromium.go("/console/delivery");
     page.locator("a[data-step]").first().click();
     page.waitForSelector("textarea");
     picture(page, "parcel");
     page.setViewportSize(390, 844);
     for (var one : pages) {
-      go(page, one.getKey());
-      var wide = page.evaluate("""
-          () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? ""
-            : [...document.querySelectorAll("body *")].filter(e => !e.closest("nav, .scroll"))
-                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 8)
-                .map(e => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right)).join(", ")
-          """);
-      assertEquals("", wide, one.getKey() + " is wider than a phone");
+      chromium.go(one.getKey());
+      chromium.fits();
     }
-    go(page, "/console/queue/sessions/" + session);
+    chromium.go("/console/queue/sessions/" + session);
     picture(page, "phone-queue");
     page.click(".language");
     page.waitForSelector("html[lang=en]");

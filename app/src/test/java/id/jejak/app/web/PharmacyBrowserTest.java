@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The doctor's room, the counter and a recall in a real Chromium, with the keyboard alone. */
@@ -22,12 +24,14 @@ class PharmacyBrowserTest {
       + " \"unit\": \"mg\"}]}";
   private static TestConsole console;
   private static Chromium chromium;
+  @RegisterExtension
+  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() {
     Chromium.executable();
     console = TestConsole.start();
-    chromium = Chromium.before(console);
+    chromium = Chromium.before(console, "404", "data|blob|chrome-extension");
   }
 
   @AfterAll
@@ -66,6 +70,8 @@ class PharmacyBrowserTest {
     var page = chromium.page;
     chromium.scan("P02029542843");
     page.waitForSelector("text=Yudi Nurwanto");
+    page.fill("input[name=q]", "amoxicillin");
+    page.waitForSelector(".drug:has-text('Amoxicillin')");
     page.fill("input[name=q]", "panadin");
     page.waitForSelector(".drug:has-text('PANADIN')");
     page.focus(".drug");
@@ -146,16 +152,43 @@ class PharmacyBrowserTest {
     chromium.press("ArrowDown");
     chromium.press("Enter");
     page.waitForSelector("#script:has-text('2500 mg')");
+    prescribe(TABLETS);
+    page.dispatchEvent("#queue", "look"); // as every twenty seconds: the queue is new and nothing else
+    page.waitForSelector("#queue li:nth-child(2)");
     chromium.scan(panadin(7));
     page.waitForSelector(".tray li:has-text('5 dari 10')");
     chromium.scan("3250/650");
+    page.waitForSelector(".note.good p:text-is('5 · Paracetamol 500 mg Tablet (PANADIN)')");
     page.waitForSelector(".tray li:has-text('5 dari 10')");
     chromium.picture("compound");
     chromium.press("F6");
     page.waitForSelector(".tray li:has-text('Racikan')");
     chromium.press("F9");
     page.waitForSelector("#handed");
-    assertEquals(0, pharmacy("/waiting", "").path("rows").size());
+    assertEquals(1, pharmacy("/waiting", "").path("rows").size());
+  }
+
+  @Test
+  void packsMayBeScannedFasterThanTheHouseAnswers() {
+    var script = prescribe(TABLETS.replace("\"quantity\": 10", "\"quantity\": 90"));
+    chromium.as("apoteker.rs", "/console/pharmacy");
+    var page = chromium.page;
+    chromium.scan("R" + script.path("id").asString());
+    for (int i = 21; i < 26; i++) {
+      chromium.scanAtOnce(panadin(i));
+    }
+    page.waitForSelector(".rx:has(.tray li:nth-child(5))");
+    assertEquals(5, page.locator(".tray li").count());
+    chromium.scanAtOnce(panadin(26));
+    chromium.scanAtOnce("4");
+    page.waitForSelector(".tray li:has-text('4 dari 10')");
+    chromium.scanAtOnce("90DKL2499900210A1");
+    chromium.scanAtOnce(panadin(27));
+    page.waitForSelector("#verdict:has-text('Tidak pernah diterima')");
+    page.waitForSelector("#held:has-text('1')");
+    chromium.press("Enter");
+    page.waitForSelector(".tray li:nth-child(7)");
+    assertEquals(0, page.locator("#verdict").count());
   }
 
   @Test

@@ -17,7 +17,7 @@ class WalkTest {
   @Test
   void fromThePalletToThePatientAndBack() {
     Chromium.executable();
-    try (var console = TestConsole.start(); var chromium = Chromium.before(console)) {
+    try (var console = TestConsole.start(); var chromium = Chromium.before(console, "404", "data|blob|chrome-extension")) {
       console.json("POST", "/sandbox/reset", "");
       chromium.sit(1366, 768);
       sent(chromium);

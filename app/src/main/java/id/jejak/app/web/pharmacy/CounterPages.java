@@ -1,9 +1,10 @@
 package id.jejak.app.web.pharmacy;
 
-import static id.jejak.app.web.pharmacy.PharmacyApi.encoded;
 import static id.jejak.app.web.pharmacy.PharmacyApi.text;
+import static id.jejak.app.web.staff.FacilityApi.encoded;
 
 import id.jejak.app.web.ground.Asked;
+import id.jejak.app.web.ground.Page;
 import id.jejak.app.web.jte.pharmacy.JtebenchGenerated;
 import id.jejak.app.web.jte.pharmacy.JtecounterGenerated;
 import id.jejak.app.web.jte.pharmacy.JtequeueGenerated;
@@ -40,9 +41,8 @@ public final class CounterPages {
 
   /** The counter, with a prescription where one is named. */
   public Response show(Asked asked, Staff staff) {
-    var note = asked.field("note").filter("fetched"::equals).map(_ -> new Note(false, asked.page().say(
-        "Resep diambil dari SATUSEHAT.", "Fetched from SATUSEHAT."))).orElse(Note.NONE);
-    return shown(asked, staff, new State(asked.field("rx").orElse(""), Tray.EMPTY, note));
+    var fetched = asked.field("note").filter("fetched"::equals).isPresent();
+    return shown(asked, staff, new State(asked.field("rx").orElse(""), Tray.EMPTY, fetched(asked.page(), fetched)));
   }
 
   /** Only the queue, as it is now. */
@@ -122,17 +122,22 @@ public final class CounterPages {
   /** A number of a prescription opens it: one of the house at once, a national one after asking SATUSEHAT. */
   private Response open(Asked asked, Staff staff, State state, CounterSteps.Opens opens) {
     if (!opens.national()) {
-      return to(asked, HOME + "?rx=" + encoded(opens.number()));
+      return opened(asked, staff, opens.number(), "");
     }
     var answer = api.post(staff, "/prescriptions/fetch", "nrn", opens.number());
     if (!answer.ok()) {
       return shown(asked, staff, state.saying(true, PharmacyApi.problem(asked.page(), answer)));
     }
-    return to(asked, HOME + "?note=fetched&rx=" + encoded(text(answer.body(), "id")));
+    return opened(asked, staff, text(answer.body(), "id"), "note=fetched&");
   }
 
-  /** The whole page at another address, also for a browser that asked for a piece. */
-  private static Response to(Asked asked, String path) {
-    return asked.piece() ? Response.of(200, "text/html; charset=utf-8", "").with("HX-Redirect", path) : asked.see(path);
+  /** In place where the page can: what is scanned meanwhile belongs to the prescription that opens. */
+  private Response opened(Asked asked, Staff staff, String rx, String note) {
+    return asked.piece() ? shown(asked, staff, new State(rx, Tray.EMPTY, fetched(asked.page(), !note.isEmpty())))
+        : asked.see(HOME + "?" + note + "rx=" + encoded(rx));
+  }
+
+  private static Note fetched(Page page, boolean really) {
+    return really ? new Note(false, page.say("Resep diambil dari SATUSEHAT.", "Fetched from SATUSEHAT.")) : Note.NONE;
   }
 }

@@ -165,6 +165,12 @@ public record Tray(List<Item> items) {
     }
     var over = new BigDecimal(parts[1]);
     return over.signum() == 0 ? Optional.empty()
-        : Optional.of(first.divide(over, 3, RoundingMode.HALF_UP)).filter(one -> one.signum() > 0);
+        : Optional.of(plain(first.divide(over, 3, RoundingMode.HALF_UP))).filter(one -> one.signum() > 0);
+  }
+
+  /** As people write it: 5, not 5.000. */
+  private static BigDecimal plain(BigDecimal amount) {
+    var bare = amount.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 }
