@@ -7,6 +7,8 @@ import id.jejak.kernel.part.Part;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ final class Beginning {
   private final Context context;
   private final Steps steps;
   private final Consumer<Part> started;
+  private final Map<Resident, Part> running = new ConcurrentHashMap<>();
 
   /**
    * A beginning.
@@ -46,38 +49,34 @@ final class Beginning {
       failures.stream().skip(1).forEach(first::addSuppressed);
       throw first;
     }
-    return residents.stream().map(one -> sides.get(one.side()).next()).toList();
+    return residents.stream().map(running::get).toList();
   }
 
   /** The parts of one side. */
   private final class Lane implements Runnable {
     private final List<Resident> residents = new ArrayList<>();
-    private final List<Part> running = new ArrayList<>();
-    private int told;
+    private final List<Part> own = new ArrayList<>();
 
     @Override
     public void run() {
       residents.forEach(this::begin);
       if (context.demo()) {
-        running.forEach(this::prepare);
+        own.forEach(this::prepare);
       }
     }
 
     private void begin(Resident resident) {
-      var part = steps.take(resident.name(), () -> resident.start().apply(context, List.copyOf(running)));
-      running.add(part);
+      var part = steps.take(resident.name(), () -> resident.start().apply(context, List.copyOf(own)));
+      own.add(part);
+      running.put(resident, part);
       started.accept(part);
     }
 
     private void prepare(Part part) {
-      part.sandbox().ifPresent(own -> steps.take(part.name() + " world", () -> {
-        own.prepare();
-        return own;
+      part.sandbox().ifPresent(sandbox -> steps.take(part.name() + " world", () -> {
+        sandbox.prepare();
+        return sandbox;
       }));
-    }
-
-    Part next() {
-      return running.get(told++);
     }
   }
 }

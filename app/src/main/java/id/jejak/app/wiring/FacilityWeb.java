@@ -1,5 +1,7 @@
 package id.jejak.app.wiring;
 
+import static id.jejak.app.wiring.Front.has;
+
 import id.jejak.app.web.audit.AuditPages;
 import id.jejak.app.web.audit.OwnPages;
 import id.jejak.app.web.console.FacilityRoutes;
@@ -63,10 +65,6 @@ final class FacilityWeb implements AutoCloseable {
       routes.addAll(FacilityRoutes.queue(staff, new FrontPages(api, staff), new CallPages(api, staff)));
       routes.addAll(FacilityRoutes.shown(ground, staff, screens, new FigurePages(api)));
     }
-  }
-
-  private static boolean has(List<Part> parts, String name) {
-    return parts.stream().anyMatch(part -> part.name().equals(name));
   }
 
   /** Whether what an entry of the navigation leads to is in the house. */

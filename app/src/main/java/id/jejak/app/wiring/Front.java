@@ -146,7 +146,8 @@ final class Front implements AutoCloseable {
     return parts.stream().flatMap(part -> part.mounts().stream()).toList();
   }
 
-  private static boolean has(List<Part> parts, String name) {
+  /** Whether a part is in the house. */
+  static boolean has(List<Part> parts, String name) {
     return parts.stream().anyMatch(part -> part.name().equals(name));
   }
 

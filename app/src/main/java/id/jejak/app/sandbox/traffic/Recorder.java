@@ -28,8 +28,8 @@ public final class Recorder {
   public static final int BODY_BYTES = 16 * 1024;
   private static final byte[] NOTHING = {};
 
-  /** What a live page of ours asks every few seconds would drive everything else out. */
-  private static final String WATCH = "X-Jejak-Watch";
+  /** Marks what a live page of ours asks every few seconds: kept, it would drive everything else out. */
+  public static final String WATCH = "X-Jejak-Watch";
 
   private final InstantSource machine;
   private final AtomicReferenceArray<@Nullable Seen> ring = new AtomicReferenceArray<>(KEPT);

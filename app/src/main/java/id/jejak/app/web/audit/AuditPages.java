@@ -96,7 +96,7 @@ public final class AuditPages {
 
   /** Looks at every line and says whether all is as it was written. */
   public Response verify(Asked asked, Staff staff) {
-    var answer = api.post(staff, API + "/verify", Json.read("{}"));
+    var answer = api.post(staff, API + "/verify", Map.of());
     var page = asked.page();
     var body = answer.body();
     if (answer.ok() && !body.path("whole").asBoolean(false)) {

@@ -6,11 +6,9 @@ import id.jejak.app.web.jte.audit.JteownGenerated;
 import id.jejak.app.web.staff.FacilityApi;
 import id.jejak.app.web.staff.Staff;
 import id.jejak.kernel.http.Response;
-import id.jejak.kernel.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** A patient's own view of who looked at their data, and the code that opens it. Thread-safe. */
 public final class OwnPages {
@@ -33,10 +31,6 @@ public final class OwnPages {
     public String toString() {
       return "Code[***]";
     }
-  }
-
-  private static JsonNode node(Map<String, ?> members) {
-    return Json.read(Json.write((Object) members));
   }
 
   /** Where a patient gives code and date of birth. */
@@ -70,10 +64,10 @@ public final class OwnPages {
   public Response make(Asked asked, Staff staff) {
     var given = asked.field("who").orElse("");
     var key = given.matches("\\d{16}") ? "nik" : given.matches("\\d{11,13}") ? "card" : "ihs";
-    var found = api.post(staff, FacilityApi.BASE + "/patients/find", node(Map.of(key, given, "purpose",
-        "patient_request")));
+    var found = api.post(staff, FacilityApi.BASE + "/patients/find", Map.of(key, given, "purpose",
+        "patient_request"));
     var made = found.ok() ? api.post(staff, FacilityApi.BASE + "/patients/" + found.body().path("id").asString("")
-        + "/invite", node(Map.of())) : found;
+        + "/invite", Map.of()) : found;
     if (!made.ok()) {
       var problem = made.message(asked.page());
       return asked.html(422, out -> JtecodeGenerated.render(out, null, asked.page(), staff, null, problem));

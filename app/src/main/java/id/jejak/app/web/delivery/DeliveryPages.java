@@ -40,10 +40,6 @@ public final class DeliveryPages {
    */
   public record Shelf(List<Remote> remotes, List<Parcel> parcels, Map<String, String> filter, String next) {}
 
-  private static JsonNode node(Map<String, ?> members) {
-    return Json.read(Json.write((Object) members));
-  }
-
   private static Map<String, String> filter(Asked asked) {
     var filter = new LinkedHashMap<String, String>();
     FILTERS.forEach(name -> asked.field(name).ifPresent(text -> filter.put(name, text)));
@@ -87,11 +83,10 @@ public final class DeliveryPages {
     var id = encoded(asked.request().var("id"));
     var action = asked.field("action").filter(List.of("redrive", "aside", "giveup")::contains).orElse("redrive");
     var body = new LinkedHashMap<String, Object>();
-    body.put("by", staff.name());
     if (!action.equals("redrive")) {
       body.put("reason", asked.field("reason").orElse(""));
     }
-    return ground.after(asked, api.post(staff, API + "/parcels/" + id + "/" + action, node(body)), done(asked),
+    return ground.after(asked, api.post(staff, API + "/parcels/" + id + "/" + action, body), done(asked),
         HOME + "/parcels/" + id);
   }
 
@@ -110,11 +105,10 @@ public final class DeliveryPages {
           "This is no JSON that can be read."), 422);
     }
     var body = new LinkedHashMap<String, Object>();
-    body.put("by", staff.name());
     body.put("reason", asked.field("reason").orElse(""));
     body.put("body", given);
     var parcel = "/parcels/" + encoded(asked.request().var("id"));
-    var answer = api.post(staff, API + parcel + "/correct", node(body));
+    var answer = api.post(staff, API + parcel + "/correct", body);
     return answer.ok() ? ground.after(asked, answer, done(asked), HOME + parcel)
         : parcel(asked, staff, draft, answer.message(asked.page()), 422);
   }
@@ -123,8 +117,7 @@ public final class DeliveryPages {
   public Response again(Asked asked, Staff staff) {
     var body = new LinkedHashMap<String, Object>(filter(asked));
     body.remove("stage");
-    body.put("by", staff.name());
-    var answer = api.post(staff, API + "/parcels/redrive", node(body));
+    var answer = api.post(staff, API + "/parcels/redrive", body);
     var page = asked.page();
     return ground.after(asked, answer, page.number(answer.body().path("redriven").asLong(0)) + " "
         + page.say("dikirim lagi.", "are sent again."), HOME);
@@ -148,7 +141,7 @@ public final class DeliveryPages {
     var body = new LinkedHashMap<String, Object>();
     body.put("remote", asked.field("remote").orElse(""));
     body.put("day", day);
-    Answer answer = api.post(staff, API + "/reconciliation", node(body));
+    Answer answer = api.post(staff, API + "/reconciliation", body);
     return ground.after(asked, answer, asked.page().say("Sudah dibandingkan.", "Compared."),
         HOME + "/reconciliation?day=" + day);
   }

@@ -1,7 +1,7 @@
 package id.jejak.app.web.doctor;
 
-import static id.jejak.app.web.pharmacy.PharmacyApi.encoded;
 import static id.jejak.app.web.pharmacy.PharmacyApi.text;
+import static id.jejak.app.web.staff.FacilityApi.encoded;
 
 import id.jejak.app.web.doctor.Draft.Line;
 import id.jejak.app.web.doctor.Draft.Part;

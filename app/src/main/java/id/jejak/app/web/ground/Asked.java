@@ -52,6 +52,11 @@ public record Asked(Request request, Page page, Visitor visitor, Map<String, Lis
     return new Response(303, Headers.of("Location", path), new Response.Content.Bytes(new byte[0]));
   }
 
+  /** The same for a browser that may have asked for a piece only: the whole page changes. */
+  public Response go(String path) {
+    return piece() ? Response.of(200, "text/html; charset=utf-8", "").with("HX-Redirect", path) : see(path);
+  }
+
   static Map<String, List<String>> query(Request request) {
     return Form.urlencoded(request.query());
   }

@@ -4,9 +4,6 @@ import id.jejak.app.web.ground.Page;
 import id.jejak.app.web.staff.Answer;
 import id.jejak.app.web.staff.FacilityApi;
 import id.jejak.app.web.staff.Staff;
-import id.jejak.kernel.json.Json;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +33,15 @@ public final class PharmacyApi {
 
   /** Does something there; what is null is left out. */
   public Answer post(Staff staff, String path, @Nullable Object... namesAndValues) {
-    return api.post(staff, BASE + path, node(namesAndValues));
+    return api.post(staff, BASE + path, body(namesAndValues));
   }
 
   /** Finds who a patient is, for a purpose that the audit keeps; a missing node where that is not known here. */
   public JsonNode patient(Staff staff, String kind, String identifier, String purpose) {
-    return api.post(staff, FacilityApi.BASE + "/patients/find", node(kind, identifier, "purpose", purpose)).body();
+    return api.post(staff, FacilityApi.BASE + "/patients/find", body(kind, identifier, "purpose", purpose)).body();
   }
 
-  /** A JSON object. */
-  public static JsonNode node(@Nullable Object... namesAndValues) {
+  private static Map<String, Object> body(@Nullable Object... namesAndValues) {
     var members = new LinkedHashMap<String, Object>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       var value = namesAndValues[i + 1];
@@ -53,12 +49,7 @@ public final class PharmacyApi {
         members.put(String.valueOf(namesAndValues[i]), value);
       }
     }
-    return Json.read(Json.write((Object) members));
-  }
-
-  /** A value in an address. */
-  public static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return members;
   }
 
   /** A barcode with its separators spelt out, since a page cannot hold the character itself. */

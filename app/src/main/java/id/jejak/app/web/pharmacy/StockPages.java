@@ -1,7 +1,7 @@
 package id.jejak.app.web.pharmacy;
 
-import static id.jejak.app.web.pharmacy.PharmacyApi.encoded;
 import static id.jejak.app.web.pharmacy.PharmacyApi.text;
+import static id.jejak.app.web.staff.FacilityApi.encoded;
 
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.jte.pharmacy.JtemapGenerated;

@@ -2,7 +2,6 @@ package id.jejak.app.web.queue;
 
 import static id.jejak.app.web.queue.FrontPages.API;
 import static id.jejak.app.web.queue.FrontPages.HOME;
-import static id.jejak.app.web.queue.FrontPages.node;
 
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.jte.queue.JtepharmacyGenerated;
@@ -45,7 +44,7 @@ public final class CallPages {
   /** Calls whoever comes next. */
   public Response next(Asked asked, Staff staff) {
     var id = FacilityApi.encoded(asked.request().var("id"));
-    return ground.after(asked, api.post(staff, API + "/sessions/" + id + "/next", node(Map.of())), "",
+    return ground.after(asked, api.post(staff, API + "/sessions/" + id + "/next", Map.of()), "",
         HOME + "/sessions/" + id);
   }
 
@@ -53,7 +52,7 @@ public final class CallPages {
   public Response door(Asked asked, Staff staff) {
     var id = FacilityApi.encoded(asked.request().var("id"));
     return ground.after(asked, api.put(staff, API + "/sessions/" + id,
-        node(Map.of("closed", asked.field("closed").isPresent()))), "", HOME + "/sessions/" + id);
+        Map.of("closed", asked.field("closed").isPresent())), "", HOME + "/sessions/" + id);
   }
 
   /** The pharmacy's line. */

@@ -2,7 +2,6 @@ package id.jejak.app.web.queue;
 
 import static id.jejak.app.web.queue.FrontPages.API;
 import static id.jejak.app.web.queue.FrontPages.HOME;
-import static id.jejak.app.web.queue.FrontPages.node;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -80,7 +79,7 @@ public final class DisplayPages implements AutoCloseable {
     if (!subs.isBlank()) {
       body.put("subs", subs);
     }
-    var answer = api.post(staff, API + "/displays", node(body));
+    var answer = api.post(staff, API + "/displays", body);
     return answer.ok() ? list(asked, staff, HOME + "/display/" + answer.body().path("data").path("code").asString(""))
         : staffGround.after(asked, answer, "", HOME + "/displays");
   }
@@ -88,7 +87,7 @@ public final class DisplayPages implements AutoCloseable {
   /** Takes a screen away; its streams end with the next look. */
   public Response remove(Asked asked, Staff staff) {
     var answer = api.delete(staff, API + "/displays/" + FacilityApi.encoded(asked.field("id").orElse("")),
-        node(Map.of()));
+        Map.of());
     return staffGround.after(asked, answer, "", HOME + "/displays");
   }
 

@@ -10,13 +10,11 @@ import id.jejak.app.web.staff.FacilityApi;
 import id.jejak.app.web.staff.Staff;
 import id.jejak.app.web.staff.StaffGround;
 import id.jejak.kernel.http.Response;
-import id.jejak.kernel.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** The front desk: today's hours, who stands there, numbers, bookings. Thread-safe. */
 public final class FrontPages {
@@ -31,10 +29,6 @@ public final class FrontPages {
   public FrontPages(FacilityApi api, StaffGround ground) {
     this.api = api;
     this.ground = ground;
-  }
-
-  static JsonNode node(Map<String, ?> members) {
-    return Json.read(Json.write((Object) members));
   }
 
   static Optional<List<Session>> sessions(Answer answer) {
@@ -57,7 +51,7 @@ public final class FrontPages {
       return asked.see(HOME + "/bookings/" + FacilityApi.encoded(given));
     }
     var key = given.matches("[0-9]{16}") ? "nik" : given.matches("[0-9]{11,13}") ? "card" : "record";
-    var found = api.post(staff, API + "/patients/find", node(Map.of(key, given)));
+    var found = api.post(staff, API + "/patients/find", Map.of(key, given));
     if (found.ok()) {
       var record = found.body().path("data").path("record").asString("");
       return walkIn(asked, staff, sessions -> new WalkIn(true, record, "", "", sessions), 200, "");
@@ -93,7 +87,7 @@ public final class FrontPages {
         asked.field(name).ifPresent(text -> body.put(name, text));
       }
     }
-    var answer = api.post(staff, API + "/walk-ins", node(body));
+    var answer = api.post(staff, API + "/walk-ins", body);
     if (!answer.ok()) {
       return walkIn(asked, staff, sessions -> new WalkIn(record.isPresent(), record.orElse(""),
           asked.field("nik").orElse(""), asked.field("card").orElse(""), sessions), 422, answer.message(asked.page()));
@@ -131,16 +125,16 @@ public final class FrontPages {
   public Response event(Asked asked, Staff staff) {
     var code = asked.request().var("code");
     var answer = api.post(staff, API + "/bookings/" + FacilityApi.encoded(code) + "/events",
-        node(Map.of("event", asked.field("event").orElse(""))));
+        Map.of("event", asked.field("event").orElse("")));
     return ground.after(asked, answer, "", back(asked, code));
   }
 
   /** Writes down what somebody knows to have happened. */
   public Response correct(Asked asked, Staff staff) {
     var code = asked.request().var("code");
-    var body = node(Map.of("task", asked.number("task", 0), "at", asked.field("day").orElse("") + "T"
+    var body = Map.of("task", asked.number("task", 0), "at", asked.field("day").orElse("") + "T"
         + asked.field("time").orElse("") + ":00" + asked.field("offset").orElse("+07:00"), "reason",
-        asked.field("reason").orElse("")));
+        asked.field("reason").orElse(""));
     return ground.after(asked, api.post(staff, API + "/bookings/" + FacilityApi.encoded(code) + "/corrections", body),
         asked.page().say("Dicatat atas nama Anda.", "Recorded in your name."), HOME + "/bookings/" + code);
   }
@@ -149,7 +143,7 @@ public final class FrontPages {
   public Response cancel(Asked asked, Staff staff) {
     var code = asked.request().var("code");
     return ground.after(asked, api.post(staff, API + "/bookings/" + FacilityApi.encoded(code) + "/cancellation",
-        node(Map.of("reason", asked.field("reason").orElse("")))), asked.page().say("Dibatalkan.", "Cancelled."),
+        Map.of("reason", asked.field("reason").orElse(""))), asked.page().say("Dibatalkan.", "Cancelled."),
         HOME + "/bookings/" + code);
   }
 
@@ -157,7 +151,7 @@ public final class FrontPages {
   public Response pharmacyTicket(Asked asked, Staff staff) {
     var code = asked.request().var("code");
     return ground.after(asked, api.post(staff, API + "/bookings/" + FacilityApi.encoded(code) + "/pharmacy",
-        node(Map.of())), "", back(asked, code));
+        Map.of()), "", back(asked, code));
   }
 
   private static String back(Asked asked, String code) {

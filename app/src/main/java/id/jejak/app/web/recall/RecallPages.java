@@ -1,8 +1,8 @@
 package id.jejak.app.web.recall;
 
-import static id.jejak.app.web.pharmacy.PharmacyApi.encoded;
 import static id.jejak.app.web.pharmacy.PharmacyApi.number;
 import static id.jejak.app.web.pharmacy.PharmacyApi.text;
+import static id.jejak.app.web.staff.FacilityApi.encoded;
 
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.ground.Page;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Recalls: opened, followed to every place and patient, exported, closed. Thread-safe. */
 public final class RecallPages {
@@ -123,7 +124,7 @@ public final class RecallPages {
         "state"), number(row, "packs"))).toList();
     var packs = api.get(staff, "/recalls/" + id + "/packs").body();
     boolean may = staff.may(Permission.RECALL_CONTACT);
-    var patients = may ? api.get(staff, "/recalls/" + id + "/patients").body() : PharmacyApi.node();
+    var patients = may ? api.get(staff, "/recalls/" + id + "/patients").body() : MissingNode.getInstance();
     var gone = patients.path("rows").valueStream().map(row -> new Gone(text(row, "patient"), page.full(
         java.time.Instant.parse(text(row, "at"))), text(row, "dispense"), text(row, "compound"), text(row, "batch"),
         number(row, "quantity"), text(row, "unit"))).toList();

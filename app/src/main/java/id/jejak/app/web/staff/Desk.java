@@ -3,7 +3,6 @@ package id.jejak.app.web.staff;
 import id.jejak.facility.access.Role;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.Request;
-import id.jejak.kernel.json.Json;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ public final class Desk {
 
   /** Goes on at another facility where the same person works; the session here ends. */
   public Entered move(Staff staff, String facility) {
-    return entered(api.post(staff, FacilityApi.BASE + "/me/facility", node(Map.of("facility", facility))));
+    return entered(api.post(staff, FacilityApi.BASE + "/me/facility", Map.of("facility", facility)));
   }
 
   private Entered entered(Answer answer) {
@@ -94,7 +93,7 @@ public final class Desk {
   /** Ends the session at the facility too. Whether there was one still does not matter. */
   void leave(Staff staff) {
     try {
-      api.post(staff, FacilityApi.BASE + "/logout", node(Map.of()));
+      api.post(staff, FacilityApi.BASE + "/logout", Map.of());
     } catch (FacilityApi.SessionEnded e) { // over already, which is what was wanted
       return;
     }
@@ -102,10 +101,6 @@ public final class Desk {
 
   /** Takes a role for an hour. */
   Answer breakGlass(Staff staff, String role, String reason) {
-    return api.post(staff, FacilityApi.BASE + "/break-glass", node(Map.of("role", role, "reason", reason)));
-  }
-
-  private static JsonNode node(Map<String, ?> members) {
-    return Json.read(Json.write((Object) members));
+    return api.post(staff, FacilityApi.BASE + "/break-glass", Map.of("role", role, "reason", reason));
   }
 }

@@ -1,5 +1,6 @@
 package id.jejak.app.web.staff;
 
+import id.jejak.app.sandbox.traffic.Recorder;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Headers;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
@@ -22,8 +22,6 @@ import tools.jackson.databind.node.MissingNode;
 public final class FacilityApi {
   /** Below here the API is served. */
   public static final String BASE = "/facility/v1";
-  /** Marks what is asked every few seconds. */
-  public static final String WATCH = "X-Jejak-Watch";
   private static final int UNAUTHENTICATED = 401;
 
   private final Handler house;
@@ -54,36 +52,36 @@ public final class FacilityApi {
 
   /** Asks whether something changed, as pages that show it live do every few seconds: no traffic worth recording. */
   public Answer watch(Staff staff, String pathAndQuery) {
-    return known(staff, send("GET", pathAndQuery, headers(staff).plus(WATCH, "1"), Body.EMPTY, "", ""));
+    return known(staff, send("GET", pathAndQuery, headers(staff).plus(Recorder.WATCH, "1"), Body.EMPTY, "", ""));
   }
 
   /** The same of what is open to everybody who knows its address. */
   public Answer watch(String pathAndQuery) {
-    return send("GET", pathAndQuery, Headers.of(WATCH, "1"), Body.EMPTY, "", "");
+    return send("GET", pathAndQuery, Headers.of(Recorder.WATCH, "1"), Body.EMPTY, "", "");
   }
 
   /** Does something. See {@link #get}. */
-  public Answer post(Staff staff, String path, JsonNode body) {
+  public Answer post(Staff staff, String path, Map<String, ?> body) {
     return with("POST", staff, path, body);
   }
 
   /** Writes something. See {@link #get}. */
-  public Answer put(Staff staff, String path, JsonNode body) {
+  public Answer put(Staff staff, String path, Map<String, ?> body) {
     return with("PUT", staff, path, body);
   }
 
   /** Takes something away. See {@link #get}. */
-  public Answer delete(Staff staff, String path, JsonNode body) {
+  public Answer delete(Staff staff, String path, Map<String, ?> body) {
     return with("DELETE", staff, path, body);
   }
 
   /** Asks without a session, as the visitor of a request: guesses are slowed by where they come from. */
   public Answer open(Request visitor, String path, Map<String, ?> body) {
-    return send("POST", path, Headers.of("Content-Type", "application/json"), Body.of(text(Json.read(Json.write(
-        (Object) body)))), visitor.peer(), visitor.id());
+    return send("POST", path, Headers.of("Content-Type", "application/json"), Body.of(text(body)), visitor.peer(),
+        visitor.id());
   }
 
-  private Answer with(String method, Staff staff, String path, JsonNode body) {
+  private Answer with(String method, Staff staff, String path, Map<String, ?> body) {
     return known(staff, send(method, path, headers(staff).plus("Content-Type", "application/json"),
         Body.of(text(body)), "", ""));
   }
@@ -92,7 +90,7 @@ public final class FacilityApi {
     return Headers.of("Authorization", "Bearer " + staff.token().reveal());
   }
 
-  private static String text(JsonNode body) {
+  private static String text(Map<String, ?> body) {
     return new String(Json.write((Object) body), StandardCharsets.UTF_8);
   }
 

@@ -80,8 +80,7 @@ public final class StaffGround {
 
   /** To the login, and back to this page; a form cannot be sent again, so from there back to its page. */
   private static Response login(Asked asked) {
-    var to = LOGIN + "?back=" + URLEncoder.encode(back(asked.request()), StandardCharsets.UTF_8);
-    return asked.piece() ? Response.of(200, "text/html; charset=utf-8", "").with("HX-Redirect", to) : asked.see(to);
+    return asked.go(LOGIN + "?back=" + URLEncoder.encode(back(asked.request()), StandardCharsets.UTF_8));
   }
 
   private static String back(Request request) {
