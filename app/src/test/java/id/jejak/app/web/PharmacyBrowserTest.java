@@ -76,7 +76,7 @@ class PharmacyBrowserTest {
     page.waitForSelector(".drug:has-text('PANADIN')");
     page.focus(".drug");
     chromium.press("Enter");
-    page.waitForSelector("input[name=signa_0]");
+    page.waitForSelector("input[name=q]:focus"); // the answer is in its place, and the search waits for the next
     page.fill("input[name=signa_0]", "3 dd 1 p.c.");
     page.waitForSelector("#words_0:has-text('3 kali sehari 1 tablet, sesudah makan')");
     chromium.press("F6");
@@ -85,8 +85,9 @@ class PharmacyBrowserTest {
     page.waitForSelector(".drug:has-text('PANADIN')");
     page.focus(".drug");
     chromium.press("Enter");
+    page.waitForSelector("input[name=amount_1_0]");
+    page.waitForSelector("input[name=q]:focus");
     page.fill("input[name=amount_1_0]", "250");
-    page.waitForLoadState();
     page.fill("input[name=favourite]", "demam dewasa");
     page.click("button[value=keep]");
     page.waitForSelector("text=Disimpan sebagai demam dewasa");
@@ -123,7 +124,7 @@ class PharmacyBrowserTest {
     var pdf = page.request().get(console.url() + labels);
     assertEquals("application/pdf", pdf.headers().get("content-type"));
     chromium.scan(panadin(1));
-    page.waitForSelector("#verdict:has-text('Terpindai dua kali')");
+    page.waitForSelector("#verdict:has-text('Baru saja dipindai')");
     chromium.scan("90DKL2499900210A1");
     page.waitForSelector("#verdict:has-text('Tidak pernah diterima')");
     prescribe(TABLETS);
@@ -134,7 +135,7 @@ class PharmacyBrowserTest {
     chromium.press("Enter");
     page.waitForSelector("#script");
     chromium.scan(panadin(1));
-    page.waitForSelector("#verdict:has-text('Pernah diserahkan di sini')");
+    page.waitForSelector("#verdict:has-text('Sudah diserahkan di sini')");
     chromium.picture("verdict");
     chromium.scan(panadin(2));
     page.waitForSelector(".tray li");

@@ -146,7 +146,7 @@ class PharmacyPagesTest {
     login("apoteker.rs");
     desk(rx, tray(desk(rx, "", "scan", PACK)), "do", "give");
     var again = desk(rx, "", "scan", PACK).text();
-    assertTrue(again.contains("Terpindai dua kali") && !again.contains("tag bad\">periksa"), again);
+    assertTrue(again.contains("Baru saja dipindai") && !again.contains("tag bad\">periksa"), again);
   }
 
   @Test

@@ -28,12 +28,16 @@ final class CounterWords {
   static Verdict verdict(Page page, JsonNode one) {
     var reason = PharmacyApi.text(one, "reason");
     var opinion = one.path("opinion");
-    var meaning = PharmacyApi.text(opinion, "meaning");
     return new Verdict(PharmacyApi.spelt(PharmacyApi.text(one, one.has("barcode") ? "barcode" : "value")), reason,
-        reason(page, reason), meaning(page, meaning),
-        opinion.isObject() ? advice(page, meaning, opinion) : advice(page, reason),
+        reason(page, reason), said(page, opinion, "why"),
+        opinion.isObject() ? said(page, opinion, "advice") : advice(page, reason),
         opinion.isObject() ? opinion.path("alarming").asBoolean(true) : reason.equals("RECALLED"),
         reason.equals("OTHER_PRODUCT"));
+  }
+
+  /** A sentence of the API in the reader's language. */
+  static String said(Page page, JsonNode one, String name) {
+    return page.say(PharmacyApi.text(one, name + "_id"), PharmacyApi.text(one, name));
   }
 
   private static String reason(Page page, String reason) {
@@ -69,38 +73,5 @@ final class CounterWords {
       case "TOO_FEW" -> page.say("Ambil sisanya dari kemasan lain.", "Take the rest from another pack.");
       default -> page.say("Ambil kemasan lain.", "Take another pack.");
     };
-  }
-
-  private static String meaning(Page page, String meaning) {
-    return switch (meaning) {
-      case "DOUBLE_SCAN" -> page.say("Terpindai dua kali untuk resep ini; tidak ada yang salah.",
-          "Scanned twice for this prescription; nothing is wrong.");
-      case "MISREAD" -> page.say("Teks kemasan di sini, rusak di jalan dari pemindai.",
-          "The text of a pack here, spoilt on the way from the scanner.");
-      case "KEYBOARD_LAYOUT" -> page.say("Teks kemasan di sini, terketik dengan tata letak papan ketik lain.",
-          "The text of a pack here, typed through another keyboard layout.");
-      case "DISPENSED_HERE" -> page.say("Pernah diserahkan di sini untuk resep lain.",
-          "Dispensed here before, for another prescription.");
-      case "DISPENSED_ELSEWHERE" -> page.say("Pernah diserahkan fasilitas lain.", "Dispensed by another facility.");
-      case "HELD_ELSEWHERE" -> page.say("Fasilitas lain memegangnya, dan tidak mengirimnya ke sini.",
-          "Another facility holds it, and did not send it here.");
-      case "NEVER_RECEIVED" -> page.say("Tidak seorang pun pernah menerimanya: belum dilaporkan, atau salinan.",
-          "Nobody ever received it: not reported, or a copy.");
-      default -> "";
-    };
-  }
-
-  /** The API names facilities and days, so its own sentence stands beside ours. */
-  private static String advice(Page page, String meaning, JsonNode opinion) {
-    var said = PharmacyApi.text(opinion, "why") + " " + PharmacyApi.text(opinion, "advice");
-    var ours = switch (meaning) {
-      case "DOUBLE_SCAN" -> "Dihitung sekali.";
-      case "MISREAD" -> "Pindai lagi; bila tetap, atur pemindai agar mengirim pemisah.";
-      case "KEYBOARD_LAYOUT" -> "Samakan tata letak papan ketik pemindai dengan komputer, lalu pindai lagi.";
-      case "NEVER_RECEIVED" -> "Jangan serahkan. Cari di surat jalan dan terima dahulu; bila tidak ada, pisahkan dan"
-          + " laporkan ke distributor dan BPOM.";
-      default -> "Jangan serahkan. Pisahkan dan cari kemasan yang satu lagi: salah satunya mungkin salinan.";
-    };
-    return page.say(ours + " (" + said + ")", said);
   }
 }

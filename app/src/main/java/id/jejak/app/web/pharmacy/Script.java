@@ -97,6 +97,7 @@ public record Script(String id, String number, String nrn, String patient, Strin
   /** Findings in the reader's language. */
   static List<Bench.Finding> findings(Page page, JsonNode findings) {
     return findings.valueStream().map(one -> CounterWords.finding(page, text(one, "kind"),
-        one.path("accept").asBoolean(false), text(one, "about"), text(one, "why"))).toList();
+        one.path("accept").asBoolean(false), text(one, "about"), CounterWords.said(page, one, "why")))
+        .toList();
   }
 }

@@ -49,27 +49,34 @@ public final class Checks {
     substances(gift.product(), known, found);
     price(gift, found);
     if (!gift.product().usable() || gift.product().kfa().isEmpty()) {
-      found.add(new Finding(Kind.DICTIONARY, Weight.ACCEPT, gift.product().name(), gift.product().kfa().isEmpty()
-          ? "KFA has no code for " + gift.product().nie() + " yet, so the dispense cannot be reported until it is mapped."
-          : "KFA no longer lets " + gift.product().kfa().get() + " be used: look up what replaces it."));
+      found.add(new Finding(Kind.DICTIONARY, Weight.ACCEPT, gift.product().name(), dictionary(gift.product())));
     }
     gift.lot().ifPresent(lot -> earliest.filter(day -> day.isBefore(lot.expiry())).ifPresent(day -> found.add(
-        new Finding(Kind.EXPIRY, Weight.NOTE, lot.batch(), "A pack on the shelf expires on " + day + ", before this one on "
-            + lot.expiry() + "."))));
+        new Finding(Kind.EXPIRY, Weight.NOTE, lot.batch(), new Said("A pack on the shelf expires on " + day
+            + ", before this one on " + lot.expiry() + ".", "Di rak ada kemasan yang kedaluwarsa " + day
+            + ", sebelum yang ini pada " + lot.expiry() + ".")))));
     return List.copyOf(found);
+  }
+
+  private static Said dictionary(Product product) {
+    return product.kfa().map(kfa -> new Said("KFA no longer lets " + kfa + " be used: look up what replaces it.",
+        "KFA tidak lagi memakai " + kfa + ": cari penggantinya.")).orElseGet(() -> new Said("KFA has no code for "
+        + product.nie() + " yet, so the dispense cannot be reported until it is mapped.", "KFA belum punya kode untuk "
+        + product.nie() + ", jadi penyerahan baru dapat dilaporkan setelah dipetakan."));
   }
 
   private static void substances(Product product, Known known, List<Finding> found) {
     for (var substance : product.substances().stream().sorted().toList()) {
       var allergy = known.allergies().get(substance);
       if (allergy != null) {
-        found.add(new Finding(Kind.ALLERGY, Weight.ACCEPT, substance, "An allergy to " + allergy
-            + " is noted, and " + product.name() + " holds it."));
+        found.add(new Finding(Kind.ALLERGY, Weight.ACCEPT, substance, new Said("An allergy to " + allergy
+            + " is noted, and " + product.name() + " holds it.", "Alergi terhadap " + allergy + " tercatat, dan "
+            + product.name() + " mengandungnya.")));
       }
       var day = known.recent().get(substance);
       if (day != null) {
-        found.add(new Finding(Kind.DUPLICATE, Weight.ACCEPT, substance, "The same substance was given on " + day
-            + " for another prescription."));
+        found.add(new Finding(Kind.DUPLICATE, Weight.ACCEPT, substance, new Said("The same substance was given on "
+            + day + " for another prescription.", "Zat yang sama diserahkan pada " + day + " untuk resep lain.")));
       }
     }
   }
@@ -77,12 +84,13 @@ public final class Checks {
   private static void price(Gift gift, List<Finding> found) {
     var product = gift.product();
     product.het().filter(het -> gift.price().compareTo(het) > 0).ifPresent(het -> found.add(new Finding(Kind.PRICE,
-        Weight.ACCEPT, product.name(), "Rp" + gift.price() + " a " + product.unit() + " is above the highest retail price, Rp"
-            + het + ".")));
+        Weight.ACCEPT, product.name(), new Said("Rp" + gift.price() + " a " + product.unit() + " is above the highest retail"
+        + " price, Rp" + het + ".", "Rp" + gift.price() + " per " + product.unit() + " melampaui HET, Rp" + het + "."))));
     if (gift.insured()) {
       product.jkn().filter(jkn -> gift.price().compareTo(jkn) > 0).ifPresent(jkn -> found.add(new Finding(Kind.PRICE,
-          Weight.NOTE, product.name(), "Rp" + gift.price() + " a " + product.unit() + " is above what BPJS pays, Rp" + jkn
-              + ".")));
+          Weight.NOTE, product.name(), new Said("Rp" + gift.price() + " a " + product.unit() + " is above what BPJS"
+          + " pays, Rp" + jkn + ".", "Rp" + gift.price() + " per " + product.unit() + " melampaui yang dibayar BPJS, Rp"
+          + jkn + "."))));
     }
   }
 
@@ -92,10 +100,11 @@ public final class Checks {
       return Optional.empty();
     }
     if (from.filter(now::isBefore).isPresent()) {
-      return Optional.of(new Finding(Kind.VALIDITY, Weight.ACCEPT, "prescription", "It is valid from " + from.get() + "."));
+      return Optional.of(new Finding(Kind.VALIDITY, Weight.ACCEPT, "prescription",
+          new Said("It is valid from " + from.get() + ".", "Resep ini berlaku mulai " + from.get() + ".")));
     }
     return until.filter(now::isAfter).map(end -> new Finding(Kind.VALIDITY, Weight.ACCEPT, "prescription",
-        "It was valid until " + end + "."));
+        new Said("It was valid until " + end + ".", "Resep ini berlaku sampai " + end + ".")));
   }
 
   /** Findings that must be accepted and were not. */

@@ -54,8 +54,12 @@ public final class Compounding {
     if (taken.subtract(needed).abs().compareTo(needed.multiply(TOLERANCE)) <= 0) {
       return Optional.empty();
     }
-    return Optional.of(new Finding(Finding.Kind.AMOUNT, Finding.Weight.ACCEPT, ingredient.name(), "Of "
-        + ingredient.name() + " " + needed.stripTrailingZeros().toPlainString() + " units are needed, "
-        + taken.stripTrailingZeros().toPlainString() + " were taken."));
+    return Optional.of(new Finding(Finding.Kind.AMOUNT, Finding.Weight.ACCEPT, ingredient.name(), said(
+        ingredient.name(), needed.stripTrailingZeros().toPlainString(), taken.stripTrailingZeros().toPlainString())));
+  }
+
+  private static Said said(String name, String needed, String taken) {
+    return new Said("Of " + name + " " + needed + " units are needed, " + taken + " were taken.",
+        "Dari " + name + " dibutuhkan " + needed + " satuan, yang diambil " + taken + ".");
   }
 }

@@ -7,7 +7,7 @@ package id.jejak.facility.pharmacy.domain;
  * @param about what it is about: a product, a substance, a price
  * @param why one sentence that explains itself
  */
-public record Finding(Kind kind, Weight weight, String about, String why) {
+public record Finding(Kind kind, Weight weight, String about, Said why) {
   /** What was looked at. */
   public enum Kind {
     /** The patient does not bear a substance. */

@@ -72,7 +72,7 @@ public final class SeenTwice {
    * @param why one sentence
    * @param advice what to do
    */
-  public record Opinion(Meaning meaning, boolean alarming, String why, String advice) {}
+  public record Opinion(Meaning meaning, boolean alarming, Said why, Said advice) {}
 
   /** Judges. */
   public static Opinion judge(Seen seen) {
@@ -81,35 +81,55 @@ public final class SeenTwice {
     }
     if (seen.holder().isPresent()) {
       var holder = seen.holder().get();
-      return new Opinion(Meaning.HELD_ELSEWHERE, true, "It was received by " + holder + " and not sent from there.",
-          "Do not dispense. Ask " + holder + " whether its pack is still there: if it is, one of the two is a copy.");
+      return new Opinion(Meaning.HELD_ELSEWHERE, true,
+          new Said("It was received by " + holder + " and not sent from there.",
+              "Kemasan ini diterima " + holder + " dan belum dikirim dari sana."),
+          new Said("Do not dispense. Ask " + holder + " whether its pack is still there: if it is, one of the two is a copy.",
+              "Jangan serahkan. Tanyakan " + holder + " apakah kemasannya masih ada: bila ya, salah satunya salinan."));
     }
     if (seen.resembles().isPresent() && !seen.oddities().isEmpty()) {
-      boolean keyboard = seen.oddities().contains(Oddity.KEYBOARD);
-      return new Opinion(keyboard ? Meaning.KEYBOARD_LAYOUT : Meaning.MISREAD, false,
-          keyboard ? "The text is that of a pack here, typed through another keyboard layout."
-              : "The text is that of a pack here, spoilt on the way from the scanner.",
-          keyboard ? "Set the scanner to the computer's keyboard layout, then scan again."
-              : "Scan again; if it stays so, set the scanner to transmit separators.");
+      return seen.oddities().contains(Oddity.KEYBOARD)
+          ? new Opinion(Meaning.KEYBOARD_LAYOUT, false,
+              new Said("The text is that of a pack here, typed through another keyboard layout.",
+                  "Teks kemasan di sini, terketik dengan tata letak papan ketik lain."),
+              new Said("Set the scanner to the computer's keyboard layout, then scan again.",
+                  "Samakan tata letak papan ketik pemindai dengan komputer, lalu pindai lagi."))
+          : new Opinion(Meaning.MISREAD, false,
+              new Said("The text is that of a pack here, spoilt on the way from the scanner.",
+                  "Teks kemasan di sini, rusak di jalan dari pemindai."),
+              new Said("Scan again; if it stays so, set the scanner to transmit separators.",
+                  "Pindai lagi; bila tetap, atur pemindai agar mengirim pemisah."));
     }
-    return new Opinion(Meaning.NEVER_RECEIVED, true, "Nobody here ever received this serial.",
-        "Do not dispense. Look on the delivery note and receive it first; if no sender reported it, set it apart and tell"
-            + " the distributor and BPOM.");
+    return new Opinion(Meaning.NEVER_RECEIVED, true,
+        new Said("Nobody here ever received this serial.",
+            "Tidak seorang pun di sini pernah menerima nomor seri ini."),
+        new Said("Do not dispense. Look on the delivery note and receive it first; if no sender reported it, set it apart"
+            + " and tell the distributor and BPOM.",
+            "Jangan serahkan. Cari di surat jalan dan terima dahulu; bila pengirim tidak melaporkannya, pisahkan dan"
+            + " laporkan ke distributor dan BPOM."));
   }
 
   private static Opinion before(Seen seen, Before before) {
     if (!before.facility().equals(seen.facility())) {
-      return new Opinion(Meaning.DISPENSED_ELSEWHERE, true, "It was dispensed at " + before.facility() + " on "
-          + before.at() + ".", "Do not dispense. Set it apart, and tell that facility and BPOM: one of the two is a copy.");
+      return new Opinion(Meaning.DISPENSED_ELSEWHERE, true,
+          new Said("It was dispensed at " + before.facility() + " on " + before.at() + ".",
+              "Sudah diserahkan di " + before.facility() + " pada " + before.at() + "."),
+          new Said("Do not dispense. Set it apart, and tell that facility and BPOM: one of the two is a copy.",
+              "Jangan serahkan. Pisahkan, dan beri tahu fasilitas itu dan BPOM: salah satunya salinan."));
     }
     if (seen.prescription() != 0 && before.prescription() == seen.prescription()
         && !before.at().isAfter(seen.at()) && Duration.between(before.at(), seen.at()).compareTo(SLIP) <= 0) {
-      return new Opinion(Meaning.DOUBLE_SCAN, false, "It was scanned for this prescription moments ago"
-          + (before.staff().equals(seen.staff()) ? "." : ", by another person."),
-          "Nothing is to be done: it counts once.");
+      boolean same = before.staff().equals(seen.staff());
+      return new Opinion(Meaning.DOUBLE_SCAN, false,
+          new Said("It was scanned for this prescription moments ago" + (same ? "." : ", by another person."),
+              "Baru saja dipindai untuk resep ini" + (same ? "." : ", oleh orang lain.")),
+          new Said("Nothing is to be done: it counts once.", "Tidak perlu apa-apa: dihitung sekali."));
     }
-    return new Opinion(Meaning.DISPENSED_HERE, true, "It was dispensed here on " + before.at()
-        + " for another prescription, or some time ago.",
-        "Do not dispense. Look for the other pack: one was given without being scanned, or came back, or is a copy.");
+    return new Opinion(Meaning.DISPENSED_HERE, true,
+        new Said("It was dispensed here on " + before.at() + " for another prescription, or some time ago.",
+            "Sudah diserahkan di sini pada " + before.at() + " untuk resep lain, atau beberapa waktu lalu."),
+        new Said("Do not dispense. Look for the other pack: one was given without being scanned, or came back, or is a copy.",
+            "Jangan serahkan. Cari kemasan yang satu lagi: ada yang diserahkan tanpa dipindai, atau dikembalikan, atau"
+            + " salinan."));
   }
 }

@@ -4,16 +4,17 @@ import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Checks;
-import id.jejak.facility.pharmacy.domain.Compounding;
 import id.jejak.facility.pharmacy.domain.Compounding.Ingredient;
+import id.jejak.facility.pharmacy.domain.Compounding;
 import id.jejak.facility.pharmacy.domain.Finding;
-import id.jejak.facility.pharmacy.store.DispenseStore;
+import id.jejak.facility.pharmacy.domain.Said;
 import id.jejak.facility.pharmacy.store.DispenseStore.Compound;
 import id.jejak.facility.pharmacy.store.DispenseStore.Portion;
+import id.jejak.facility.pharmacy.store.DispenseStore;
 import id.jejak.facility.pharmacy.store.PackStore;
-import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
+import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Tree;
@@ -116,8 +117,8 @@ final class Making {
       var product = taken.stream().map(Taking.Taken::product)
           .filter(one -> Compounding.meant(List.of(ingredient), one).isPresent()).findFirst();
       if (product.isEmpty()) {
-        found.add(new Finding(Finding.Kind.AMOUNT, Finding.Weight.ACCEPT, ingredient.name(), "Nothing of "
-            + ingredient.name() + " was taken."));
+        found.add(new Finding(Finding.Kind.AMOUNT, Finding.Weight.ACCEPT, ingredient.name(), new Said(
+            "Nothing of " + ingredient.name() + " was taken.", ingredient.name() + " belum diambil sama sekali.")));
       } else {
         Compounding.needed(locked.line().kind(), ingredient, product.get(), made)
             .flatMap(needed -> Compounding.amount(ingredient, needed, sum)).ifPresent(found::add);

@@ -3,11 +3,12 @@ package id.jejak.facility.pharmacy.http;
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.Checks;
 import id.jejak.facility.pharmacy.domain.Finding;
+import id.jejak.facility.pharmacy.domain.Said;
 import id.jejak.facility.pharmacy.domain.Substitution;
 import id.jejak.facility.pharmacy.domain.Supply;
 import id.jejak.facility.pharmacy.store.DispenseStore.Portion;
-import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
+import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.kernel.ids.Ids;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -78,8 +79,9 @@ final class Portioning {
     for (var substance : substances) {
       var allergy = known.allergies().get(substance);
       if (allergy != null) {
-        found.add(new Finding(Finding.Kind.ALLERGY, Finding.Weight.ACCEPT, substance, "An allergy to " + allergy
-            + " is noted, and the compound holds it."));
+        found.add(new Finding(Finding.Kind.ALLERGY, Finding.Weight.ACCEPT, substance, new Said("An allergy to "
+            + allergy + " is noted, and the compound holds it.", "Alergi terhadap " + allergy
+            + " tercatat, dan racikan ini mengandungnya.")));
       }
     }
     return found;

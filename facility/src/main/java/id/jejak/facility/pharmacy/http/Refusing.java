@@ -43,7 +43,7 @@ final class Refusing {
 
   static Stop stop(Reason reason, String where, String barcode, Optional<Opinion> opinion) {
     var stop = Stop.at(Problem.PACK_STOPPED, where, barcode, "barcode", barcode, "reason", why(reason), "advice",
-        opinion.map(Opinion::advice).orElseGet(() -> advice(reason)));
+        opinion.map(one -> one.advice().en()).orElseGet(() -> advice(reason)));
     return opinion.map(one -> stop.with(Map.of("reason", reason.name(), "opinion", Suspicions.shown(one))))
         .orElseGet(() -> stop.with(Map.of("reason", reason.name())));
   }

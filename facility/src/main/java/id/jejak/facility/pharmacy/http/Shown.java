@@ -39,6 +39,6 @@ final class Shown {
 
   static List<Map<String, Object>> findings(List<Finding> findings) {
     return findings.stream().map(one -> Tree.of("kind", one.kind().name(), "accept",
-        one.weight() == Finding.Weight.ACCEPT, "about", one.about(), "why", one.why())).toList();
+        one.weight() == Finding.Weight.ACCEPT, "about", one.about(), "why", one.why().en(), "why_id", one.why().id())).toList();
   }
 }

@@ -59,7 +59,7 @@ final class Suspicions {
   }
 
   static Map<String, Object> shown(Opinion opinion) {
-    return Tree.of("meaning", opinion.meaning().name(), "alarming", opinion.alarming(), "why", opinion.why(), "advice",
-        opinion.advice());
+    return Tree.of("meaning", opinion.meaning().name(), "alarming", opinion.alarming(), "why", opinion.why().en(),
+        "why_id", opinion.why().id(), "advice", opinion.advice().en(), "advice_id", opinion.advice().id());
   }
 }

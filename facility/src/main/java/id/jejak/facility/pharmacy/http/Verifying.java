@@ -1,19 +1,20 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Checks;
 import id.jejak.facility.pharmacy.domain.Counter;
 import id.jejak.facility.pharmacy.domain.Finding;
 import id.jejak.facility.pharmacy.domain.Pack;
-import id.jejak.facility.pharmacy.domain.Verdict;
+import id.jejak.facility.pharmacy.domain.Said;
 import id.jejak.facility.pharmacy.domain.Verdict.Reason;
-import id.jejak.facility.pharmacy.store.PackStore;
+import id.jejak.facility.pharmacy.domain.Verdict;
 import id.jejak.facility.pharmacy.store.PackStore.Held;
-import id.jejak.facility.pharmacy.store.PrescriptionStore;
+import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
+import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.StockStore;
 import id.jejak.kernel.http.Response;
-import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -101,7 +102,8 @@ final class Verifying {
         Looks.insured(one.prescription()), new Checks.Known(one.allergies(), one.recent())))
         .orElseGet(() -> Looks.findings(held, product, false, new Checks.Known(Map.of(), Map.of()))))
         .orElseGet(() -> List.of(new Finding(Finding.Kind.DICTIONARY, Finding.Weight.ACCEPT, pack.lot().nie(),
-            "Nothing is known of this product: map it before it is dispensed.")));
+            new Said("Nothing is known of this product: map it before it is dispensed.",
+                "Produk ini belum dikenal: petakan dahulu sebelum diserahkan."))));
     return Tree.of("good", true, "barcode", pack.barcode(), "nie", pack.lot().nie(), "name",
         held.product().map(one -> one.name()).orElse(null), "batch", pack.lot().batch(), "expiry",
         pack.lot().expiry().toString(), "place", pack.place(), "units", Shown.number(pack.units()), "price",
