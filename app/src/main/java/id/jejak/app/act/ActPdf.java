@@ -1,5 +1,6 @@
 package id.jejak.app.act;
 
+import id.jejak.kernel.print.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A Berita Acara as PDF, A4 across. Its font is in the file, so that it looks alike everywhere; heads of tables stand on
@@ -18,7 +17,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class ActPdf {
   /** The columns, in order. */
   static final List<String> HEADS = List.of("No", "Skenario", "Langkah", "Hasil yang diharapkan", "Hasil", "Status");
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   /** Widths of the columns in points; the page is 770 wide between its margins. */
   private static final float[] WIDTHS = {28, 172, 142, 162, 204, 62};
   private static final float SMALL = 7.5f;
@@ -36,14 +34,13 @@ public final class ActPdf {
    * @param now when it is made
    */
   public static byte[] of(Act act, Instant now) {
-    try (var document = new PDDocument();
-        var ttf = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "the font is not packed")) {
+    try (var document = new PDDocument()) {
       var about = document.getDocumentInformation();
       about.setTitle(act.title());
       about.setSubject(act.subtitle());
       about.setCreator("Jejak");
       about.setCreationDate(GregorianCalendar.from(now.atZone(ZoneOffset.UTC)));
-      var font = PDType0Font.load(document, ttf);
+      var font = new Typeface(document);
       try (var paper = new Paper(document, font)) {
         draw(act, paper);
       }

@@ -1,5 +1,6 @@
 package id.jejak.app.act;
 
+import id.jejak.kernel.print.Typeface;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Pages of A4 across that are written from top to bottom. Measures are points. For one thread. */
 final class Paper implements AutoCloseable {
@@ -20,21 +19,18 @@ final class Paper implements AutoCloseable {
   private static final float RIGHT = SIZE.getWidth() - MARGIN;
   private static final float SPACING = 1.25f;
   private static final float PAD = 3;
-  /** Stroke that makes the one font bold, as a part of its size. */
-  private static final float BOLD = 0.028f;
   /** Lines of one cell; what is longer ends with dots. */
   private static final int CELL_LINES = 26;
-  private static final char UNKNOWN = '?';
 
   private record Table(List<String> heads, float[] widths, float size) {}
 
   private final PDDocument document;
-  private final PDType0Font font;
+  private final Typeface font;
   private PDPageContentStream page;
   private float y;
   private Optional<Table> table = Optional.empty();
 
-  Paper(PDDocument document, PDType0Font font) throws IOException {
+  Paper(PDDocument document, Typeface font) throws IOException {
     this.document = document;
     this.font = font;
     this.page = begin();
@@ -48,16 +44,13 @@ final class Paper implements AutoCloseable {
   }
 
   /** Writes on every page which one it is, when it is known how many there are. */
-  static void numbered(PDDocument document, PDType0Font font, String title) throws IOException {
+  static void numbered(PDDocument document, Typeface font, String title) throws IOException {
     int of = document.getNumberOfPages();
     for (int i = 0; i < of; i++) {
       try (var foot = new PDPageContentStream(document, document.getPage(i),
           PDPageContentStream.AppendMode.APPEND, true, true)) {
-        foot.beginText();
-        foot.setFont(font, 7);
-        foot.newLineAtOffset(LEFT, MARGIN / 2);
-        foot.showText(title.replaceAll("[^\\x20-\\x7e]", "-") + " - halaman " + (i + 1) + " dari " + of);
-        foot.endText();
+        font.put(foot, title.replaceAll("[^\\x20-\\x7e]", "-") + " - halaman " + (i + 1) + " dari " + of, 7, false, LEFT,
+            MARGIN / 2);
       }
     }
   }
@@ -86,7 +79,7 @@ final class Paper implements AutoCloseable {
 
   void centred(String text, float size, boolean bold) throws IOException {
     for (var line : broken(text, size, RIGHT - LEFT)) {
-      line(line, size, bold, (LEFT + RIGHT - width(line, size)) / 2);
+      line(line, size, bold, (LEFT + RIGHT - font.width(line, size)) / 2);
     }
   }
 
@@ -97,10 +90,10 @@ final class Paper implements AutoCloseable {
       room(size * SPACING);
       y -= size * SPACING;
       if (first) {
-        put(safe(name), size, false, LEFT, y);
-        put(":", size, false, LEFT + names, y);
+        font.put(page, font.safe(name), size, false, LEFT, y);
+        font.put(page, ":", size, false, LEFT + names, y);
       }
-      put(line, size, false, LEFT + names + 8, y);
+      font.put(page, line, size, false, LEFT + names + 8, y);
       first = false;
     }
   }
@@ -108,7 +101,7 @@ final class Paper implements AutoCloseable {
   private void line(String line, float size, boolean bold, float x) throws IOException {
     room(size * SPACING);
     y -= size * SPACING;
-    put(line, size, bold, x, y);
+    font.put(page, line, size, bold, x, y);
   }
 
   /** A table begins. */
@@ -154,7 +147,7 @@ final class Paper implements AutoCloseable {
       float at = y - PAD;
       for (var line : lines.get(i)) {
         at -= of.size() * SPACING;
-        put(line, of.size(), bold, x + PAD, at + of.size() * 0.25f);
+        font.put(page, line, of.size(), bold, x + PAD, at + of.size() * 0.25f);
       }
       x += width;
     }
@@ -181,73 +174,18 @@ final class Paper implements AutoCloseable {
       page.setLineWidth(0.4f);
       page.addRect(LEFT + i * width, y - height, width, height);
       page.stroke();
-      put(safe(signers.get(i)), size, true, LEFT + i * width + 6, y - size * SPACING);
-      put(safe(what), size - 1.5f, false, LEFT + i * width + 6, y - height + 6);
+      font.put(page, font.safe(signers.get(i)), size, true, LEFT + i * width + 6, y - size * SPACING);
+      font.put(page, font.safe(what), size - 1.5f, false, LEFT + i * width + 6, y - height + 6);
     }
     y -= height;
-  }
-
-  private void put(String line, float size, boolean bold, float x, float at) throws IOException {
-    page.beginText();
-    page.setFont(font, size);
-    page.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-    page.setLineWidth(size * BOLD);
-    page.newLineAtOffset(x, at);
-    page.showText(line);
-    page.endText();
-  }
-
-  private float width(String safe, float size) throws IOException {
-    return font.getStringWidth(safe) / 1000 * size;
   }
 
   private List<String> broken(String text, float size, float width) throws IOException {
     var lines = new ArrayList<String>();
     for (var paragraph : text.split("\n", -1)) {
-      lines.addAll(paragraph(paragraph, size, width));
+      lines.addAll(font.broken(paragraph, size, width));
     }
     return lines;
-  }
-
-  private List<String> paragraph(String text, float size, float width) throws IOException {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (var word : safe(text).strip().split(" +", -1)) {
-      if (!line.isEmpty() && width(line + " " + word, size) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-      while (width(line.toString(), size) > width && line.length() > 1) { // one word, too long for a line
-        int fits = line.length() - 1;
-        while (fits > 1 && width(line.substring(0, fits), size) > width) {
-          fits--;
-        }
-        lines.add(line.substring(0, fits));
-        line.delete(0, fits);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  /** What the font cannot draw, or would break a line, stands as a question mark. */
-  private String safe(String text) {
-    var safe = new StringBuilder();
-    text.codePoints().forEach(point -> safe.appendCodePoint(drawn(point) ? point : Character.isWhitespace(point)
-        ? ' ' : UNKNOWN));
-    return safe.toString();
-  }
-
-  private boolean drawn(int point) {
-    if (Character.isISOControl(point)) {
-      return false;
-    }
-    try {
-      return font.encode(Character.toString(point)).length > 0;
-    } catch (IOException | IllegalArgumentException e) { // the font's way to say that it has no such sign
-      return false;
-    }
   }
 
   @Override

@@ -128,6 +128,34 @@ class CounterDeskTest {
   }
 
   @Test
+  void labelsStandInTheOrderOfTheirDispensesEachWithItsOwnLine() throws IOException {
+    var ids = pharmacy.prescribe(OINTMENT + ", " + TABLETS);
+    var other = pharmacy.prescribe(TABLETS.replace("3 dd 1", "2 dd 1"));
+    var first = give(ids.getFirst(), ids.get(2), 6);
+    var second = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + other.getFirst() + "\", \"accept\":"
+        + " [\"DUPLICATE\"], \"items\": [{\"line\": \"" + other.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(7)
+        + "\"}]}]}").at("/dispenses/0/id").asString();
+    var third = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"accept\":"
+        + " [\"DUPLICATE\"], \"items\": [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \""
+        + TestPharmacy.pack("DKL2499900310A1", "SMT2601", java.time.LocalDate.of(2029, 6, 30), "SMT0001")
+        + "\"}]}]}").at("/dispenses/0/id").asString();
+    var labels = pharmacy.ask(HOSPITAL, "GET", "/labels?dispenses=" + third + "," + first + "," + second, "");
+    var pages = new java.util.ArrayList<String>();
+    try (var document = Loader.loadPDF(labels.bytes())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document));
+      }
+    }
+    assertEquals(3, pages.size());
+    assertTrue(pages.get(0).contains("No. " + first) && pages.get(0).contains("3 kali sehari 1 tablet"), pages.toString());
+    assertTrue(pages.get(1).contains("No. " + second) && pages.get(1).contains("2 kali sehari 1 tablet"), pages.toString());
+    assertTrue(pages.get(2).contains("No. " + third) && pages.get(2).contains("2 kali sehari 1 oles"), pages.toString());
+  }
+
+  @Test
   void aPrescriptionAndItsCopyArePrinted() throws IOException {
     var ids = pharmacy.prescribe(TABLETS + ", " + COMPOUND);
     give(ids.getFirst(), ids.get(1), 4);

@@ -1,5 +1,6 @@
 package id.jejak.ttac.contract;
 
+import static id.jejak.ttac.contract.Describe.after;
 import static id.jejak.ttac.contract.Describe.e990;
 import static id.jejak.ttac.contract.Describe.no;
 import static id.jejak.ttac.contract.Describe.optional;
@@ -30,7 +31,7 @@ public final class OwnOperations {
           e990(Sentence.required("id_sarana_tujuan"), "send and return: id_sarana_tujuan is missing"),
           e990(Sentence.required("barcode"), "barcode is missing or []"),
           no(Code.E031, "send: the target is not one of the caller's"),
-          no(Code.E999, "something broke"),
+          Describe.BROKEN,
           yes("otherwise, failing barcodes included"))
       .example("""
           {"total": 2, "distinct": 2, "ok": 1, "failing": [
@@ -41,10 +42,7 @@ public final class OwnOperations {
       "Tells when the token ends, with a warning from three days before, how much is on its way to the caller, and who"
           + " the caller is.")
       .params(Describe.TOKEN)
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
-          no(Code.E003, "the token is unknown, expired or revoked"),
-          no(Code.E999, "something broke"),
-          yes("otherwise"))
+      .outcomes(after(Describe.TOKEN_REFUSED, Describe.BROKEN, yes("otherwise")))
       .example("""
           {"token": {"expires_at": "2026-12-22T02:30:00Z", "berakhir": "2026-12-22 09:30:00 WIB", "days_left": 30,
             "warning": false, "notice": null},
@@ -59,14 +57,7 @@ public final class OwnOperations {
       .params(Describe.TOKEN, required("barcode", "String", "in any form", "\"SGTDEV001PRM0001\""),
           optional("offset", "Integer", "events to leave out, default 0", "0"),
           optional("limit", "Integer", "events to give, default 1000", "1000"))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
-          no(Code.E003, "the token is unknown, expired or revoked"),
-          e990(Sentence.required("barcode"), "barcode is missing or blank"),
-          e990(Sentence.integer("limit"), "limit is not a whole number; likewise offset"),
-          e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
-          no(Code.E013, "never registered"),
-          no(Code.E999, "something broke"),
-          yes("otherwise"))
+      .outcomes(after(Describe.PAGE_REFUSED, yes("otherwise")))
       .inferred("A barcode that was deleted and registered again has several lives: status, product and place are the"
               + " last one's, the history is that of all, each event with the number of its life.",
           "via is the holder with which the pack was moved, null when it was handled by itself; parent is the holder"
@@ -96,14 +87,7 @@ public final class OwnOperations {
       .params(Describe.TOKEN, required("barcode", "String", "in any form", "\"TSR_SGTDEV001\""),
           optional("offset", "Integer", "units to leave out, default 0", "0"),
           optional("limit", "Integer", "units to give, default 10", "10"))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
-          no(Code.E003, "the token is unknown, expired or revoked"),
-          e990(Sentence.required("barcode"), "barcode is missing or blank"),
-          e990(Sentence.integer("limit"), "limit is not a whole number; likewise offset"),
-          e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
-          no(Code.E013, "never registered"),
-          no(Code.E999, "something broke"),
-          yes("otherwise"))
+      .outcomes(after(Describe.PAGE_REFUSED, yes("otherwise")))
       .inferred("items are the units directly inside, by barcode; isi is how many units each of them holds directly.",
           "places are the facilities of the latest thousand events, with the point that each registered, or null.")
       .example("""
@@ -119,14 +103,7 @@ public final class OwnOperations {
       .params(Describe.TOKEN, required("barcode", "String", "in any form", "\"SGTDEV001PRM0001\""),
           optional("offset", "Integer", "events of the trace to leave out, default 0", "0"),
           optional("limit", "Integer", "events of the trace to give, default 1000", "1000"))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
-          no(Code.E003, "the token is unknown, expired or revoked"),
-          e990(Sentence.required("barcode"), "barcode is missing or blank"),
-          e990(Sentence.integer("limit"), "limit is not a whole number; likewise offset"),
-          e990(Sentence.atLeast("limit", 1), "limit is below 1; offset below 0 likewise"),
-          no(Code.E013, "never registered"),
-          no(Code.E999, "something broke"),
-          yes("never written: the document stands for it"))
+      .outcomes(after(Describe.PAGE_REFUSED, yes("never written: the document stands for it")))
       .inferred("Packs with GTIN and serial, and units with an SSCC, have GS1 Digital Link URIs; all others, and"
               + " facilities, private ones under the setting ttac.epcis.base.",
           "Each event is about the pack that was asked for; a holder it moved with stands in jejak:movedWith.",
@@ -140,13 +117,11 @@ public final class OwnOperations {
       .params(Describe.TOKEN, required("barcode", "String", "in any form", "\"SGTDEV001PRM0001\""),
           optional("carrier", "String", "datamatrix (default) or qr", "\"datamatrix\""),
           optional("format", "String", "png (default) or svg", "\"svg\""))
-      .outcomes(e990(Sentence.required("token"), "the token is missing or blank"),
-          no(Code.E003, "the token is unknown, expired or revoked"),
-          e990(Sentence.required("barcode"), "barcode is missing or blank"),
+      .outcomes(after(Describe.BARCODE_REFUSED,
           e990(Sentence.invalid("carrier"), "carrier is neither datamatrix nor qr; format likewise"),
           e990(Sentence.invalid("barcode"), "no symbol can hold it, or it may be read as several packs"),
-          no(Code.E999, "something broke"),
-          yes("never written: the image stands for it"));
+          Describe.BROKEN,
+          yes("never written: the image stands for it")));
 
   /** In the sandbox only, and so in no list. */
   public static final Operation SANDBOX_BARCODES = ours("ttac.sandbox.barcodes", "POST", "/ttac/barcodes",

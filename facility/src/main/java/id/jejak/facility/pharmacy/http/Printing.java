@@ -7,10 +7,7 @@ import id.jejak.facility.pharmacy.store.DispenseStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.kernel.http.Response;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -23,16 +20,15 @@ final class Printing {
       .etiket{width:70mm;min-height:40mm;border:1px solid #000;padding:6px}.luar{background:#cfe3ff}
       .signa{font-size:16px;font-weight:bold;text-align:center;margin:8px 0}.kop{border-bottom:1px solid #000}
       table{border-collapse:collapse;width:100%;font-size:12px}td{vertical-align:top;padding:3px}""";
-  /** Routes that are swallowed; what is not gets a blue label. */
-  private static final String ORAL = "O";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
   private final Desk desk;
+  private final Stationery stationery;
   private final DispenseStore dispenses;
   private final PrescriptionStore prescriptions;
 
   Printing(Desk desk, DispenseStore dispenses, PrescriptionStore prescriptions) {
     this.desk = desk;
+    this.stationery = new Stationery(desk);
     this.dispenses = dispenses;
     this.prescriptions = prescriptions;
   }
@@ -45,11 +41,11 @@ final class Printing {
       var line = prescriptions.line(tx, dispense.line()).orElseThrow();
       var name = desk.doors().patients().names(tx, actor, List.of(dispense.patient()), Purpose.DISPENSING)
           .getOrDefault(dispense.patient(), dispense.patient());
-      var expiry = dispense.lots().valueStream().map(lot -> lot.path("expiry").asString("")).sorted().findFirst().orElse("");
-      boolean outside = !line.route().isEmpty() && !line.route().equals(ORAL);
+      var expiry = Stationery.expiry(dispense);
+      boolean outside = Stationery.outside(line);
       return page("Etiket", "<div class=\"etiket" + (outside ? " luar" : "") + "\"><div class=\"kop\"><h1>"
-          + text(site(actor)) + "</h1><p>Apoteker: " + text(actor.name()) + "</p></div><p>No. "
-          + Shown.id(dispense.id()) + " &nbsp; Tgl. " + day(actor, dispense.at()) + "</p><p><b>" + text(name)
+          + text(stationery.site(actor)) + "</h1><p>Apoteker: " + text(actor.name()) + "</p></div><p>No. "
+          + Shown.id(dispense.id()) + " &nbsp; Tgl. " + stationery.day(actor, dispense.at()) + "</p><p><b>" + text(name)
           + "</b></p><p class=\"signa\">" + text(line.signa()) + "</p><p>" + text(line.name()) + " &nbsp; "
           + Shown.number(dispense.quantity()).toPlainString() + " " + text(line.unit()) + "</p>"
           + (expiry.isEmpty() ? "" : "<p>ED " + text(expiry) + "</p>")
@@ -65,10 +61,10 @@ final class Printing {
       var name = desk.doors().patients().names(tx, actor, List.of(prescription.patient()), Purpose.DISPENSING)
           .getOrDefault(prescription.patient(), prescription.patient());
       var nrn = prescription.nrn();
-      return page("Copy resep", "<div class=\"kop\"><h1>" + text(site(actor)) + "</h1><p>Apoteker: " + text(actor.name())
+      return page("Copy resep", "<div class=\"kop\"><h1>" + text(stationery.site(actor)) + "</h1><p>Apoteker: " + text(actor.name())
           + "</p></div><p><b>SALINAN RESEP</b></p><p>Resep " + text(prescription.number())
-          + (nrn == null ? "" : ", NRN " + text(nrn)) + ", " + text(Sheets.doctor(prescription)) + ", tanggal "
-          + day(actor, prescription.writtenAt()) + "</p><p>Pro: " + text(name) + "</p><table>"
+          + (nrn == null ? "" : ", NRN " + text(nrn)) + ", " + text(Stationery.doctor(prescription)) + ", tanggal "
+          + stationery.day(actor, prescription.writtenAt()) + "</p><p>Pro: " + text(name) + "</p><table>"
           + prescriptions.lines(tx, id).stream().map(Printing::row).collect(Collectors.joining())
           + "</table><p>p.c.c.</p>");
     });
@@ -82,14 +78,6 @@ final class Printing {
         + (line.kind() == id.jejak.facility.pharmacy.domain.LineKind.BY_DOSE ? "m.f. d.t.d." : "m.f."))
         + " No. " + CopyWords.numeral(line.quantity()) + "<br>S. " + text(line.signa()) + "<br>"
         + CopyWords.repeats(line.repeats()) + "</td><td>" + CopyWords.given(line.supply()) + "</td></tr>";
-  }
-
-  private String site(Actor actor) {
-    return desk.remotes().sites().of(actor.facility()).name();
-  }
-
-  private String day(Actor actor, Instant at) {
-    return DAY.format(at.atZone(desk.days().zone(actor.facility())));
   }
 
   private static Response page(String title, String body) {

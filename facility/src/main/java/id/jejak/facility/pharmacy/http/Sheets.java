@@ -13,37 +13,28 @@ import id.jejak.facility.pharmacy.http.print.ScriptPdf;
 import id.jejak.facility.pharmacy.store.DispenseStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
-import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.kernel.http.Response;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
+import java.util.Objects;
 
 /** Labels, prescriptions and copies as PDF, in Indonesian, as the patient and the next pharmacist are. Thread-safe. */
 final class Sheets {
   private static final String PDF = "application/pdf";
-  /** Routes that are swallowed; what is not gets a blue label. */
-  private static final String ORAL = "O";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
   private final Desk desk;
+  private final Stationery stationery;
   private final DispenseStore dispenses;
   private final PrescriptionStore prescriptions;
 
   Sheets(Desk desk, DispenseStore dispenses, PrescriptionStore prescriptions) {
     this.desk = desk;
+    this.stationery = new Stationery(desk);
     this.dispenses = dispenses;
     this.prescriptions = prescriptions;
-  }
-
-  /** Who prescribed, as it is printed. */
-  static String doctor(Prescription one) {
-    return one.prescriberName().isEmpty() ? "dokter " + one.prescriber() : one.prescriberName();
   }
 
   Response labels(Actor actor, Params params) {
@@ -59,20 +50,18 @@ final class Sheets {
       }
       var names = desk.doors().patients().names(tx, actor, shown.stream().map(DispenseStore.Shown::patient).distinct()
           .toList(), Purpose.DISPENSING);
-      return shown.stream().map(one -> label(tx, actor, one, names)).toList();
+      var lines = prescriptions.linesById(tx, shown.stream().map(DispenseStore.Shown::line).distinct().toList());
+      return shown.stream().map(one -> label(actor, one, Objects.requireNonNull(lines.get(one.line())), names)).toList();
     });
     return pdf(LabelPdf.of(labels, desk.clock().instant()), "etiket-" + ids.getFirst());
   }
 
-  private Label label(Handle tx, Actor actor, DispenseStore.Shown dispense, Map<String, String> names) {
-    var line = prescriptions.line(tx, dispense.line()).orElseThrow();
-    var expiry = dispense.lots().valueStream().map(lot -> lot.path("expiry").asString("")).sorted().findFirst()
-        .orElse("");
-    return new Label(site(actor), actor.name(), Shown.id(dispense.id()), day(actor, dispense.at()),
+  private Label label(Actor actor, DispenseStore.Shown dispense, Line line, Map<String, String> names) {
+    return new Label(stationery.site(actor), actor.name(), Shown.id(dispense.id()), stationery.day(actor, dispense.at()),
         names.getOrDefault(dispense.patient(), dispense.patient()),
         Signa.read(line.signa()).map(signa -> signa.words(line.unit())).orElse(line.signa()), line.name(),
-        Shown.number(dispense.quantity()).toPlainString() + " " + line.unit(), expiry,
-        !line.route().isEmpty() && !line.route().equals(ORAL));
+        Shown.number(dispense.quantity()).toPlainString() + " " + line.unit(),
+        Stationery.expiry(dispense), Stationery.outside(line));
   }
 
   Response paper(Actor actor, Params params) {
@@ -85,8 +74,8 @@ final class Sheets {
           copy ? Purpose.DISPENSING : Purpose.TREATMENT)
           .getOrDefault(one.patient(), one.patient());
       var nrn = one.nrn();
-      return new Script(copy, site(actor), nrn == null ? one.number() : nrn, nrn != null, doctor(one),
-          day(actor, one.writtenAt()), name, copy ? actor.name() : doctor(one),
+      return new Script(copy, stationery.site(actor), nrn == null ? one.number() : nrn, nrn != null, Stationery.doctor(one),
+          stationery.day(actor, one.writtenAt()), name, copy ? actor.name() : Stationery.doctor(one),
           prescriptions.lines(tx, id).stream().map(line -> item(line, copy)).toList());
     });
     return pdf(ScriptPdf.of(script, desk.clock().instant()), (copy ? "salinan-resep-" : "resep-") + id);
@@ -106,14 +95,6 @@ final class Sheets {
     });
     return new Script.Item(lines, line.signa(), CopyWords.repeats(line.repeats()),
         copy ? CopyWords.given(line.supply()) : "");
-  }
-
-  private String site(Actor actor) {
-    return desk.remotes().sites().of(actor.facility()).name();
-  }
-
-  private String day(Actor actor, Instant at) {
-    return DAY.format(at.atZone(desk.days().zone(actor.facility())));
   }
 
   private static Response pdf(byte[] bytes, String name) {

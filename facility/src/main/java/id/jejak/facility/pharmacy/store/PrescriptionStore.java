@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -172,6 +174,18 @@ public final class PrescriptionStore {
   }
 
   private static final Sql ONE_LINE = Sql.of("select " + LINE + " from facility.line l where l.id = :id");
+
+  /** Lines by their ids, whosever they are. */
+  public Map<Long, Line> linesById(Handle h, Collection<Long> ids) {
+    return LINES_BY_ID.in(h).longs("ids", ids).list(PrescriptionStore::line).stream()
+        .collect(Collectors.toMap(Line::id, Function.identity()));
+  }
+
+  private static final Sql LINES_BY_ID = Sql.of("select " + LINE + """
+        from facility.line l
+       where l.id = any (:ids)
+       order by l.id
+      """);
 
   /** Its lines, in order. */
   public List<Line> lines(Handle h, long prescription) {

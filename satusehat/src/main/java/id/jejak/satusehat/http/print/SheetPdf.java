@@ -6,16 +6,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Draws a sheet as PDF: letterhead, a QR code of the national number, the items, and whom they are for. The font is in
  * the file, so that it looks alike everywhere. Stateless.
  */
 public final class SheetPdf {
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float QR = 64;
   private static final float LEFT = Paper.MARGIN;
   private static final float RIGHT = Paper.WIDTH - Paper.MARGIN;
@@ -32,13 +29,12 @@ public final class SheetPdf {
    * @param now when it is made
    */
   public static byte[] of(Sheet sheet, Instant now) {
-    try (var document = new PDDocument();
-        var ttf = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "the font is not packed")) {
+    try (var document = new PDDocument()) {
       var about = document.getDocumentInformation();
       about.setTitle(sheet.copy().isPresent() ? "Salinan resep" : "Resep");
       about.setCreator("Jejak");
       about.setCreationDate(GregorianCalendar.from(now.atZone(ZoneOffset.UTC)));
-      try (var paper = new Paper(document, PDType0Font.load(document, ttf))) {
+      try (var paper = new Paper(document)) {
         draw(sheet, paper);
       }
       var out = new ByteArrayOutputStream();

@@ -1,0 +1,5 @@
+/** Text on PDF pages. */
+@NullMarked
+package id.jejak.kernel.print;
+
+import org.jspecify.annotations.NullMarked;
