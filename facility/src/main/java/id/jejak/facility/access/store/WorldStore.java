@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 public final class WorldStore {
   /** Empties every table. */
   public void clear(Handle tx) {
+    tx.execute("lock table access.audit_entry in access exclusive mode"); // whoever ties the audit together is waited for
     if (tx.createQuery("select exists (select from access.audit_entry)").mapTo(boolean.class).one()) {
       tx.execute("truncate access.audit_entry"); // which refuses to have lines taken out
     }
