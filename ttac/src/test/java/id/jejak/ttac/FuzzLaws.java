@@ -3,7 +3,6 @@ package id.jejak.ttac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.kernel.Rounds;
 import id.jejak.ttac.contract.Code;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,11 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of requests with something wrong in them: each gets a documented answer, none of them E999, nothing is
+ * Ten thousand requests with something wrong in them: each gets a documented answer, none of them E999, nothing is
  * logged as an error, nothing secret is logged at all, and the tables are whole afterwards.
  */
 class FuzzLaws {
-  private static final int REQUESTS = Rounds.of("jejak.fuzz", 2_500, 10_000);
+  private static final int REQUESTS = Integer.getInteger("jejak.fuzz", 10_000);
   private static final Duration GENEROUS = Duration.ofSeconds(15);
   /** Operations, all ours, whose success is a document instead of an envelope. */
   private static final List<String> DOCUMENTS = List.of("/barcode/epcis", "/barcode/symbol", "/import/template");
