@@ -5,6 +5,7 @@ import static id.jejak.antrean.TestAntrean.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.kernel.Rounds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests that meet each other on a real database: each thing is done once, and whoever comes second hears so. Rounds
- * are seeded; {@code -Djejak.rounds=2000} makes more of them.
+ * are seeded; {@code -Djejak.rounds=full} makes two thousand of them.
  */
 class RaceLaws {
-  private static final int ROUNDS = Integer.getInteger("jejak.rounds", 25);
+  private static final int ROUNDS = Rounds.of(12, 2_000);
   private static final int RACERS = 8;
   private static final String TODAY = "2021-03-16";
   private static TestAntrean bpjs;

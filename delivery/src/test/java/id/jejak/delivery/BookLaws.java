@@ -9,6 +9,7 @@ import id.jejak.delivery.domain.Ended;
 import id.jejak.delivery.domain.Held;
 import id.jejak.delivery.domain.Trip;
 import id.jejak.delivery.store.Schema;
+import id.jejak.kernel.Rounds;
 import id.jejak.kernel.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL does what the one on paper does, whatever is asked of it in whatever order. */
 class BookLaws {
-  private static final int SEEDS = Integer.getInteger("jejak.delivery.book.seeds", 60);
+  private static final int SEEDS = Rounds.of("jejak.delivery.book.seeds", 20, 60);
   private static final int STEPS = 120;
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(20));

@@ -11,6 +11,7 @@ import id.jejak.delivery.domain.Ended;
 import id.jejak.delivery.domain.Held;
 import id.jejak.delivery.engine.Lane;
 import id.jejak.delivery.store.Schema;
+import id.jejak.kernel.Rounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * {@code -Djejak.delivery.day.seeds=100000} and {@code -Djejak.delivery.day.sql.seeds=300} live longer.
  */
 class SimDayLaws {
-  private static final int SEEDS = Integer.getInteger("jejak.delivery.day.seeds", 3000);
-  private static final int SQL_SEEDS = Integer.getInteger("jejak.delivery.day.sql.seeds", 25);
+  private static final int SEEDS = Rounds.of("jejak.delivery.day.seeds", 600, 3_000);
+  private static final int SQL_SEEDS = Rounds.of("jejak.delivery.day.sql.seeds", 8, 25);
   private static final SimDay.Size DAY = new SimDay.Size(60, Duration.ofHours(8));
   private static final SimDay.Size SHORT = new SimDay.Size(40, Duration.ofHours(1));
   private static final Logger CARRIERS = (Logger) LoggerFactory.getLogger(Lane.class);

@@ -3,6 +3,7 @@ package id.jejak.kfa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.kernel.Rounds;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
@@ -14,9 +15,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Ten thousand requests with something wrong in them: each gets a documented answer, none of them 5xx. */
+/** Thousands of requests with something wrong in them: each gets a documented answer, none of them 5xx. */
 class FuzzLaws {
-  private static final int REQUESTS = Integer.getInteger("jejak.fuzz", 10_000);
+  private static final int REQUESTS = Rounds.of("jejak.fuzz", 2_500, 10_000);
   private static final Duration GENEROUS = Duration.ofSeconds(30);
   private static final Set<String> FAULTS = Set.of("Not Found", "Method Not Allowed");
 

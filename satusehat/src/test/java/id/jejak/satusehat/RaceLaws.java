@@ -4,6 +4,7 @@ import static id.jejak.satusehat.TestSatusehat.HOSPITAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.kernel.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However many come at once: never more is dispensed than prescribed, and no number is given twice. */
 class RaceLaws {
@@ -42,9 +44,14 @@ class RaceLaws {
     return results;
   }
 
-  @RepeatedTest(12)
-  void sixtyFourPharmaciesNeverPassTheTotal(RepetitionInfo run) throws Exception {
-    var random = new Random(run.getCurrentRepetition());
+  static IntStream seeds() {
+    return Rounds.seeds(4, 100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void sixtyFourPharmaciesNeverPassTheTotal(int run) throws Exception {
+    var random = new Random(run);
     int quantity = 5 + random.nextInt(30);
     int repeats = random.nextInt(3);
     var item = SATUSEHAT.create(HOSPITAL, "MedicationRequest", Samples.request(quantity, repeats)).path("id")
@@ -64,9 +71,9 @@ class RaceLaws {
     }
     int halves = atOnce(tasks).stream().mapToInt(Integer::intValue).sum();
     int total = 2 * quantity * (1 + repeats);
-    assertTrue(halves <= total, "seed " + run.getCurrentRepetition() + ": " + halves + " of " + total);
+    assertTrue(halves <= total, "seed " + run + ": " + halves + " of " + total);
     // Whoever wants the smallest piece and is refused proves that nothing was left for it.
-    assertTrue(halves >= total - 11, "seed " + run.getCurrentRepetition() + ": only " + halves + " of " + total);
+    assertTrue(halves >= total - 11, "seed " + run + ": only " + halves + " of " + total);
     var remaining = SATUSEHAT.get(HOSPITAL, "/MedicationRequest/" + item + "/$remaining");
     assertEquals(0, remaining.path("remaining").decimalValue().multiply(java.math.BigDecimal.TWO)
         .compareTo(java.math.BigDecimal.valueOf(total - halves)), remaining.toString());

@@ -3,6 +3,7 @@ package id.jejak.ttac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.kernel.Rounds;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
 import id.jejak.ttac.contract.TtacOperations;
@@ -26,10 +27,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Requests that meet each other on a real database: whoever comes second gets the code of the second, nothing is
- * done twice, nobody hears E999. Rounds are seeded; {@code -Djejak.rounds=5000} makes more of them.
+ * done twice, nobody hears E999. Rounds are seeded: ten of each race in the usual run, five thousand of all with
+ * {@code -Djejak.rounds=full}.
  */
 class RaceLaws {
-  private static final int ROUNDS = Integer.getInteger("jejak.rounds", 300);
+  private static final int ROUNDS = Rounds.of(90, 5_000);
   private static final int RACERS = 8;
   private static final int PBF = 284;
   private static final int HOSPITAL = 123;

@@ -1,5 +1,6 @@
 package id.jejak.antrean.store;
 
+import id.jejak.kernel.db.Emptying;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,13 +25,11 @@ public final class WorldStore {
 
   /** Removes every row of every table. */
   public void clear(Handle tx) {
-    tx.execute("""
-        truncate antrean.consumer, antrean.poli, antrean.dokter, antrean.jadwal, antrean.libur,
-                 antrean.perubahan_jadwal, antrean.peserta, antrean.referensi, antrean.antrean, antrean.task,
-                 antrean.farmasi, antrean.sep, antrean.surat_kontrol, antrean.rujukan, antrean.rujukan_khusus,
-                 antrean.nomor
-         restart identity
-        """);
+    Emptying.of(tx, "antrean.consumer", "antrean.poli", "antrean.dokter", "antrean.jadwal", "antrean.libur",
+        "antrean.perubahan_jadwal", "antrean.peserta", "antrean.referensi", "antrean.antrean", "antrean.task",
+        "antrean.farmasi", "antrean.sep", "antrean.surat_kontrol", "antrean.rujukan", "antrean.rujukan_khusus",
+        "antrean.nomor");
+    tx.execute("alter table antrean.rujukan_khusus alter column id restart");
   }
 
   /** Adds a consumer. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.app.act.Act.Chapter;
 import id.jejak.app.act.Act.Fact;
 import id.jejak.app.act.Act.Mark;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
+@SecondLane
 class ActTest {
   private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
 

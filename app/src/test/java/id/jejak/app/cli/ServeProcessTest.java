@@ -3,6 +3,7 @@ package id.jejak.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.Request;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The program as a person meets it: a process, its screen, a signal, its exit status. */
+@SecondLane
 class ServeProcessTest {
   private final List<Process> started = new ArrayList<>();
   private Path room = Path.of("");
@@ -41,7 +43,7 @@ class ServeProcessTest {
   private Process jejak(String... words) throws IOException {
     var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var all = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, "id.jejak.app.cli.Jejak"), Stream.of(words)).toList();
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath, "id.jejak.app.cli.Jejak"), Stream.of(words)).toList();
     var process = new ProcessBuilder(all).redirectError(room.resolve("err").toFile()).start();
     started.add(process);
     return process;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.client.BpjsClient;
 import id.jejak.antrean.client.BpjsCredentials;
+import id.jejak.app.SecondLane;
 import id.jejak.app.cli.demo.DemoCommand;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.HttpTransport;
@@ -25,6 +26,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The conformance checker as people and programs reach it. */
+@SecondLane
 class ConformanceWebTest {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final String RECORDING = """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The pharmacy's and the doctor's pages over a socket: what they do, and for whom. */
+@SecondLane
 class PharmacyPagesTest {
   private static final String PACK = "90DKL2499900210A1\u001d10PND2601\u001d1729033121PND0001";
   private static TestConsole console;

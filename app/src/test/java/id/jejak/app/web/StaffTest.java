@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.facility.access.Permission;
 import id.jejak.facility.access.Role;
 import id.jejak.kernel.http.Response;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a facility's staff over a socket: who sees what, and what nobody can be made to do. */
+@SecondLane
 class StaffTest {
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/console/[^\"#]*)\"");
   private static final String OURS = "/console/(staff|queue|waits|delivery|audit|patient-code|own)([/?].*)?";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard's returns, phone page and pack page, over a socket. */
+@SecondLane
 class TtacPagesTest {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final Pattern PROPOSAL = Pattern.compile("id=\"usulan-(\\d+)\"");

@@ -5,6 +5,7 @@ import id.jejak.delivery.Remedy;
 import id.jejak.delivery.domain.Life;
 import id.jejak.delivery.domain.Parking;
 import id.jejak.delivery.domain.Stage;
+import id.jejak.kernel.db.Emptying;
 import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.json.Json;
 import java.sql.ResultSet;
@@ -207,10 +208,8 @@ public final class ParcelStore {
 
   /** Everything is gone; for a demo world. */
   public void clear(Handle tx) {
-    tx.execute("""
-        truncate delivery.parcel, delivery.settled, delivery.attempt, delivery.reconciliation, delivery.reconciled,
-                 delivery.difference
-        """);
+    Emptying.of(tx, "delivery.parcel", "delivery.settled", "delivery.attempt", "delivery.reconciliation",
+        "delivery.reconciled", "delivery.difference");
   }
 
   private static Open open(ResultSet row) throws SQLException {

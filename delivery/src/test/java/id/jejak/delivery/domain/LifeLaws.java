@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Remedy;
+import id.jejak.kernel.Rounds;
 import id.jejak.kernel.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class LifeLaws {
 
   @Test
   void doubtIsOnlyLostByAnAnswer() {
-    for (long seed = 0; seed < 20_000; seed++) {
+    for (long seed = 0; seed < Rounds.of(4_000, 20_000); seed++) {
       var random = new Random(seed);
       var life = Life.posted(NOW);
       boolean mayBeThere = false;

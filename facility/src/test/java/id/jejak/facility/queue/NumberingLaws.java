@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.kernel.Rounds;
 import id.jejak.kernel.http.Headers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * Many who want a number at once, on a real database: as many as there are places get one, the numbers are consecutive
  * and none is given twice; a cancellation gives the place back and never the number. Rounds are seeded;
- * {@code -Djejak.rounds=500} makes more of them.
+ * {@code -Djejak.rounds=full} makes five hundred of them.
  */
 class NumberingLaws {
-  private static final int ROUNDS = Integer.getInteger("jejak.rounds", 200);
+  private static final int ROUNDS = Rounds.of(40, 500);
   private static final int QUOTA = 30;
   private static final int RACERS = 120;
   private static TestQueue hospital;

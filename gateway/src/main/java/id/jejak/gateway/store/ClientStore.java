@@ -1,6 +1,7 @@
 package id.jejak.gateway.store;
 
 import id.jejak.gateway.domain.ClientSecret;
+import id.jejak.kernel.db.Emptying;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -52,6 +53,6 @@ public final class ClientStore {
 
   /** Removes every client and every token. */
   public void clear(Handle tx) {
-    tx.execute("truncate gateway.client, gateway.token");
+    Emptying.of(tx, "gateway.client", "gateway.token");
   }
 }

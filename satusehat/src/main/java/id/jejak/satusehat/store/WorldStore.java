@@ -1,5 +1,6 @@
 package id.jejak.satusehat.store;
 
+import id.jejak.kernel.db.Emptying;
 import org.jdbi.v3.core.Handle;
 
 /** Clears everything, and knows whether there is anything. Stateless, thread-safe. */
@@ -11,9 +12,7 @@ public final class WorldStore {
 
   /** Removes every row, but for the signing key. */
   public void clear(Handle tx) {
-    tx.execute("""
-        truncate satusehat.resource, satusehat.history, satusehat.term, satusehat.word, satusehat.nrn, satusehat.job,
-                 satusehat.notice, satusehat.optout, satusehat.gone, satusehat.eresep_user
-        """);
+    Emptying.of(tx, "satusehat.resource", "satusehat.history", "satusehat.term", "satusehat.word", "satusehat.nrn",
+        "satusehat.job", "satusehat.notice", "satusehat.optout", "satusehat.gone", "satusehat.eresep_user");
   }
 }

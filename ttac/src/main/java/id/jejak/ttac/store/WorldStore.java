@@ -1,5 +1,6 @@
 package id.jejak.ttac.store;
 
+import id.jejak.kernel.db.Emptying;
 import id.jejak.kernel.ids.Password;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,11 +26,10 @@ public final class WorldStore {
 
   /** Removes every row of every table. */
   public void clear(Handle tx) {
-    tx.execute("""
-        truncate ttac.sarana, ttac.target, ttac.account, ttac.token, ttac.location, ttac.lot, ttac.pack,
-                 ttac.content, ttac.event, ttac.shipment, ttac.tombstone, ttac.answered
-         restart identity
-        """);
+    Emptying.of(tx, "ttac.sarana", "ttac.target", "ttac.account", "ttac.token", "ttac.location", "ttac.lot",
+        "ttac.pack", "ttac.content", "ttac.event", "ttac.shipment", "ttac.tombstone", "ttac.answered");
+    tx.execute("alter table ttac.location alter column id restart");
+    tx.execute("alter table ttac.event alter column id restart");
   }
 
   /** Adds facilities. */

@@ -3,12 +3,13 @@ package id.jejak.ttac.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import id.jejak.kernel.Rounds;
 import id.jejak.kernel.config.Secret;
-import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Answer.Done;
 import id.jejak.kernel.http.Answer.Later;
 import id.jejak.kernel.http.Answer.Refused;
 import id.jejak.kernel.http.Answer.Unknown;
+import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.http.Filter;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Request;
@@ -23,8 +24,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the line does, a caller that follows the answers ends with each thing done once: {@code Later} is attempted
@@ -42,6 +43,10 @@ class ClientLaws {
   @AfterAll
   static void stop() {
     ttac.close();
+  }
+
+  static IntStream seeds() {
+    return Rounds.seeds(15, 60);
   }
 
   /** Fails half of all calls, each in a way of its own; some requests arrive only when the caller has given them up. */
@@ -123,15 +128,16 @@ class ClientLaws {
     fail(what + " did not end: " + answer);
   }
 
-  @RepeatedTest(60)
-  void eachThingIsDoneOnceWithKeys(RepetitionInfo run) {
-    var random = new Random(run.getCurrentRepetition());
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void eachThingIsDoneOnceWithKeys(int run) {
+    var random = new Random(run);
     var keys = new int[1];
-    var settings = ClientSettings.ours(() -> "law-" + run.getCurrentRepetition() + "-" + ++keys[0]);
+    var settings = ClientSettings.ours(() -> "law-" + run + "-" + ++keys[0]);
     var line = new BadLine(random).around(ttac.handler);
     var sender = Site.of(284, "gudang@pbf-nusantara.example", settings, line).client();
     var receiver = Site.of(123, "farmasi@sarana-a.example", settings, line).client();
-    var packs = packs("K" + run.getCurrentRepetition(), random);
+    var packs = packs("K" + run, random);
     finish(sender.sending(123, packs), "send");
     finish(receiver.receiving(packs), "receive");
     finish(receiver.returning(284, packs.getFirst(), "rusak"), "return");
@@ -141,14 +147,15 @@ class ClientLaws {
         assertEquals(List.of("REGISTER", "SEND", "RECEIVE"), history(pack), pack));
   }
 
-  @RepeatedTest(60)
-  void eachThingIsDoneOnceAtAServerThatKnowsNoKeys(RepetitionInfo run) {
-    var random = new Random(run.getCurrentRepetition());
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void eachThingIsDoneOnceAtAServerThatKnowsNoKeys(int run) {
+    var random = new Random(run);
     var line = new BadLine(random).around(ttac.handler);
     var settings = ClientSettings.asDocumented();
     var sender = Site.of(284, "gudang@pbf-nusantara.example", settings, line).client();
     var receiver = Site.of(123, "farmasi@sarana-a.example", settings, line).client();
-    var packs = packs("D" + run.getCurrentRepetition(), random);
+    var packs = packs("D" + run, random);
     finish(sender.sending(123, packs), "send");
     finish(receiver.receiving(packs), "receive");
     packs.forEach(pack -> assertEquals(List.of("REGISTER", "SEND", "RECEIVE"), history(pack), pack));

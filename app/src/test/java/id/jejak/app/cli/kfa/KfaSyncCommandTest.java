@@ -3,6 +3,7 @@ package id.jejak.app.cli.kfa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.app.wiring.House;
 import id.jejak.app.wiring.Plan;
 import id.jejak.app.wiring.Steps;
@@ -38,6 +39,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** A dictionary fetched from one Jejak into another, over sockets. */
+@SecondLane
 class KfaSyncCommandTest {
   private static House source;
   private static House target;

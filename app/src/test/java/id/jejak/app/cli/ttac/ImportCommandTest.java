@@ -3,6 +3,7 @@ package id.jejak.app.cli.ttac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The import as a person types it, over a socket, against TTAC itself. */
+@SecondLane
 class ImportCommandTest {
   private static final String HEADER = "barcode,level,nie,batch_no,exp_date\n";
 

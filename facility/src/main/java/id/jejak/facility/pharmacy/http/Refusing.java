@@ -3,6 +3,7 @@ package id.jejak.facility.pharmacy.http;
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.SeenTwice.Opinion;
 import id.jejak.facility.pharmacy.domain.Verdict.Reason;
+import id.jejak.kernel.json.Tree;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ final class Refusing {
   static Stop stop(Reason reason, String where, String barcode, Optional<Opinion> opinion) {
     var stop = Stop.at(Problem.PACK_STOPPED, where, barcode, "barcode", barcode, "reason", why(reason), "advice",
         opinion.map(one -> one.advice().en()).orElseGet(() -> advice(reason)));
-    return opinion.map(one -> stop.with(Map.of("reason", reason.name(), "opinion", Suspicions.shown(one))))
+    return opinion.map(one -> stop.with(Tree.of("reason", reason.name(), "opinion", Suspicions.shown(one))))
         .orElseGet(() -> stop.with(Map.of("reason", reason.name())));
   }
 }

@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.store;
 
+import id.jejak.kernel.db.Emptying;
 import org.jdbi.v3.core.Handle;
 
 /** Clears everything, and says whether anything is there. Stateless, thread-safe. */
@@ -11,10 +12,9 @@ public final class WorldStore {
 
   /** Removes every row but the gate. */
   public void clear(Handle tx) {
-    tx.execute("""
-        truncate facility.product, facility.price, facility.lot, facility.pack, facility.movement, facility.moved, facility.prescription,
-                 facility.line, facility.compound, facility.dispense, facility.portion, facility.allergy, facility.recall,
-                 facility.contact_list, facility.scan, facility.favourite
-        """);
+    Emptying.of(tx, "facility.product", "facility.price", "facility.lot", "facility.pack", "facility.movement",
+        "facility.moved", "facility.prescription", "facility.line", "facility.compound", "facility.dispense",
+        "facility.portion", "facility.allergy", "facility.recall", "facility.contact_list", "facility.scan",
+        "facility.favourite");
   }
 }

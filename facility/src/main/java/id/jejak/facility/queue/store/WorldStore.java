@@ -1,5 +1,6 @@
 package id.jejak.facility.queue.store;
 
+import id.jejak.kernel.db.Emptying;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,11 +16,9 @@ public final class WorldStore {
 
   /** Removes every row of every table. */
   public void clear(Handle tx) {
-    tx.execute("""
-        truncate queue.clinic, queue.doctor, queue.practice, queue.holiday, queue.session, queue.patient,
-                 queue.referral, queue.booking, queue.event, queue.owed, queue.pharmacy_day,
-                 queue.pharmacy_ticket, queue.surgery, queue.display
-        """);
+    Emptying.of(tx, "queue.clinic", "queue.doctor", "queue.practice", "queue.holiday", "queue.booking", "queue.session",
+        "queue.patient", "queue.referral", "queue.event", "queue.owed", "queue.pharmacy_day", "queue.pharmacy_ticket",
+        "queue.surgery", "queue.display");
     tx.execute("alter sequence queue.record_number restart");
   }
 
