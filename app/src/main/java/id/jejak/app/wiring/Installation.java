@@ -1,5 +1,6 @@
 package id.jejak.app.wiring;
 
+import id.jejak.app.mail.SmtpMailer;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
@@ -8,7 +9,6 @@ import id.jejak.kernel.db.Partitions;
 import id.jejak.kernel.db.local.LocalPostgres;
 import id.jejak.kernel.http.HttpServer;
 import id.jejak.kernel.ids.Ids;
-import id.jejak.kernel.mail.SmtpMailer;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import id.jejak.kernel.time.Jobs;

@@ -5,24 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.ids.Tokens;
-import id.jejak.kernel.mail.MailSettings;
 import id.jejak.kernel.mail.Mailer;
-import id.jejak.kernel.mail.SmtpMailer;
+import id.jejak.kernel.mail.Mailer.Letter;
 import id.jejak.ttac.TestTtac;
 import id.jejak.ttac.contract.OwnOperations;
 import id.jejak.ttac.contract.TtacOperations;
 import id.jejak.ttac.contract.WibText;
 import id.jejak.ttac.store.AccountStore;
 import id.jejak.ttac.store.AnswerStore;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -33,41 +29,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The letter three days before a token ends, through a real mail server, with the clock moved. */
+/** The letter three days before a token ends, with the clock moved. That letters reach a mail server is shown in app. */
 class TokenNoticesTest {
   private static final Map<String, String> DEWI =
       Map.of("email", "gudang@pbf-nusantara.example", "password", "jejak-284");
   private static TestTtac ttac;
-  private static GreenMail server;
+  private static final Mailer DOWN = letter -> {
+    throw new Mailer.Undelivered("down", false);
+  };
+  private static final List<Letter> RECEIVED = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void start() {
     ttac = new TestTtac();
-    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    server.start();
   }
 
   @AfterAll
   static void stop() {
-    server.stop();
     ttac.close();
   }
 
   @BeforeEach
-  void fresh() throws Exception {
+  void fresh() {
     ttac.reset();
-    server.purgeEmailFromAllMailboxes();
+    RECEIVED.clear();
   }
 
   @AfterEach
   void realTime() {
     ttac.clock.real();
-  }
-
-  private static Mailer smtp(int port) {
-    return SmtpMailer.of(Settings.read(Map.of("mail.smtp.host", "127.0.0.1", "mail.smtp.port", Integer.toString(port),
-        "mail.smtp.security", "none", "mail.from", "ttac@jejak.example"), MailSettings.KEYS, Map.of()), ttac.clock,
-        new SecureRandom());
   }
 
   private static TokenNotices notices(Mailer mailer) {
@@ -79,33 +69,33 @@ class TokenNoticesTest {
   }
 
   @Test
-  void threeDaysBeforeTheEndALetterComesOnceAndALoginGivesTheNextToken() throws Exception {
+  void threeDaysBeforeTheEndALetterComesOnceAndALoginGivesTheNextToken() {
     var token = login();
     var ends = ttac.clock.instant().plus(Duration.ofDays(30));
-    var notices = notices(smtp(server.getSmtp().getPort()));
+    var notices = notices(RECEIVED::add);
     ttac.clock.advance(Duration.ofDays(26));
     notices.turn();
-    assertEquals(0, server.getReceivedMessages().length);
+    assertEquals(0, RECEIVED.size());
     ttac.clock.advance(Duration.ofDays(2));
     notices.turn();
     notices.turn();
-    var letters = server.getReceivedMessages();
-    assertEquals(1, letters.length);
-    assertEquals(DEWI.get("email"), letters[0].getAllRecipients()[0].toString());
-    var text = letters[0].getContent().toString();
+    assertEquals(1, RECEIVED.size());
+    var letter = RECEIVED.getFirst();
+    assertEquals(DEWI.get("email"), letter.to());
+    var text = letter.text();
     assertTrue(text.contains("Yth. Dewi Lestari"), text);
     assertTrue(text.contains(WibText.dateTime(ends).substring(0, 13)), text);
     assertTrue(text.contains("WIB") && text.contains("Log in again"), text);
-    assertFalse((letters[0].getSubject() + text).contains(token), "a letter never holds the token");
+    assertFalse((letter.subject() + text).contains(token), "a letter never holds the token");
 
     var next = login();
     assertNotEquals(token, next);
     ttac.clock.advance(Duration.ofDays(1));
     notices.turn();
-    assertEquals(1, server.getReceivedMessages().length);
+    assertEquals(1, RECEIVED.size());
     ttac.clock.advance(Duration.ofDays(26));
     notices.turn();
-    assertEquals(2, server.getReceivedMessages().length, "the next token has a letter of its own");
+    assertEquals(2, RECEIVED.size(), "the next token has a letter of its own");
   }
 
   @Test
@@ -113,17 +103,15 @@ class TokenNoticesTest {
     login();
     ttac.clock.advance(Duration.ofDays(28));
     login();
-    notices(smtp(server.getSmtp().getPort())).turn();
-    assertEquals(0, server.getReceivedMessages().length);
+    notices(RECEIVED::add).turn();
+    assertEquals(0, RECEIVED.size());
   }
 
   @Test
   void aLetterThatWasNotTakenIsTriedAgain() {
     login();
     ttac.clock.advance(Duration.ofDays(28));
-    notices(letter -> {
-      throw new Mailer.Undelivered("down", false);
-    }).turn();
+    notices(DOWN).turn();
     notices(new Mailer() {
       @Override
       public void send(Letter letter) {
@@ -135,8 +123,8 @@ class TokenNoticesTest {
         return false;
       }
     }).turn();
-    notices(smtp(server.getSmtp().getPort())).turn();
-    assertEquals(1, server.getReceivedMessages().length);
+    notices(RECEIVED::add).turn();
+    assertEquals(1, RECEIVED.size());
   }
 
   @Test
@@ -176,7 +164,7 @@ class TokenNoticesTest {
       for (int node = 0; node < 2; node++) {
         running.add(nodes.submit(() -> {
           together.await();
-          notices(smtp(server.getSmtp().getPort())).turn();
+          notices(RECEIVED::add).turn();
           return true;
         }));
       }
@@ -184,17 +172,17 @@ class TokenNoticesTest {
         one.get();
       }
     }
-    assertEquals(3, server.getReceivedMessages().length);
+    assertEquals(3, RECEIVED.size());
   }
 
   @Test
   void whatEndedLongAgoIsForgotten() {
     var token = login();
     ttac.clock.advance(Duration.ofDays(59));
-    notices(smtp(1)).turn();
+    notices(DOWN).turn();
     assertTrue(known(token));
     ttac.clock.advance(Duration.ofDays(2));
-    notices(smtp(1)).turn();
+    notices(DOWN).turn();
     assertFalse(known(token));
   }
 

@@ -1,7 +1,8 @@
-package id.jejak.kernel.mail;
+package id.jejak.app.mail;
 
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.ids.Tokens;
+import id.jejak.kernel.mail.Mailer;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

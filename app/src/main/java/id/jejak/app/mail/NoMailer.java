@@ -1,5 +1,6 @@
-package id.jejak.kernel.mail;
+package id.jejak.app.mail;
 
+import id.jejak.kernel.mail.Mailer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

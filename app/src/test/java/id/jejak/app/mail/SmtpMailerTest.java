@@ -1,4 +1,4 @@
-package id.jejak.kernel.mail;
+package id.jejak.app.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,7 @@ import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.mail.Mailer.Letter;
 import id.jejak.kernel.mail.Mailer.Undelivered;
+import id.jejak.kernel.mail.Mailer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

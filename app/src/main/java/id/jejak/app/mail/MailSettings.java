@@ -1,4 +1,4 @@
-package id.jejak.kernel.mail;
+package id.jejak.app.mail;
 
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.Secret;
