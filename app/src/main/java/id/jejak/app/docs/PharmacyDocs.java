@@ -59,6 +59,7 @@ public final class PharmacyDocs {
         "[{\"line\": \"{{line}}\", \"packs\": [{\"barcode\": " + OTHER + ", \"units\": 1}],"
             + " \"substitution\": {\"type\": \"G\", \"reason\": \"OS\", \"doctor\": \"N10000001\", \"pharmacist\":"
             + " \"10001915884\"}}]", "accept", "[\"DUPLICATE\", \"ALLERGY\"]"));
+    values.put(CounterOperations.TAKE_BACK.id(), Map.of("id", "\"{{dispense}}\"", "packs", ""));
     values.put(CounterOperations.LABEL.id(), Map.of("id", "\"{{dispense}}\""));
     values.put(RecallOperations.OPEN.id(), Map.of("value", "\"{{run}}\"", "nie", ""));
     for (var one : List.of(RecallOperations.GET, RecallOperations.CLOSE)) {

@@ -134,6 +134,59 @@ class NationalDayTest {
     assertEquals("0", pharmacy.get(HOSPITAL, "/prescriptions/" + again.path("id").asString()).at("/lines/0/left").asString());
   }
 
+  private static List<String> remaining(String request) {
+    var read = pharmacy.get(HOSPITAL, "/prescriptions/" + request);
+    return List.of(read.at("/lines/0/dispensed").asString(), read.at("/lines/0/elsewhere").asString());
+  }
+
+  private static String status(String kind) {
+    return "{\"kind\": \"" + kind + "\", \"reason\": \"uji\"}";
+  }
+
+  @Test
+  void whatIsTakenBackIsToldBehindTheDispenseAndMayBeGivenAgain() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    pharmacy.carry();
+    pharmacy.clock.advance(Duration.ofSeconds(30));
+    for (int i = 0; i < 5_000 && !pharmacy.parcels().isEmpty(); i++) {
+      pharmacy.carry();
+      number();
+    }
+    var ledger = ledger("satusehat");
+    var day = LocalDate.of(2026, 11, 22);
+    int pack = 1;
+    for (var kind : List.of("error", "declined", "returned")) {
+      var dispense = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\":"
+          + " [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(pack++) + "\"}]}]}")
+          .at("/dispenses/0/id").asString();
+      if (kind.equals("declined")) { // told long before it is taken back; else both wait together
+        assertInstanceOf(Carried.Done.class, pharmacy.carry().getFirst());
+      }
+      pharmacy.post(HOSPITAL, "/dispenses/" + dispense + "/takeback", status(kind));
+      var owed = pharmacy.parcels();
+      assertEquals("takeback", owed.getLast().kind());
+      assertEquals("prescription " + ids.getFirst(), owed.getLast().key());
+      if (owed.size() == 2) {
+        assertInstanceOf(Carried.NotYet.class, pharmacy.carryOne(owed.getLast()), "the dispense has no name yet");
+      } else {
+        assertTrue(pharmacy.lookFor(owed.getLast()).isEmpty(), "not there, so it may be sent");
+        assertEquals(1, Difference.between(ledger.here(day), ledger.there(day).orElseThrow()).size());
+      }
+      pharmacy.carry().forEach(one -> assertInstanceOf(Carried.Done.class, one, one.toString()));
+      assertInstanceOf(Carried.Done.class, pharmacy.lookFor(owed.getLast()).orElseThrow(), "its answer may be lost");
+      assertInstanceOf(Carried.Done.class, pharmacy.carryOne(owed.getLast()), "it is there already");
+      assertEquals(List.of(), Difference.between(ledger.here(day), ledger.there(day).orElseThrow()));
+      assertEquals(List.of("0", "0"), remaining(ids.getFirst()));
+    }
+    assertTrue(ledger.here(day).getFirst().said().matches("\\d+: 10 TAB entered-in-error, \\d+: 10 TAB declined,"
+        + " \\d+: 10 TAB cancelled"), ledger.here(day).toString());
+    var nrn = pharmacy.get(HOSPITAL, "/prescriptions/" + ids.getFirst()).path("nrn").asString();
+    var fetched = pharmacy.post(APOTEK, "/prescriptions/fetch", "{\"nrn\": \"" + nrn + "\"}");
+    assertEquals("20", pharmacy.get(APOTEK, "/prescriptions/" + fetched.path("id").asString()).at("/lines/0/left").asString(),
+        "all of it may be given again, anywhere");
+  }
+
   /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */
   private static void number() {
     pharmacy.hurry();

@@ -203,6 +203,11 @@ public final class TestPharmacy implements AutoCloseable {
     return ended;
   }
 
+  /** Carries one of them, out of its turn. */
+  public Carried carryOne(Parcel parcel) {
+    return carriers.get(parcel.remote()).carry(parcel);
+  }
+
   public Optional<Carried> lookFor(Parcel parcel) {
     return carriers.get(parcel.remote()).lookFor(parcel);
   }

@@ -63,6 +63,30 @@ public final class CounterOperations {
       "{\"dispenses\": [{\"id\": \"4001\", \"line\": \"2001\", \"quantity\": 10, \"unit\": \"TAB\", \"price\": 5500,"
           + " \"left\": 10}], \"price\": 5500, \"findings\": []}");
 
+  /** Undoing it. */
+  public static final Operation TAKE_BACK = operation("pharmacy.dispense.takeback", "POST", "/dispenses/{id}/takeback",
+      "Take a dispense back", "Takes back what was handed over: as an error or as declined while the patient never had it,"
+          + " for 24 hours, or as returned, at any time. The line may be given again, stock has what came back, and SATUSEHAT"
+          + " is told. The dispense stays: a recall still names its patient, and the queue's times stay as they happened.",
+      List.of(required("id", "String", "of the dispense", "\"4001\""),
+          required("reason", "String", "in words", "\"salah pasien\""),
+          required("kind", "String", "error (it should not have been given), declined (the patient did not want it) or"
+              + " returned (the patient had it)", "\"error\""),
+          optional("to", "String", "where it goes, for packs that do not say: quarantine (the default), shelf or destroyed."
+              + " Shelf is for errors only, and for whole packs. Of a compound, only what goes on the shelf may be given"
+              + " again", "\"quarantine\""),
+          optional("packs", "Array Object", "what came back: barcode, units (default all that were given of it), to. Left"
+              + " out, everything did; what is left out of the list did not, and stays used", "[{\"barcode\":"
+              + " \"90DKL2499900210A1\\u001d10PND2601\\u001d1729033121PND0001\", \"units\": 10, \"to\":"
+              + " \"quarantine\"}]")),
+      List.of(missing("dispense"), no(Problem.TAKEN_BACK, "it was taken back before"),
+          no(Problem.TOO_LATE, "it is older than 24 hours, and not returned"),
+          no(Problem.NOT_OF_IT, "a pack was not given with it"),
+          no(Problem.MORE_THAN_GIVEN, "more units of a pack than were given of it"),
+          no(Problem.NOT_ON_SHELF, "something may not be given to anybody else")),
+      "{\"id\": \"6001\", \"dispense\": \"4001\", \"line\": \"2001\", \"kind\": \"error\", \"quantity\": 10, \"unit\":"
+          + " \"TAB\", \"packs\": [{\"barcode\": \"...\", \"units\": 10, \"to\": \"quarantine\"}]}");
+
   /** The label. */
   public static final Operation LABEL = operation("pharmacy.label.print", "GET", "/dispenses/{id}/label", "Label",
       "The label (etiket) of what was given, to print: white for what is swallowed, blue for what is not.",
@@ -76,7 +100,7 @@ public final class CounterOperations {
       List.of(missing("dispense")), "");
 
   /** In the order of a pack's way over the counter. */
-  public static final List<Operation> ALL = List.of(VERIFY, COMPOUND, GIVE, LABEL, LABELS);
+  public static final List<Operation> ALL = List.of(VERIFY, COMPOUND, GIVE, TAKE_BACK, LABEL, LABELS);
 
   private CounterOperations() {}
 }

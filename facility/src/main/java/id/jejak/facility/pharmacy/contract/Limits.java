@@ -20,6 +20,11 @@ public final class Limits {
   public static final int PENDING = 1000;
   /** Days in which a substance given before is a duplicate. */
   public static final int RECENT_DAYS = 30;
+  /**
+   * Hours for which a dispense may be taken back as an error or as declined: both say that the patient never had it, which
+   * nobody can still know on another day. What came back later came back, and is returned.
+   */
+  public static final int TAKE_BACK_HOURS = 24;
   /** Days for which a compound is good. */
   public static final int COMPOUND_DAYS = 14;
 

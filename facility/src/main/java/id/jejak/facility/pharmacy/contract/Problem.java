@@ -64,6 +64,19 @@ public enum Problem {
   PRODUCT_UNKNOWN(422, "Nothing is known of the product {nie}", "Map it first: POST /facility/v1/pharmacy/products."),
   /** Too little of a compound is left, or it is not this one's. */
   COMPOUND_STOPPED(409, "The compound {compound} cannot be given: {reason}", "Make another one for this line."),
+  /** Nothing is taken back twice. */
+  TAKEN_BACK(409, "The dispense {dispense} was taken back already", "Nothing is to be done."),
+  /** That the patient never had it is said soon, or not at all. */
+  TOO_LATE(409, "The dispense {dispense} is older than {hours} hours: it is no longer {kind}",
+      "If it came back, take it back as returned."),
+  /** A pack that did not go out with it. */
+  NOT_OF_IT(409, "{barcode} was not given with the dispense {dispense}",
+      "Scan what was handed over, or leave packs out."),
+  /** More than went out. */
+  MORE_THAN_GIVEN(409, "{wanted} of {barcode} are more than the {given} that were given of it",
+      "Write how much came back, or leave units out."),
+  /** What left the house is not given to anybody else. */
+  NOT_ON_SHELF(409, "{barcode} may not go back on the shelf: {reason}", "Keep it apart, or destroy it."),
   /** A recall that was closed. */
   RECALL_CLOSED(409, "The recall {recall} is closed already", "Nothing is to be done."),
   /** Another facility's recall. */

@@ -53,10 +53,12 @@ public final class RecallOperations {
 
   /** Everybody who was given of it. */
   public static final Operation PATIENTS = operation("pharmacy.recall.patients", "GET", "/recalls/{id}/patients",
-      "Who was given of it", "Lists what went to this facility's patients, as it is or in compounds, 500 at a time.",
+      "Who was given of it", "Lists what went to this facility's patients, as it is or in compounds, 500 at a time;"
+          + " what was taken back since, too.",
       List.of(ID, AFTER), List.of(missing("recall")),
       "{\"rows\": [{\"patient\": \"P02029542843\", \"at\": \"2026-11-22T02:00:00Z\", \"dispense\": \"4001\", \"compound\":"
-          + " null, \"barcode\": \"...\", \"batch\": \"PND2601\", \"quantity\": 10, \"unit\": \"TAB\"}], \"next\": null}");
+          + " null, \"barcode\": \"...\", \"batch\": \"PND2601\", \"quantity\": 10, \"unit\": \"TAB\","
+          + " \"taken_back\": false}], \"next\": null}");
 
   /** Names, for a purpose. */
   public static final Operation CONTACTS = operation("pharmacy.recall.contacts", "POST", "/recalls/{id}/contacts",

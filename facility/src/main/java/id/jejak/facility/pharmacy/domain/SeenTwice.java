@@ -31,6 +31,8 @@ public final class SeenTwice {
     MISREAD,
     /** The text is that of a pack here, as another keyboard layout writes it. */
     KEYBOARD_LAYOUT,
+    /** Handed over here and taken back: it is what it says, and no stock. */
+    TAKEN_BACK,
     /** Dispensed here before, to somebody else or long ago: this pack, or the one before, is not what it says. */
     DISPENSED_HERE,
     /** Another facility dispensed it. */
@@ -45,8 +47,9 @@ public final class SeenTwice {
    * An earlier taking out of the pack.
    *
    * @param prescription for which it was
+   * @param takenBack whether a pharmacist took it back since
    */
-  public record Before(String facility, String staff, Instant at, long prescription) {}
+  public record Before(String facility, String staff, Instant at, long prescription, boolean takenBack) {}
 
   /**
    * What is known when the question comes up.
@@ -116,6 +119,13 @@ public final class SeenTwice {
               "Sudah diserahkan di " + before.facility() + " pada " + before.at() + "."),
           new Said("Do not dispense. Set it apart, and tell that facility and BPOM: one of the two is a copy.",
               "Jangan serahkan. Pisahkan, dan beri tahu fasilitas itu dan BPOM: salah satunya salinan."));
+    }
+    if (before.takenBack()) {
+      return new Opinion(Meaning.TAKEN_BACK, false,
+          new Said("It was dispensed here on " + before.at() + " and taken back; nothing of it is in stock.",
+              "Diserahkan di sini pada " + before.at() + " lalu ditarik kembali; tidak ada lagi isinya di stok."),
+          new Said("Do not dispense. Put it with what is to be destroyed, and take another pack.",
+              "Jangan serahkan. Satukan dengan yang akan dimusnahkan, dan ambil kemasan lain."));
     }
     if (seen.prescription() != 0 && before.prescription() == seen.prescription()
         && !before.at().isAfter(seen.at()) && Duration.between(before.at(), seen.at()).compareTo(SLIP) <= 0) {

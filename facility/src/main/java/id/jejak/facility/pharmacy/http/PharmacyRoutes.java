@@ -25,7 +25,7 @@ public final class PharmacyRoutes {
   private static final Set<Role> STOCK_SEEN = Set.of(WAREHOUSE, PHARMACIST, ASSISTANT, AUDITOR, ADMINISTRATOR);
   private static final Set<Role> SEEN = Set.of(DOCTOR, PHARMACIST, ASSISTANT);
   private static final Set<Role> COUNTER = Set.of(PHARMACIST, ASSISTANT);
-  private static final Set<Role> RECALL = Set.of(PHARMACIST);
+  private static final Set<Role> ANSWERABLE = Set.of(PHARMACIST);
   private static final Set<Role> RECALL_SEEN = Set.of(PHARMACIST, WAREHOUSE, AUDITOR);
 
   private final Rooms rooms;
@@ -68,14 +68,15 @@ public final class PharmacyRoutes {
         route(CounterOperations.VERIFY, gate.open(COUNTER, rooms.verifying()::verify)),
         route(CounterOperations.COMPOUND, gate.open(COUNTER, rooms.making()::make)),
         route(CounterOperations.GIVE, gate.open(COUNTER, rooms.giving()::give)),
+        route(CounterOperations.TAKE_BACK, gate.open(ANSWERABLE, rooms.takingBack()::takeBack)),
         route(CounterOperations.LABEL, gate.open(COUNTER, rooms.printing()::label)),
         route(CounterOperations.LABELS, gate.open(COUNTER, rooms.sheets()::labels)),
-        route(RecallOperations.OPEN, gate.open(RECALL, rooms.recalling()::open)),
+        route(RecallOperations.OPEN, gate.open(ANSWERABLE, rooms.recalling()::open)),
         route(RecallOperations.LIST, gate.open(RECALL_SEEN, rooms.recalling()::list)),
         route(RecallOperations.GET, gate.open(RECALL_SEEN, rooms.recalling()::get)),
         route(RecallOperations.PACKS, gate.open(RECALL_SEEN, rooms.recalling()::packs)),
-        route(RecallOperations.PATIENTS, gate.open(RECALL, rooms.recalling()::patients)),
-        route(RecallOperations.CONTACTS, gate.open(RECALL, rooms.recalling()::contacts)),
-        route(RecallOperations.CLOSE, gate.open(RECALL, rooms.recalling()::close)));
+        route(RecallOperations.PATIENTS, gate.open(ANSWERABLE, rooms.recalling()::patients)),
+        route(RecallOperations.CONTACTS, gate.open(ANSWERABLE, rooms.recalling()::contacts)),
+        route(RecallOperations.CLOSE, gate.open(ANSWERABLE, rooms.recalling()::close)));
   }
 }

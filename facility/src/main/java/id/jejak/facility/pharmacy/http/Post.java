@@ -48,6 +48,12 @@ final class Post {
         body(Map.of("dispenses", dispenses))));
   }
 
+  /** The taking back of a dispense, behind the dispense itself. */
+  void takeback(Handle tx, String facility, long prescription, long dispense) {
+    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.TAKEBACK,
+        body(Map.of("dispense", dispense))));
+  }
+
   static String received() {
     return TtacCarrier.RECEIVE;
   }

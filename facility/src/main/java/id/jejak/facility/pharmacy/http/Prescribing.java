@@ -156,7 +156,7 @@ final class Prescribing {
   private static Map<String, Object> given(CounterStore.Handed one) {
     return Tree.of("id", Shown.id(one.id()), "line", Shown.id(one.line()), "at", one.at().toString(), "quantity",
         Shown.number(one.quantity()), "unit", one.unit(), "price", Shown.number(one.price()), "compound",
-        Shown.id(one.compound()));
+        Shown.id(one.compound()), "taken_back", Shown.kind(one.takenBack()));
   }
 
   private static Map<String, Object> made(CounterStore.Made one) {

@@ -162,7 +162,7 @@ final class Recalling {
   private static Map<String, Object> shown(PatientRow row) {
     return Tree.of("patient", row.patient(), "at", row.at().toString(), "dispense", Shown.id(row.dispense()), "compound",
         Shown.id(row.compound()), "barcode", row.barcode(), "batch", row.batch(), "quantity",
-        Shown.number(row.quantity()), "unit", row.unit());
+        Shown.number(row.quantity()), "unit", row.unit(), "taken_back", row.takenBack());
   }
 
   Response contacts(Actor actor, Params params) {
@@ -177,9 +177,10 @@ final class Recalling {
       var names = desk.doors().patients().names(tx, actor, patients, Purpose.RECALL);
       var csv = rows.stream().map(row -> line(row.patient(), names.getOrDefault(row.patient(), ""), row.at().toString(),
           row.nie(), row.batch(), row.barcode(), row.compound() == null ? "" : Shown.id(row.compound().longValue()),
-          Shown.number(row.quantity()).toPlainString(), row.unit())).collect(Collectors.joining());
+          Shown.number(row.quantity()).toPlainString(), row.unit(), Boolean.toString(row.takenBack()))).collect(Collectors.joining());
       var answer = Response.of(200, "text/csv; charset=utf-8",
-          line("patient", "name", "dispensed_at", "nie", "batch", "barcode", "compound", "quantity", "unit") + csv)
+          line("patient", "name", "dispensed_at", "nie", "batch", "barcode", "compound", "quantity", "unit",
+              "taken_back") + csv)
           .with("Content-Disposition", "attachment; filename=\"recall-" + recall.id() + ".csv\"");
       return next(rows).map(place -> answer.with("X-Next", place)).orElse(answer);
     });

@@ -14,12 +14,14 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
+import id.jejak.facility.pharmacy.store.TakebackStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,13 +47,18 @@ final class Reporting implements Reports {
   private final PrescriptionStore prescriptions;
   private final DispenseStore dispenses;
   private final ProductStore products;
+  private final TakebackStore takebacks;
+  private final InstantSource clock;
 
-  Reporting(Db db, Sites sites, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products) {
+  Reporting(Db db, Sites sites, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products,
+      TakebackStore takebacks, InstantSource clock) {
     this.db = db;
     this.sites = sites;
     this.prescriptions = prescriptions;
     this.dispenses = dispenses;
     this.products = products;
+    this.takebacks = takebacks;
+    this.clock = clock;
   }
 
   private Prescription find(Handle h, String facility, long id) {
@@ -235,11 +242,30 @@ final class Reporting implements Reports {
   }
 
   @Override
+  public TakenBack takenBack(String facility, long dispense) {
+    var found = db.read(h -> takebacks.owed(h, facility, dispense))
+        .orElseThrow(() -> new Gone("the taking back of dispense " + dispense + " of " + facility + " is owed and not there"));
+    if (found.remote().isEmpty()) {
+      throw new NotYet("dispense " + dispense + " has no name at SATUSEHAT yet");
+    }
+    return new TakenBack(found.remote(), Wording.status(found.kind()));
+  }
+
+  @Override
+  public void toldTakenBack(String facility, long dispense) {
+    db.transaction(tx -> {
+      takebacks.told(tx, dispense, clock.instant());
+      return true;
+    });
+  }
+
+  @Override
   public List<Told> given(LocalDate day) {
     var from = day.atStartOfDay(JAKARTA).toInstant();
     var until = day.plusDays(1).atStartOfDay(JAKARTA).toInstant();
     return db.read(h -> sites.all().stream().flatMap(site -> dispenses.between(h, site.id(), from, until).stream())
-        .map(one -> new Told(one.facility(), one.prescription(), one.id(), one.remote(), one.quantity(), one.unit()))
+        .map(one -> new Told(one.facility(), one.prescription(), one.id(), one.remote(), one.quantity(), one.unit(),
+            one.takenBack().map(Wording::status).orElse("completed")))
         .toList());
   }
 }

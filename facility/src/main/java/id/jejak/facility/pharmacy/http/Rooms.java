@@ -14,6 +14,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.facility.pharmacy.store.RecallStore;
 import id.jejak.facility.pharmacy.store.StockStore;
+import id.jejak.facility.pharmacy.store.TakebackStore;
 import id.jejak.facility.pharmacy.store.WorldStore;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
@@ -39,6 +40,7 @@ public final class Rooms implements Part.Sandbox {
   private final Verifying verifying;
   private final Making making;
   private final Giving giving;
+  private final TakingBack takingBack;
   private final Recalling recalling;
   private final Arriving arriving;
   private final Sheets sheets;
@@ -67,6 +69,8 @@ public final class Rooms implements Part.Sandbox {
     verifying = new Verifying(desk, packs, stock, prescriptions, suspicions);
     making = new Making(desk, packs, dispenses, prescriptions, suspicions);
     giving = new Giving(desk, packs, dispenses, prescriptions, products, suspicions);
+    var takebacks = new TakebackStore();
+    takingBack = new TakingBack(desk, packs, dispenses, takebacks);
     recalling = new Recalling(desk, new RecallStore());
     arriving = new Arriving(desk, packs, products);
     sheets = new Sheets(desk, dispenses, prescriptions);
@@ -75,7 +79,8 @@ public final class Rooms implements Part.Sandbox {
     demo = new Demo(desk, new WorldStore(), products, packs, stock);
     doors.delivery().add(new TtacCarrier(remotes));
     doors.delivery().add(new TtacLedger(context.db(), remotes, stock));
-    var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products);
+    var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products,
+        takebacks, context.clock());
     doors.delivery().add(new SatusehatCarrier(remotes, reporting));
     doors.delivery().add(new SatusehatLedger(remotes, reporting));
   }
@@ -141,6 +146,10 @@ public final class Rooms implements Part.Sandbox {
 
   Giving giving() {
     return giving;
+  }
+
+  TakingBack takingBack() {
+    return takingBack;
   }
 
   Arriving arriving() {

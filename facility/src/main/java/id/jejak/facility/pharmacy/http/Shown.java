@@ -2,6 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.domain.Finding;
 import id.jejak.facility.pharmacy.domain.PackState;
+import id.jejak.facility.pharmacy.domain.TakeBack;
 import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Shown {
 
   static String state(PackState state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable String kind(TakeBack.@Nullable Kind kind) {
+    return kind == null ? null : kind.word();
   }
 
   static List<Map<String, Object>> findings(List<Finding> findings) {

@@ -38,7 +38,7 @@ final class Suspicions {
       return Optional.empty();
     }
     var before = pack.filter(one -> one.state() == PackState.USED).flatMap(one -> stock.last(h, one.key()))
-        .map(last -> new Before(last.facility(), last.staff(), last.at(), last.prescription()));
+        .map(last -> new Before(last.facility(), last.staff(), last.at(), last.prescription(), last.takenBack()));
     var holder = pack.map(Pack::facility).filter(one -> !one.equals(actor.facility()));
     Set<Oddity> oddities = Set.of();
     Optional<String> resembles = Optional.empty();

@@ -2,6 +2,7 @@ package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.domain.LineKind;
 import id.jejak.facility.pharmacy.domain.Signa;
+import id.jejak.facility.pharmacy.domain.TakeBack;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
 import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
@@ -30,6 +31,18 @@ final class Wording {
       .withZone(ZoneOffset.UTC);
 
   private Wording() {}
+
+  /**
+   * Status of a dispense that was taken back: of those that the server counts as given back, the one that says most nearly
+   * what happened (docs/decisions/0616).
+   */
+  static String status(TakeBack.Kind kind) {
+    return switch (kind) {
+      case ERROR -> "entered-in-error";
+      case RETURNED -> "cancelled";
+      case DECLINED -> "declined";
+    };
+  }
 
   static Map<String, Object> reference(String type, String id) {
     return Tree.of("reference", type + "/" + id);

@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * SATUSEHAT's FHIR server for one facility: reads, and posts whole transactions. Only an answer in JSON is believed; a write
+ * SATUSEHAT's FHIR server for one facility: reads, posts whole transactions, and replaces what it read. Only an answer in JSON is believed; a write
  * without one is unknown, a read is asked again later. Thread-safe.
  */
 public final class Fhir {
@@ -49,6 +49,12 @@ public final class Fhir {
   public Answer<JsonNode> transaction(JsonNode bundle) {
     return call(Request.of("POST", BASE, Headers.of("Content-Type", "application/json", "Accept", "application/json"),
         Body.of(Json.write((Object) bundle))), true);
+  }
+
+  /** Puts a resource in the place of the version that it was read as. */
+  public Answer<JsonNode> replace(String path, JsonNode resource, String version) {
+    return call(Request.of("PUT", BASE + path, Headers.of("Content-Type", "application/json", "Accept", "application/json",
+        "If-Match", "W/\"" + version + "\""), Body.of(Json.write((Object) resource))), true);
   }
 
   private Answer<JsonNode> call(Request request, boolean write) {

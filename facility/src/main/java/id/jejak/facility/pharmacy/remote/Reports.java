@@ -32,6 +32,23 @@ public interface Reports {
   /** SATUSEHAT's names for the dispenses, in their order. */
   void dispensed(String facility, List<Long> dispenses, List<String> remote);
 
+  /**
+   * A dispense that was taken back, as SATUSEHAT is to know it.
+   *
+   * @throws NotYet when the dispense has no name there yet
+   */
+  TakenBack takenBack(String facility, long dispense);
+
+  /** SATUSEHAT knows that it was. */
+  void toldTakenBack(String facility, long dispense);
+
+  /**
+   * SATUSEHAT's name of a dispense, and what it is to say of it.
+   *
+   * @param status that counts nothing there, so that what was given may be given again
+   */
+  record TakenBack(String remote, String status) {}
+
   /** What was given on a day, Jakarta time, by all facilities, in the order of giving. */
   List<Told> given(LocalDate day);
 
@@ -39,8 +56,9 @@ public interface Reports {
    * A dispense as both sides should know it.
    *
    * @param remote SATUSEHAT's name of it; empty before it is known
+   * @param status of it there
    */
-  record Told(String facility, long prescription, long id, String remote, BigDecimal quantity, String unit) {}
+  record Told(String facility, long prescription, long id, String remote, BigDecimal quantity, String unit, String status) {}
 
   /** What was owed is no longer there, as after a reset of the demo world. */
   final class Gone extends RuntimeException {

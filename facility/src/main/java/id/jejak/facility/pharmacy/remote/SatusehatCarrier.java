@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Carries prescriptions and dispenses to SATUSEHAT, each as one transaction with a visit that is found again by its
- * identifier; and fetches the national number that comes some seconds later. Thread-safe.
+ * identifier; fetches the national number that comes some seconds later; and gives a dispense that was taken back a status
+ * that counts nothing. Thread-safe.
  */
 public final class SatusehatCarrier implements Carrier {
   /** A prescription: {@code {"prescription": 1}}. */
@@ -25,6 +27,10 @@ public final class SatusehatCarrier implements Carrier {
   public static final String NUMBER = "number";
   /** Dispenses of one prescription: {@code {"dispenses": [1, 2]}}. */
   public static final String DISPENSES = "dispenses";
+  /** A dispense that was taken back: {@code {"dispense": 1}}. */
+  public static final String TAKEBACK = "takeback";
+  private static final String CHANGED = "412";
+  private static final int TRIES = 3;
   private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
   private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -49,7 +55,11 @@ public final class SatusehatCarrier implements Carrier {
       return new Carried.Later(Optional.of(SOON), "this server does not listen yet");
     }
     try {
-      return parcel.kind().equals(NUMBER) ? number(fhir.get(), parcel) : transaction(fhir.get(), parcel);
+      return switch (parcel.kind()) {
+        case NUMBER -> number(fhir.get(), parcel);
+        case TAKEBACK -> takeBack(fhir.get(), parcel, TRIES);
+        default -> transaction(fhir.get(), parcel);
+      };
     } catch (Reports.NotYet e) {
       return new Carried.NotYet(SOON, String.valueOf(e.getMessage()));
     } catch (Reports.Gone e) {
@@ -64,7 +74,11 @@ public final class SatusehatCarrier implements Carrier {
       return Optional.of(new Carried.Later(Optional.of(SOON), "this server does not listen yet"));
     }
     try {
-      return parcel.kind().equals(NUMBER) ? Optional.empty() : found(fhir.get(), parcel, bundle(parcel));
+      return switch (parcel.kind()) {
+        case NUMBER -> Optional.empty();
+        case TAKEBACK -> seenTakenBack(fhir.get(), parcel);
+        default -> found(fhir.get(), parcel, bundle(parcel));
+      };
     } catch (Reports.NotYet e) { // it cannot have been worded, so it was not sent
       return Optional.empty();
     } catch (Reports.Gone e) {
@@ -107,9 +121,59 @@ public final class SatusehatCarrier implements Carrier {
         return found.get();
       }
     }
+    return refused(code, message);
+  }
+
+  private static Carried refused(String code, String message) {
     var remedy = code.equals("401") || code.equals("403") ? Remedy.CREDENTIALS
         : message.contains("Code not found") ? Remedy.FIX_MAPPING : Remedy.FIX_DATA;
     return new Carried.Refused(remedy, code, message);
+  }
+
+  /** Reads the dispense and puts it back with its new status; whoever changed it in between is read again. */
+  private Carried takeBack(Fhir fhir, Parcel parcel, int tries) {
+    var owed = reports.takenBack(parcel.facility(), dispense(parcel));
+    var path = "/MedicationDispense/" + owed.remote();
+    return switch (fhir.read(path)) {
+      case Answer.Done<JsonNode>(var read, _) when stands(read, owed) -> toldTakenBack(parcel);
+      case Answer.Done<JsonNode>(ObjectNode read, _) -> switch (fhir.replace(path, read.deepCopy()
+          .put("status", owed.status()), read.at("/meta/versionId").asString(""))) {
+        case Answer.Done<JsonNode> _ -> toldTakenBack(parcel);
+        case Answer.Refused<JsonNode>(var code, _) when code.equals(CHANGED) -> tries > 1
+            ? takeBack(fhir, parcel, tries - 1) : new Carried.NotYet(SOON, "it is being changed by somebody else");
+        case Answer.Refused<JsonNode>(var code, var message) -> refused(code, message);
+        case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
+        case Answer.Unknown<JsonNode>(var why) -> new Carried.Unknown(why);
+      };
+      case Answer.Done<JsonNode> _ -> new Carried.Later(Optional.of(SOON), "no resource came");
+      case Answer.Refused<JsonNode>(var code, var message) -> refused(code, message);
+      case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
+      case Answer.Unknown<JsonNode>(var why) -> new Carried.Later(Optional.of(SOON), why);
+    };
+  }
+
+  /** Whether the status was put, by an attempt whose answer was lost. */
+  private Optional<Carried> seenTakenBack(Fhir fhir, Parcel parcel) {
+    var owed = reports.takenBack(parcel.facility(), dispense(parcel));
+    return switch (fhir.read("/MedicationDispense/" + owed.remote())) {
+      case Answer.Done<JsonNode>(var read, _) -> stands(read, owed) ? Optional.of(toldTakenBack(parcel)) : Optional.empty();
+      case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(refused(code, message));
+      case Answer.Later<JsonNode>(var wait, var why) -> Optional.of(new Carried.Later(Optional.of(wait), why));
+      case Answer.Unknown<JsonNode>(var why) -> Optional.of(new Carried.Unknown(why));
+    };
+  }
+
+  private static boolean stands(JsonNode read, Reports.TakenBack owed) {
+    return read.path("status").asString("").equals(owed.status());
+  }
+
+  private Carried toldTakenBack(Parcel parcel) {
+    reports.toldTakenBack(parcel.facility(), dispense(parcel));
+    return done(parcel);
+  }
+
+  private static long dispense(Parcel parcel) {
+    return parcel.body().path("dispense").asLong(0);
   }
 
   /** Looks for the visit by its identifier, and for what belongs to it. */

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SatusehatLedger implements Ledger {
   private static final String ABSENT = "404";
+  private static final String COMPLETED = "completed";
 
   private final Remotes remotes;
   private final Reports reports;
@@ -37,15 +38,16 @@ public final class SatusehatLedger implements Ledger {
   @Override
   public List<Entry> here(LocalDate day) {
     var said = new LinkedHashMap<Told, TreeSet<String>>();
-    reports.given(day).forEach(one -> add(said, one, one.quantity(), one.unit()));
+    reports.given(day).forEach(one -> add(said, one, one.quantity(), one.unit(), one.status()));
     return entries(said);
   }
 
-  /** The parts of a prescription's entry, in one order on both sides. */
-  private static void add(Map<Told, TreeSet<String>> said, Told one, BigDecimal quantity, String unit) {
-    var prescription = new Told(one.facility(), one.prescription(), 0, "", BigDecimal.ZERO, "");
+  /** The parts of a prescription's entry, in one order on both sides; what is not simply completed says so. */
+  private static void add(Map<Told, TreeSet<String>> said, Told one, BigDecimal quantity, String unit, String status) {
+    var prescription = new Told(one.facility(), one.prescription(), 0, "", BigDecimal.ZERO, "", "");
     said.computeIfAbsent(prescription, _ -> new TreeSet<>())
-        .add(one.id() + ": " + quantity.stripTrailingZeros().toPlainString() + " " + unit);
+        .add(one.id() + ": " + quantity.stripTrailingZeros().toPlainString() + " " + unit
+            + (status.equals(COMPLETED) ? "" : " " + status));
   }
 
   private static List<Entry> entries(Map<Told, TreeSet<String>> said) {
@@ -64,7 +66,8 @@ public final class SatusehatLedger implements Ledger {
       if (!one.remote().isEmpty()) {
         switch (fhir.get().read("/MedicationDispense/" + one.remote())) {
           case Answer.Done<JsonNode>(var read, _) -> add(said, one,
-              read.at("/quantity/value").decimalValue(BigDecimal.ZERO), read.at("/quantity/code").asString(""));
+              read.at("/quantity/value").decimalValue(BigDecimal.ZERO), read.at("/quantity/code").asString(""),
+              read.path("status").asString(COMPLETED));
           case Answer.Refused<JsonNode>(var code, _) when code.equals(ABSENT) -> { }
           case Answer.Refused<JsonNode> _, Answer.Later<JsonNode> _, Answer.Unknown<JsonNode> _ -> {
             return Optional.empty();

@@ -81,7 +81,7 @@ public final class TtacLedger implements Ledger {
     return switch (one.kind()) {
       case SENT -> TtacCarrier.SEND;
       case RETURNED -> TtacCarrier.RETURN;
-      case RECEIVED, MOVED, QUARANTINED, RELEASED, MISSED, FOUND -> TtacCarrier.RECEIVE;
+      case RECEIVED, MOVED, QUARANTINED, RELEASED, MISSED, FOUND, TAKEN_BACK -> TtacCarrier.RECEIVE;
     };
   }
 
@@ -129,7 +129,7 @@ public final class TtacLedger implements Ledger {
           case SENT -> step.event().equals("send") && one.counterpart().equals(Integer.toString(step.to()));
           // what was taken as a sample, or rejected, goes back under another name
           case RETURNED -> step.event().matches("return|recall") && one.counterpart().equals(Integer.toString(step.to()));
-          case RECEIVED, MOVED, QUARANTINED, RELEASED, MISSED, FOUND -> step.event().equals("receive");
+          case RECEIVED, MOVED, QUARANTINED, RELEASED, MISSED, FOUND, TAKEN_BACK -> step.event().equals("receive");
         }));
   }
 

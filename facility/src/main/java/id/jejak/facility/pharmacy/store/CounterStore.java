@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.store;
 
+import id.jejak.facility.pharmacy.domain.TakeBack;
 import id.jejak.kernel.db.Sql;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,24 +38,29 @@ public final class CounterStore {
        limit :limit
       """);
 
-  /** Something that was given of a prescription. */
+  /**
+   * Something that was given of a prescription.
+   *
+   * @param takenBack why it was taken back; null when it was not
+   */
   public record Handed(long id, long line, Instant at, String staff, BigDecimal quantity, String unit, BigDecimal price,
-      @Nullable Long compound) {}
+      @Nullable Long compound, TakeBack.@Nullable Kind takenBack) {}
 
   /** What this facility gave of a prescription, in order. */
   public List<Handed> handed(Handle h, String facility, long prescription) {
     return HANDED.in(h).text("facility", facility).bigint("prescription", prescription).list(row -> new Handed(
         row.getLong("id"), row.getLong("line"), Rows.moment(row, "at"), row.getString("staff"),
         row.getBigDecimal("quantity"), row.getString("unit"), row.getBigDecimal("price"),
-        row.getObject("compound", Long.class)));
+        row.getObject("compound", Long.class), TakeBack.Kind.of(row.getInt("taken_back")).orElse(null)));
   }
 
   private static final Sql HANDED = Sql.of("""
-      select id, line, at, staff, quantity, unit, price, compound
-        from facility.dispense
-       where prescription = :prescription
-         and facility = :facility
-       order by id
+      select d.id, d.line, d.at, d.staff, d.quantity, d.unit, d.price, d.compound, coalesce(b.kind, 0) as taken_back
+        from facility.dispense d
+        left join facility.takeback b on b.dispense = d.id
+       where d.prescription = :prescription
+         and d.facility = :facility
+       order by d.id
       """);
 
   /** A compound that was made for a line, with what is left of it. */

@@ -1,6 +1,7 @@
 package id.jejak.facility.pharmacy.store;
 
 import id.jejak.facility.pharmacy.domain.Substitution;
+import id.jejak.facility.pharmacy.domain.TakeBack;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import java.math.BigDecimal;
@@ -193,23 +194,30 @@ public final class DispenseStore {
        order by d.id
       """);
 
-  /** A dispense of a day, with SATUSEHAT's name of it; empty before it is known. */
-  public record Dated(String facility, long prescription, long id, String remote, BigDecimal quantity, String unit) {}
+  /**
+   * A dispense of a day.
+   *
+   * @param remote SATUSEHAT's name of it; empty before it is known
+   * @param takenBack why it was taken back, on whatever day; empty when it was not
+   */
+  public record Dated(String facility, long prescription, long id, String remote, BigDecimal quantity, String unit,
+      Optional<TakeBack.Kind> takenBack) {}
 
   /** What a facility gave from a moment to another, which is not in it, by id. */
   public List<Dated> between(Handle h, String facility, Instant from, Instant until) {
     return BETWEEN.in(h).text("facility", facility).instant("from", from).instant("until", until)
         .list(row -> new Dated(facility, row.getLong("prescription"), row.getLong("id"), row.getString("remote"),
-            row.getBigDecimal("quantity"), row.getString("unit")));
+            row.getBigDecimal("quantity"), row.getString("unit"), TakeBack.Kind.of(row.getInt("taken_back"))));
   }
 
   private static final Sql BETWEEN = Sql.of("""
-      select id, prescription, coalesce(remote, '') as remote, quantity, unit
-        from facility.dispense
-       where facility = :facility
-         and at >= :from
-         and at < :until
-       order by id
+      select d.id, d.prescription, coalesce(d.remote, '') as remote, d.quantity, d.unit, coalesce(b.kind, 0) as taken_back
+        from facility.dispense d
+        left join facility.takeback b on b.dispense = d.id
+       where d.facility = :facility
+         and d.at >= :from
+         and d.at < :until
+       order by d.id
       """);
 
   /** Keeps what SATUSEHAT calls a dispense. */

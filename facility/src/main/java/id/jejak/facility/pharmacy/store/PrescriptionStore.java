@@ -82,6 +82,7 @@ public final class PrescriptionStore {
                          cross join unnest(o.substances) as code
                          where o.facility = r.facility and o.patient = r.patient and o.at > :since
                            and o.prescription <> r.id
+                           and not exists (select from facility.takeback b where b.dispense = o.id)
                          group by code) s) as recent
           from facility.prescription r
           join facility.line l on l.prescription = r.id
@@ -225,12 +226,19 @@ public final class PrescriptionStore {
     batch.execute();
   }
 
-  /** Corrects what others dispensed of a line, as they tell it now. */
+  /** Corrects what others dispensed of a line, as they tell it now. They still count what they were not told is taken back. */
   public void elsewhere(Handle tx, long prescription, String request, BigDecimal total) {
     tx.createUpdate("""
-            update facility.line
-               set elsewhere = greatest(:total - dispensed, 0)
-             where prescription = :prescription and request = :request
+            update facility.line l
+               set elsewhere = greatest(:total - l.dispensed
+                     - coalesce((select sum(d.quantity)
+                                   from facility.dispense d
+                                   join facility.takeback b on b.dispense = d.id
+                                  where d.prescription = l.prescription
+                                    and d.line = l.id
+                                    and d.remote is not null
+                                    and b.told_at is null), 0), 0)
+             where l.prescription = :prescription and l.request = :request
             """).bind("total", total).bind("prescription", prescription).bind("request", request).execute();
   }
 

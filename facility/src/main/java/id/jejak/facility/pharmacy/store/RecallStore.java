@@ -47,9 +47,13 @@ public final class RecallStore {
   public record PackRow(long lot, String key, String barcode, String facility, String place, PackState state,
       BigDecimal units) {}
 
-  /** Something of it that a patient was given. */
+  /**
+   * Something of it that a patient was given.
+   *
+   * @param takenBack whether it was taken back since: the patient may have had it in hand nevertheless
+   */
   public record PatientRow(long lot, long portion, long dispense, String patient, Instant at, @Nullable Long compound,
-      String barcode, String nie, String batch, BigDecimal quantity, String unit) {}
+      String barcode, String nie, String batch, BigDecimal quantity, String unit, boolean takenBack) {}
 
   /**
    * Opens a recall, blocks its lots or its pack, and says how many of them it knew. Waits for whoever is at the counter,
@@ -216,12 +220,12 @@ public final class RecallStore {
     return sql.list(row -> new PatientRow(row.getLong("lot"),
         row.getLong("portion"), row.getLong("dispense"), row.getString("patient"), Rows.moment(row, "at"),
         row.getObject("compound", Long.class), row.getString("barcode"), row.getString("nie"), row.getString("batch"),
-        row.getBigDecimal("quantity"), row.getString("unit")));
+        row.getBigDecimal("quantity"), row.getString("unit"), row.getBoolean("taken_back")));
   }
 
   private static final String OF_LOT = """
       select o.lot, o.id as portion, d.id as dispense, d.patient, d.at, o.compound, p.barcode, l.nie, l.batch, d.quantity,
-             d.unit
+             d.unit, exists (select from facility.takeback b where b.dispense = d.id) as taken_back
         from (select lot, id, key, dispense, compound
                 from facility.portion
                where lot = :lot

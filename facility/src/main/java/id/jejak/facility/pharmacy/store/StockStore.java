@@ -34,7 +34,9 @@ public final class StockStore {
     /** Not found at a count. */
     MISSED(7),
     /** Found at a count where it should not lie. */
-    FOUND(8);
+    FOUND(8),
+    /** Handed over, and taken back. */
+    TAKEN_BACK(9);
 
     private final int number;
 
@@ -170,9 +172,13 @@ public final class StockStore {
   /** What happened to a pack, oldest first. Of dispenses elsewhere only that they were. */
   public List<Event> history(Handle h, String key, String facility) {
     return h.createQuery("""
-            select m.at, (array['received', 'moved', 'quarantined', 'released', 'sent', 'returned', 'missed', 'found'])[m.kind]
-                     as what,
-                   m.facility, m.place, m.counterpart, m.reason, null as reference, null::numeric as units
+            select m.at, (array['received', 'moved', 'quarantined', 'released', 'sent', 'returned', 'missed', 'found',
+                                 'taken-back'])[m.kind] as what,
+                   m.facility, m.place, m.counterpart, case when m.facility = :facility or m.kind <> 9 then m.reason else ''
+                     end as reason,
+                   (select b.dispense::text from facility.takeback b where b.id = m.id and m.facility = :facility)
+                     as reference,
+                   (select sum(b.units) from facility.takeback_portion b where b.takeback = m.id and b.key = p.key) as units
               from facility.pack p
              cross join unnest(p.trail) as t (id)
               join facility.movement m on m.id = t.id
@@ -189,25 +195,27 @@ public final class StockStore {
             row.getString("reference"), row.getBigDecimal("units"))).list();
   }
 
-  /** The last taking out of a pack: where, by whom, when, for which prescription. */
+  /** The last taking out of a pack that stands; where all were taken back, the last of those. */
   public Optional<Taking> last(Handle h, String key) {
     return h.createQuery("""
             select o.facility, coalesce(d.staff, c.staff) as staff, o.at,
-                   coalesce(d.prescription, l.prescription) as prescription
+                   coalesce(d.prescription, l.prescription) as prescription,
+                   exists (select from facility.takeback b where b.dispense = o.dispense) as taken_back
               from facility.portion o
               left join facility.dispense d on d.id = o.dispense
               left join facility.compound c on c.id = o.compound
               left join facility.line l on l.id = c.line
              where o.key = :key
-             order by o.id desc
+             order by taken_back, o.id desc
              limit 1
             """).bind("key", key)
         .map((row, _) -> new Taking(row.getString("facility"), row.getString("staff"),
-            row.getObject("at", java.time.OffsetDateTime.class).toInstant(), row.getLong("prescription"))).findOne();
+            row.getObject("at", java.time.OffsetDateTime.class).toInstant(), row.getLong("prescription"),
+            row.getBoolean("taken_back"))).findOne();
   }
 
   /** A taking out of a pack. */
-  public record Taking(String facility, String staff, Instant at, long prescription) {}
+  public record Taking(String facility, String staff, Instant at, long prescription, boolean takenBack) {}
 
   /** Barcodes of those among these keys that are here. */
   public List<String> barcodes(Handle h, String facility, java.util.Collection<String> keys) {

@@ -15,6 +15,6 @@ public final class WorldStore {
     Emptying.of(tx, "facility.product", "facility.price", "facility.lot", "facility.pack", "facility.movement",
         "facility.moved", "facility.prescription", "facility.line", "facility.compound", "facility.dispense",
         "facility.portion", "facility.allergy", "facility.recall", "facility.contact_list", "facility.scan",
-        "facility.favourite");
+        "facility.favourite", "facility.takeback", "facility.takeback_portion");
   }
 }

@@ -22,7 +22,7 @@ class SeenTwiceTest {
   }
 
   private static Optional<Before> taken(String facility, Duration ago, long prescription) {
-    return Optional.of(new Before(facility, "s", NOW.minus(ago), prescription));
+    return Optional.of(new Before(facility, "s", NOW.minus(ago), prescription, false));
   }
 
   @Test
@@ -33,6 +33,13 @@ class SeenTwiceTest {
     assertEquals(Meaning.DISPENSED_HERE, meaning(taken("a", Duration.ZERO, 8), Optional.empty(), Set.of()));
     assertEquals(Meaning.DISPENSED_HERE, meaning(taken("a", Duration.ofSeconds(-1), 7), Optional.empty(), Set.of()),
         "a clock that went back explains nothing");
+  }
+
+  @Test
+  void whatWasTakenBackIsExplainedUnlessItWasElsewhere() {
+    assertEquals(Meaning.TAKEN_BACK, meaning(Optional.of(new Before("a", "s", NOW, 7, true)), Optional.empty(), Set.of()));
+    assertEquals(Meaning.DISPENSED_ELSEWHERE, meaning(Optional.of(new Before("b", "s", NOW, 7, true)), Optional.empty(),
+        Set.of()));
   }
 
   @Test
