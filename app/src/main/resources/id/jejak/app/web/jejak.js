@@ -36,10 +36,10 @@
     if (event.target.closest("[data-print]")) { window.print(); }
   });
 
-  // Forms that undo nothing ask first.
+  // Forms, or buttons of them, that undo nothing ask first; whatever else listens hears nothing of a no.
   document.addEventListener("submit", function (event) {
-    var question = event.target.getAttribute("data-ask");
-    if (question && !window.confirm(question)) { event.preventDefault(); }
+    var question = (event.submitter && event.submitter.getAttribute("data-ask")) || event.target.getAttribute("data-ask");
+    if (question && !window.confirm(question)) { event.preventDefault(); event.stopPropagation(); }
   }, true);
 
   // "/" goes to the search, as everywhere; arrows walk through rows that can be opened.

@@ -109,6 +109,25 @@ class PharmacyPagesTest {
     assertTrue(desk(rx, "no json at all", "do", "give").text().contains("Belum ada yang dipindai"));
   }
 
+  @Test
+  void whatWasHandedOverIsTakenBackWithAReasonByAPharmacist() {
+    var rx = prescribe().path("id").asString();
+    login("apoteker.rs");
+    desk(rx, tray(desk(rx, "", "scan", PACK)), "do", "give");
+    var dispense = pharmacy("/prescriptions/" + rx, "").at("/given/0/id").asString();
+    var page = console.get("/console/pharmacy?rx=" + rx).text();
+    assertTrue(page.contains("name=\"back_kind_" + dispense + "\"") && page.contains("data-ask=\"Tarik kembali"), page);
+    assertTrue(desk(rx, "", "do", "takeback:" + dispense, "back_kind_" + dispense, "error").text()
+        .contains("Tulis alasannya dahulu"));
+    var done = desk(rx, "", "do", "takeback:" + dispense, "back_kind_" + dispense, "error", "back_reason_" + dispense,
+        "salah pasien").text();
+    assertTrue(done.contains("SATUSEHAT diberi tahu") && done.contains("ditarik kembali: salah serah")
+        && !done.contains("back_kind_" + dispense), done);
+    assertEquals("10", pharmacy("/prescriptions/" + rx, "").at("/lines/0/left_now").asString());
+    assertTrue(desk(rx, "", "do", "takeback:" + dispense, "back_kind_" + dispense, "error", "back_reason_" + dispense,
+        "lagi").text().contains("sudah ditarik kembali"));
+  }
+
   /** The national number comes through the outbox and SATUSEHAT, which takes a moment. */
   private static String nrn(String rx) {
     for (int i = 0; i < 300; i++) {

@@ -39,6 +39,8 @@ public enum Permission {
   PREPARE(ASSISTANT, PHARMACIST),
   /** Hand medicine out. */
   DISPENSE(PHARMACIST, ASSISTANT),
+  /** Take back what was handed out. */
+  TAKE_BACK(PHARMACIST),
   /** Propose another product than the prescribed one; somebody else must approve. */
   SUBSTITUTE_PROPOSE(PHARMACIST),
   /** Approve a proposed substitution. */

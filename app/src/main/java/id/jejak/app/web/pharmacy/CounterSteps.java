@@ -44,13 +44,16 @@ final class CounterSteps {
     return typed.matches(OURS) ? Optional.of(new Opens(typed.substring(1), false)) : Optional.empty();
   }
 
-  /** What is done about one thing: {@code drop:2}, {@code make:LINE}, {@code take:LINE:COMPOUND:PIECES}. */
+  /** What is done about one thing: {@code drop:2}, {@code make:LINE}, {@code take:LINE:COMPOUND:PIECES}, {@code takeback:ID}. */
   State about(State state, Asked asked, String[] words) {
     if (words.length == 2 && words[0].equals("drop") && words[1].matches("\\d{1,3}")) {
       return state.with(state.tray().without(Integer.parseInt(words[1])), "");
     }
     if (words.length == 2 && words[0].equals("make")) {
       return made(state, asked, words[1]);
+    }
+    if (words.length == 2 && words[0].equals("takeback") && words[1].matches("\\d{1,18}")) {
+      return takenBack(state, asked, words[1]);
     }
     var pieces = words.length == 4 && words[0].equals("take") ? Tray.amount(words[3]) : Optional.<BigDecimal>empty();
     return pieces.map(have -> state.with(state.tray().plus(new Tray.Item(words[1], "", words[2], page.say("Racikan ",
@@ -180,6 +183,18 @@ final class CounterSteps {
         number(one, "left"))).toList();
     return new State(state.rx(), Tray.EMPTY, new Note(false, page.say("Diserahkan.", "Handed over.")), null, List.of(),
         "", new Handed(state.rx(), portions, number(answer.body(), "price")));
+  }
+
+  /** Takes back something that was handed over; all of it is kept apart. */
+  private State takenBack(State state, Asked asked, String dispense) {
+    var reason = asked.field("back_reason_" + dispense).map(String::strip).orElse("");
+    if (reason.isEmpty()) {
+      return state.saying(true, page.say("Tulis alasannya dahulu.", "Write the reason first."));
+    }
+    var answer = api.post(staff, "/dispenses/" + dispense + "/takeback", "kind", asked.field("back_kind_" + dispense)
+        .orElse(""), "reason", reason);
+    return answer.ok() ? state.saying(false, page.say("Ditarik kembali; kemasannya dikarantina. SATUSEHAT diberi tahu.",
+        "Taken back; its packs are kept apart. SATUSEHAT is told.")) : state.saying(true, PharmacyApi.problem(page, answer));
   }
 
   private static List<String> accepted(Asked asked) {

@@ -25,6 +25,16 @@ final class CounterWords {
         why);
   }
 
+  /** Why something was taken back; empty for what was not. */
+  static String takenBack(Page page, String kind) {
+    return switch (kind) {
+      case "error" -> page.say("ditarik kembali: salah serah", "taken back: given in error");
+      case "declined" -> page.say("ditarik kembali: ditolak pasien", "taken back: declined");
+      case "returned" -> page.say("ditarik kembali: dikembalikan pasien", "taken back: returned");
+      default -> "";
+    };
+  }
+
   static Verdict verdict(Page page, JsonNode one) {
     var reason = PharmacyApi.text(one, "reason");
     var opinion = one.path("opinion");

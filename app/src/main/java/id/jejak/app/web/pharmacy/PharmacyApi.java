@@ -113,6 +113,11 @@ public final class PharmacyApi {
       Map.entry("substitution", "Penggantian belum lengkap: jenis, alasan, dokter, dan apoteker harus ada."),
       Map.entry("product-unknown", "Produk belum dipetakan ke KFA."),
       Map.entry("compound-stopped", "Racikan ini tidak dapat diserahkan: buat yang baru."),
+      Map.entry("taken-back", "Penyerahan ini sudah ditarik kembali."),
+      Map.entry("too-late", "Sudah lewat 24 jam: bila obatnya kembali, pilih dikembalikan pasien."),
+      Map.entry("not-of-it", "Kemasan ini tidak diserahkan pada penyerahan itu."),
+      Map.entry("more-than-given", "Lebih banyak daripada yang diserahkan."),
+      Map.entry("not-on-shelf", "Tidak boleh kembali ke rak: karantina atau musnahkan."),
       Map.entry("recall-closed", "Penarikan ini sudah ditutup."),
       Map.entry("recall-foreign", "Penarikan dibuka fasilitas lain, dan ditutup di sana."));
 }

@@ -50,14 +50,19 @@ public record Script(String id, String number, String nrn, String patient, Strin
   /** A compound that was made and not all given. */
   public record Made(String id, String left, String unit, String bestBy) {}
 
-  /** Something given before. */
-  public record Given(String id, String line, String at, String quantity, String unit) {}
+  /**
+   * Something given before.
+   *
+   * @param takenBack why it was taken back since, in the reader's language; empty when it was not
+   */
+  public record Given(String id, String line, String at, String quantity, String unit, String takenBack) {}
 
   /** Reads a prescription. */
   static Script of(Page page, JsonNode one, JsonNode who) {
     var lines = one.path("lines").valueStream().map(line -> line(page, one, line)).toList();
     var given = one.path("given").valueStream().map(row -> new Given(text(row, "id"), text(row, "line"), moment(page,
-        text(row, "at")), PharmacyApi.number(row, "quantity"), text(row, "unit"))).toList();
+        text(row, "at")), PharmacyApi.number(row, "quantity"), text(row, "unit"), CounterWords.takenBack(page, text(row,
+        "taken_back")))).toList();
     var doctor = text(one, "prescriber_name");
     return new Script(text(one, "id"), text(one, "number"), text(one, "nrn"), text(one, "patient"), text(who, "name"),
         text(who, "born"), doctor.isEmpty() ? text(one, "prescriber") : doctor, text(one, "prescriber"),

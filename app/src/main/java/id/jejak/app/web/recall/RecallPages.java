@@ -58,7 +58,7 @@ public final class RecallPages {
 
   /** Something of it that a patient was given. */
   public record Gone(String patient, String at, String dispense, String compound, String batch, String quantity,
-      String unit) {}
+      String unit, boolean takenBack) {}
 
   /** Everything about one recall. */
   public record View(Recall recall, List<Place> places, List<PackRow> packs, List<Gone> gone, Map<String, String> names,
@@ -127,7 +127,7 @@ public final class RecallPages {
     var patients = may ? api.get(staff, "/recalls/" + id + "/patients").body() : MissingNode.getInstance();
     var gone = patients.path("rows").valueStream().map(row -> new Gone(text(row, "patient"), page.full(
         java.time.Instant.parse(text(row, "at"))), text(row, "dispense"), text(row, "compound"), text(row, "batch"),
-        number(row, "quantity"), text(row, "unit"))).toList();
+        number(row, "quantity"), text(row, "unit"), row.path("taken_back").asBoolean(false))).toList();
     var view = new View(recall, places, packs.path("rows").valueStream().map(row -> new PackRow(
         PharmacyApi.spelt(text(row, "barcode")), text(row, "facility"), text(row, "place"),
         RecallWords.state(page, text(row, "state")), number(row, "units"))).toList(), gone, names,
