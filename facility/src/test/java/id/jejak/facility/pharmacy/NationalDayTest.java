@@ -12,9 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.domain.Difference;
+import id.jejak.kernel.http.Handler;
+import id.jejak.kernel.http.NoAnswer;
+import id.jejak.kernel.http.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +145,10 @@ class NationalDayTest {
     return List.of(read.at("/lines/0/dispensed").asString(), read.at("/lines/0/elsewhere").asString());
   }
 
+  private static String nrn(List<String> ids) {
+    return pharmacy.get(HOSPITAL, "/prescriptions/" + ids.getFirst()).path("nrn").asString();
+  }
+
   private static String status(String kind) {
     return "{\"kind\": \"" + kind + "\", \"reason\": \"uji\"}";
   }
@@ -172,6 +182,8 @@ class NationalDayTest {
       } else {
         assertTrue(pharmacy.lookFor(owed.getLast()).isEmpty(), "not there, so it may be sent");
         assertEquals(1, Difference.between(ledger.here(day), ledger.there(day).orElseThrow()).size());
+        pharmacy.post(HOSPITAL, "/prescriptions/fetch", "{\"nrn\": \"" + nrn(ids) + "\"}");
+        assertEquals(List.of("0", "0"), remaining(ids.getFirst()), "what SATUSEHAT was not told yet is nobody else's");
       }
       pharmacy.carry().forEach(one -> assertInstanceOf(Carried.Done.class, one, one.toString()));
       assertInstanceOf(Carried.Done.class, pharmacy.lookFor(owed.getLast()).orElseThrow(), "its answer may be lost");
@@ -181,10 +193,74 @@ class NationalDayTest {
     }
     assertTrue(ledger.here(day).getFirst().said().matches("\\d+: 10 TAB entered-in-error, \\d+: 10 TAB declined,"
         + " \\d+: 10 TAB cancelled"), ledger.here(day).toString());
-    var nrn = pharmacy.get(HOSPITAL, "/prescriptions/" + ids.getFirst()).path("nrn").asString();
-    var fetched = pharmacy.post(APOTEK, "/prescriptions/fetch", "{\"nrn\": \"" + nrn + "\"}");
+    var fetched = pharmacy.post(APOTEK, "/prescriptions/fetch", "{\"nrn\": \"" + nrn(ids) + "\"}");
     assertEquals("20", pharmacy.get(APOTEK, "/prescriptions/" + fetched.path("id").asString()).at("/lines/0/left").asString(),
         "all of it may be given again, anywhere");
+  }
+
+  /** Refuses the first so many writings of a dispense, as a server does when somebody else was faster. */
+  private static UnaryOperator<Handler> changing(int times) {
+    var left = new AtomicInteger(times);
+    return way -> request -> request.method().equals("PUT") && left.getAndDecrement() > 0
+        ? Response.of(412, "application/json", "{\"resourceType\": \"OperationOutcome\"}") : way.handle(request);
+  }
+
+  private static UnaryOperator<Handler> losing() {
+    return way -> request -> {
+      var answer = way.handle(request);
+      if (request.method().equals("PUT")) {
+        throw new NoAnswer(true, "lost", new IOException("lost"));
+      }
+      return answer;
+    };
+  }
+
+  @Test
+  void whatIsTakenBackIsReadAgainWhenSomebodyWasFasterAndLookedForWhenAnAnswerIsLost() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    pharmacy.carry();
+    var dispense = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\":"
+        + " [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}")
+        .at("/dispenses/0/id").asString();
+    pharmacy.carry();
+    pharmacy.post(HOSPITAL, "/dispenses/" + dispense + "/takeback", status("error"));
+    var owed = pharmacy.parcels().getLast();
+    try {
+      pharmacy.line = changing(100);
+      assertInstanceOf(Carried.NotYet.class, pharmacy.carryOne(owed), "somebody else is at it; that says nothing against SATUSEHAT");
+      pharmacy.line = losing();
+      assertInstanceOf(Carried.Unknown.class, pharmacy.carryOne(owed));
+      pharmacy.line = way -> request -> {
+        throw new NoAnswer(false, "away", new IOException("away"));
+      };
+      assertInstanceOf(Carried.Later.class, pharmacy.lookFor(owed).orElseThrow());
+      pharmacy.line = UnaryOperator.identity();
+      assertInstanceOf(Carried.Done.class, pharmacy.lookFor(owed).orElseThrow());
+      assertEquals("1", pharmacy.db.read(h -> h.createQuery("""
+          select count(told_at) from facility.takeback
+          """).mapTo(String.class).one()));
+    } finally {
+      pharmacy.line = UnaryOperator.identity();
+    }
+  }
+
+  @Test
+  void aDispenseThatWasChangedOnceMeanwhileIsTakenBackAtOnce() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    pharmacy.carry();
+    var dispense = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\":"
+        + " [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}")
+        .at("/dispenses/0/id").asString();
+    pharmacy.carry();
+    pharmacy.post(HOSPITAL, "/dispenses/" + dispense + "/takeback", status("declined"));
+    try {
+      pharmacy.line = changing(1);
+      assertInstanceOf(Carried.Done.class, pharmacy.carryOne(pharmacy.parcels().getLast()));
+    } finally {
+      pharmacy.line = UnaryOperator.identity();
+    }
   }
 
   /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +64,8 @@ public final class TestPharmacy implements AutoCloseable {
   public final Db db;
   public final SettableClock clock = new SettableClock(InstantSource.system());
   public final Handler handler;
+  /** What stands between the pharmacy and the national systems: nothing, unless a test puts something there. */
+  public volatile UnaryOperator<Handler> line = UnaryOperator.identity();
   public final Desk desk = new Desk();
   private final Jobs jobs = new Jobs();
   private final Map<String, Carrier> carriers = new HashMap<>();
@@ -105,7 +108,7 @@ public final class TestPharmacy implements AutoCloseable {
     });
     handler = new Router(mounts, new PharmacyFaults(), new Traffic(new SimpleMeterRegistry()));
     if (national) {
-      pharmacy.reachable(handler);
+      pharmacy.reachable(request -> line.apply(handler).handle(request));
     }
   }
 

@@ -35,29 +35,35 @@ public final class SatusehatLedger implements Ledger {
     return "satusehat";
   }
 
+  /** What one kind of parcel told of a prescription. */
+  private record Part(String facility, long prescription, String kind) {}
+
   @Override
   public List<Entry> here(LocalDate day) {
-    var said = new LinkedHashMap<Told, TreeSet<String>>();
+    var said = new LinkedHashMap<Part, TreeSet<String>>();
     reports.given(day).forEach(one -> add(said, one, one.quantity(), one.unit(), one.status()));
     return entries(said);
   }
 
-  /** The parts of a prescription's entry, in one order on both sides; what is not simply completed says so. */
-  private static void add(Map<Told, TreeSet<String>> said, Told one, BigDecimal quantity, String unit, String status) {
-    var prescription = new Told(one.facility(), one.prescription(), 0, "", BigDecimal.ZERO, "", "");
-    said.computeIfAbsent(prescription, _ -> new TreeSet<>())
+  /**
+   * What is said of a dispense, in one order on both sides; what is not simply completed says so. One that was taken back
+   * stands where its last parcel does.
+   */
+  private static void add(Map<Part, TreeSet<String>> said, Told one, BigDecimal quantity, String unit, String status) {
+    var kind = one.status().equals(COMPLETED) ? SatusehatCarrier.DISPENSES : SatusehatCarrier.TAKEBACK;
+    said.computeIfAbsent(new Part(one.facility(), one.prescription(), kind), _ -> new TreeSet<>())
         .add(one.id() + ": " + quantity.stripTrailingZeros().toPlainString() + " " + unit
             + (status.equals(COMPLETED) ? "" : " " + status));
   }
 
-  private static List<Entry> entries(Map<Told, TreeSet<String>> said) {
+  private static List<Entry> entries(Map<Part, TreeSet<String>> said) {
     return said.entrySet().stream().map(one -> new Entry(one.getKey().facility(), "prescription "
-        + one.getKey().prescription(), SatusehatCarrier.DISPENSES, String.join(", ", one.getValue()))).toList();
+        + one.getKey().prescription(), one.getKey().kind(), String.join(", ", one.getValue()))).toList();
   }
 
   @Override
   public Optional<List<Entry>> there(LocalDate day) {
-    var said = new LinkedHashMap<Told, TreeSet<String>>();
+    var said = new LinkedHashMap<Part, TreeSet<String>>();
     for (var one : reports.given(day)) {
       var fhir = remotes.satusehat(one.facility());
       if (fhir.isEmpty()) {
