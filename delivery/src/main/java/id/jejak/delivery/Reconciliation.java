@@ -104,14 +104,13 @@ public final class Reconciliation {
     }
     try {
       for (var remote : ledgers.keySet()) {
-        var before = report(remote, day);
-        if (before.isEmpty() || before.get().there() == ReportStore.SILENT) {
-          try {
+        try {
+          if (report(remote, day).filter(before -> before.there() != ReportStore.SILENT).isEmpty()) {
             run(remote, day).ifPresent(report -> LOG.info("reconciled {} of {}: {} here, {} there, {} differ", remote,
                 day, report.here(), report.there(), report.differences()));
-          } catch (RuntimeException e) { // the other remotes are compared all the same, this one at the next turn
-            LOG.warn("{} of {} could not be reconciled, and will be", remote, day, e);
           }
+        } catch (RuntimeException e) { // the other remotes are compared all the same, this one at the next turn
+          LOG.warn("{} of {} could not be reconciled, and will be", remote, day, e);
         }
       }
     } finally {

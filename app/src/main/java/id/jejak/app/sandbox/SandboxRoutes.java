@@ -48,7 +48,7 @@ public final class SandboxRoutes {
     this.faults = new FaultControl(planned, parts.stream().flatMap(part -> part.mounts().stream())
         .flatMap(mount -> mount.routes().stream()).map(Route::operation).toList());
     this.scenarios = new Scenarios(planned, faults, this.clock);
-    this.snapshots = new SnapshotControl(new Snapshots(db), parts, clock, planned);
+    this.snapshots = new SnapshotControl(new Snapshots(db), parts, clock, planned, recorder);
     this.requests = new RequestControl(recorder, explainer, replay);
   }
 

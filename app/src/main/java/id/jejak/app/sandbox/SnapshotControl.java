@@ -1,5 +1,6 @@
 package id.jejak.app.sandbox;
 
+import id.jejak.app.sandbox.traffic.Recorder;
 import id.jejak.app.web.OwnFaults;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
@@ -19,11 +20,13 @@ public final class SnapshotControl {
   private final List<Part> parts;
   private final SettableClock clock;
   private final PlannedFaults faults;
+  private final Recorder recorder;
 
-  SnapshotControl(Snapshots snapshots, List<Part> parts, SettableClock clock, PlannedFaults faults) {
+  SnapshotControl(Snapshots snapshots, List<Part> parts, SettableClock clock, PlannedFaults faults, Recorder recorder) {
     this.snapshots = snapshots;
     this.parts = List.copyOf(parts);
     this.clock = clock;
+    this.recorder = recorder;
     this.faults = faults;
   }
 
@@ -73,6 +76,7 @@ public final class SnapshotControl {
     restored.ifPresent(_ -> {
       faults.clear();
       parts.forEach(part -> part.sandbox().ifPresent(Part.Sandbox::restored));
+      recorder.worldBegins();
     });
     return restored;
   }
@@ -98,6 +102,7 @@ public final class SnapshotControl {
     // whoever owes forgets before whom it owes: nothing of the old world reaches the new one
     parts.reversed().stream().filter(part -> only.isEmpty() || only.contains(part.name()))
         .forEach(part -> part.sandbox().ifPresent(Part.Sandbox::reset));
+    recorder.worldBegins();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
   }
 

@@ -22,16 +22,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** The house as shipped, with its demo world, and a browser's cookie jar in front of it. */
 final class TestConsole implements AutoCloseable {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+  private static final AtomicInteger MADE = new AtomicInteger();
 
   private final Address database;
   private final boolean demo;
   private final Optional<Path> world;
   private final HttpTransport wire;
+  private final Path folder = TestFolders.own("console-" + MADE.incrementAndGet());
   private House house;
   private String cookie = "";
 
@@ -59,7 +62,7 @@ final class TestConsole implements AutoCloseable {
 
   private House open(int port) {
     var steps = new Steps(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false, 12);
-    var plan = new Plan(TestFolders.own("console"), Optional.of(database), Optional.empty(), demo,
+    var plan = new Plan(folder, Optional.of(database), Optional.empty(), demo,
         world, false, Map.of());
     try (steps) {
       return House.start(Wiring.house(), plan, "127.0.0.1", port, InstantSource.system(), steps);

@@ -35,6 +35,7 @@ public final class Recorder {
   private final AtomicReferenceArray<@Nullable Seen> ring = new AtomicReferenceArray<>(KEPT);
   private final AtomicLong last = new AtomicLong();
   private volatile long forgotten;
+  private volatile long world;
 
   /**
    * Nothing seen yet.
@@ -84,6 +85,17 @@ public final class Recorder {
     for (int i = 0; i < KEPT; i++) {
       ring.set(i, null);
     }
+  }
+
+  /** Another world begins: what was done in the one before says nothing about it. */
+  public void worldBegins() {
+    world = last.get();
+  }
+
+  /** What is kept of the world as it is now, newest first. */
+  public List<Seen> ofThisWorld() {
+    long first = world;
+    return all().stream().filter(seen -> seen.number() > first).toList();
   }
 
   private Filter watching(Mount mount, Operation operation) {

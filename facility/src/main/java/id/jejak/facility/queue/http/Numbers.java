@@ -16,6 +16,7 @@ import id.jejak.facility.queue.domain.Taking.Verdict;
 import id.jejak.facility.queue.http.Gate.Reply;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Given;
+import id.jejak.facility.queue.store.BookingStore.Ground;
 import id.jejak.facility.queue.store.BookingStore.NewBooking;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.ScheduleStore.Found;
@@ -118,9 +119,10 @@ public final class Numbers {
   /** Gives a number, in a statement that stands alone. */
   Outcome take(Wish wish, Booking.Source source) {
     return db.read(handle -> {
-      var found = look(handle, wish.sub(), wish.doctor(), wish.day(), wish.hours());
-      return unopened(found, wish.day(), wish.hours()) ? Optional.<Outcome>empty()
-          : Optional.of(take(handle, wish, found, source));
+      var ground = bookings.ground(handle, wish.sub(), wish.doctor(), wish.day(), wish.hours().map(Hours::open),
+          wish.hours().map(Hours::close), wish.card(), wish.nik(), wish.reference());
+      return unopened(ground.session(), wish.day(), wish.hours()) ? Optional.<Outcome>empty()
+          : Optional.of(take(handle, wish, ground, source));
     }).orElseGet(() -> {
       var found = find(wish.sub(), wish.doctor(), wish.day(), wish.hours());
       return db.read(handle -> take(handle, wish, found, source));
@@ -129,8 +131,12 @@ public final class Numbers {
 
   /** Gives a number within the caller's transaction. */
   Outcome take(Handle handle, Wish wish, Found found, Booking.Source source) {
+    return take(handle, wish, new Ground(found, person(handle, wish)), source);
+  }
+
+  private Outcome take(Handle handle, Wish wish, Ground ground, Booking.Source source) {
     var now = clock.instant();
-    var verdict = judge(handle, wish, found, now);
+    var verdict = judge(wish, ground, now);
     if (!(verdict instanceof Verdict.Fit(var session, var patient))) {
       return new Outcome.Refused(verdict);
     }
@@ -140,13 +146,19 @@ public final class Numbers {
           .<Outcome>map(given -> new Outcome.Numbered(session, patient, given))
           .orElseGet(() -> new Outcome.Refused(new Verdict.Full()));
     } catch (BookingStore.Clash e) { // somebody was faster by a moment; a transaction cannot look again
-      var again = source == Booking.Source.DESK ? verdict : judge(handle, wish, found, now);
+      var again = source == Booking.Source.DESK ? verdict
+          : judge(wish, new Ground(ground.session(), person(handle, wish)), now);
       return new Outcome.Refused(again instanceof Verdict.Fit ? new Verdict.Twice() : again);
     }
   }
 
-  private Verdict judge(Handle handle, Wish wish, Found found, Instant now) {
-    var person = bookings.person(handle, wish.card(), wish.nik(), wish.day(), wish.reference());
+  private BookingStore.Person person(Handle handle, Wish wish) {
+    return bookings.person(handle, wish.card(), wish.nik(), wish.day(), wish.reference());
+  }
+
+  private Verdict judge(Wish wish, Ground ground, Instant now) {
+    var found = ground.session();
+    var person = ground.person();
     return options.taking().judge(wish.asked(), new Known(found.clinic(), found.doctor(), found.session(),
         found.holiday(), person.bookedThatDay(), person.referenceDay(), person.referralUntil(), person.patient()), now);
   }

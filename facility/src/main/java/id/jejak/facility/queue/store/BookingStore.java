@@ -8,10 +8,13 @@ import id.jejak.facility.queue.domain.Patient;
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.domain.Session.Places;
 import id.jejak.facility.queue.domain.Task;
+import id.jejak.facility.queue.store.ScheduleStore.Found;
 import id.jejak.kernel.db.Sql;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,7 +29,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class BookingStore {
   private static final String UNIQUE = "23505";
-  private static final Sql PERSON = Sql.of("""
+  private static final String KNOWN = """
       select p.record, p.complete,
              exists (select from queue.booking b where b.nik = :nik and b.day = :day::date and b.active)
              or exists (select from queue.booking b
@@ -39,7 +42,10 @@ public final class BookingStore {
         left join queue.patient p on p.record = coalesce(
              (select q.record from queue.patient q where q.card = :card and q.card <> ''),
              (select q.record from queue.patient q where q.nik = :nik and q.nik <> ''))
-      """);
+      """;
+  private static final Sql PERSON = Sql.of(KNOWN);
+  private static final Sql GROUND = Sql.of("select session.*, person.* from (" + ScheduleStore.NAMED
+      + ") as session cross join (" + KNOWN + ") as person");
   /**
    * Number, place and booking in one statement: the session's row is the lock, and whoever waited for it looks again.
    * Without a place nothing is changed. A code of our pattern may have come from an earlier queue, hence the X.
@@ -116,18 +122,29 @@ public final class BookingStore {
   public Person person(Handle handle, String card, String nik, Optional<LocalDate> day, String reference) {
     return PERSON.in(handle).text("card", card).text("nik", nik)
         .text("day", day.map(LocalDate::toString).orElse(null)).text("reference", reference)
-        .list(row -> new Person(
-            Optional.ofNullable(row.getString("record")).map(record -> new Patient(record, complete(row))),
-            row.getBoolean("booked"), Optional.ofNullable(row.getObject("reference_day", LocalDate.class)),
-            Optional.ofNullable(row.getObject("until", LocalDate.class)))).getFirst();
+        .list(BookingStore::person).getFirst();
   }
 
-  private static boolean complete(java.sql.ResultSet row) {
-    try {
-      return row.getBoolean("complete");
-    } catch (SQLException e) {
-      throw new IllegalStateException("a row has no column complete", e);
-    }
+  private static Person person(ResultSet row) throws SQLException {
+    var record = row.getString("record");
+    return new Person(record == null ? Optional.empty() : Optional.of(new Patient(record, row.getBoolean("complete"))),
+        row.getBoolean("booked"), Optional.ofNullable(row.getObject("reference_day", LocalDate.class)),
+        Optional.ofNullable(row.getObject("until", LocalDate.class)));
+  }
+
+  /**
+   * Everything by which a wish for a number is judged, in one look; empty times and days find no session.
+   *
+   * @param session what is known of the session
+   * @param person what is known of whoever wants the number
+   */
+  public record Ground(Found session, Person person) {}
+
+  /** Looks for a session and a person at once. */
+  public Ground ground(Handle handle, String sub, int doctor, Optional<LocalDate> day, Optional<LocalTime> open,
+      Optional<LocalTime> close, String card, String nik, String reference) {
+    return ScheduleStore.named(GROUND.in(handle), sub, doctor, day, open, close).text("card", card).text("nik", nik)
+        .text("reference", reference).list(row -> new Ground(ScheduleStore.found(row), person(row))).getFirst();
   }
 
   /**

@@ -2,6 +2,8 @@ package id.jejak.facility.queue.store;
 
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.kernel.db.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,7 +18,8 @@ public final class ScheduleStore {
         join queue.clinic c on c.sub = s.sub
         join queue.doctor d on d.code = s.doctor
       """;
-  private static final Sql STATUS = Sql.of("select c0.name as known_clinic, d0.name as known_doctor,"
+  /** One row about a session that somebody named by {@code :sub, :doctor, :day, :open, :close}. */
+  static final String NAMED = "select c0.name as known_clinic, d0.name as known_doctor,"
       + " exists (select from queue.holiday h where h.day = :day::date) as holiday, " + Rows.SESSION + """
         from (values (1)) as one (row)
         left join queue.clinic c0 on c0.sub = :sub
@@ -25,7 +28,8 @@ public final class ScheduleStore {
                                  and s.open = :open::time and s.close = :close::time
         left join queue.clinic c on c.sub = s.sub
         left join queue.doctor d on d.code = s.doctor
-      """);
+      """;
+  private static final Sql STATUS = Sql.of(NAMED);
 
   /** A subspecialty of a clinic. */
   public record Clinic(String sub, String subName, String clinic, String name) {}
@@ -48,13 +52,20 @@ public final class ScheduleStore {
   /** Looks for a session; empty times and days find none. */
   public Found find(Handle handle, String sub, int doctor, Optional<LocalDate> day, Optional<LocalTime> open,
       Optional<LocalTime> close) {
-    return STATUS.in(handle).text("sub", sub).integer("doctor", doctor)
-        .text("day", day.map(LocalDate::toString).orElse(null)).text("open", open.map(LocalTime::toString).orElse(null))
-        .text("close", close.map(LocalTime::toString).orElse(null))
-        .list(row -> new Found(Optional.ofNullable(row.getString("known_clinic")),
-            Optional.ofNullable(row.getString("known_doctor")), row.getBoolean("holiday"),
-            row.getString("letter") == null ? Optional.empty() : Optional.of(Rows.session(row))))
-        .getFirst();
+    return named(STATUS.in(handle), sub, doctor, day, open, close).list(ScheduleStore::found).getFirst();
+  }
+
+  static Sql.Call named(Sql.Call call, String sub, int doctor, Optional<LocalDate> day, Optional<LocalTime> open,
+      Optional<LocalTime> close) {
+    return call.text("sub", sub).integer("doctor", doctor).text("day", day.map(LocalDate::toString).orElse(null))
+        .text("open", open.map(LocalTime::toString).orElse(null))
+        .text("close", close.map(LocalTime::toString).orElse(null));
+  }
+
+  static Found found(ResultSet row) throws SQLException {
+    return new Found(Optional.ofNullable(row.getString("known_clinic")),
+        Optional.ofNullable(row.getString("known_doctor")), row.getBoolean("holiday"),
+        row.getString("letter") == null ? Optional.empty() : Optional.of(Rows.session(row)));
   }
 
   /** The sessions of a day, by letter. */
