@@ -18,8 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Front desk, calling, displays, waiting times, delivery and audit in a real Chromium, as staff uses them. */
 class FloorBrowserTest {
-  /** A Monday in Jakarta, 08:00. */
-  private static final String MORNING = "{\"now\": \"2026-11-23T01:00:00Z\"}";
   private static final String DISPLAY = "/console/queue/display/ruang-tunggu-demo";
   /** Texts that are too faint: below 4.5 to 1, or 3 to 1 where they are large (WCAG 2.2 AA), fields without a name. */
   private static final String FAINT = """
@@ -83,9 +81,9 @@ class FloorBrowserTest {
 
   @BeforeEach
   void open() {
-    console.json("POST", "/sandbox/clock", MORNING);
+    console.monday("01:00");
     console.json("POST", "/sandbox/reset", "");
-    console.json("POST", "/sandbox/clock", MORNING);
+    console.monday("01:00");
     chromium.sit(1366, 768);
   }
 
@@ -188,7 +186,7 @@ class FloorBrowserTest {
     event(codes.get(4), "call");
     wall.waitForSelector(".wall-new:has-text('B-1')");
     console.restart();
-    console.json("POST", "/sandbox/clock", "{\"now\": \"2026-11-23T03:30:00Z\"}"); // a start takes the machine's clock
+    console.monday("03:30"); // a start takes the machine's clock
     event(codes.get(2), "pharmacy-call");
     wall.waitForSelector("[data-state=on]", new Page.WaitForSelectorOptions().setTimeout(60_000));
     wall.waitForSelector(".wall-call:has-text('Obat jadi 2')", new Page.WaitForSelectorOptions().setTimeout(60_000));

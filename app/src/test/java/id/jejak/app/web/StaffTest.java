@@ -61,7 +61,7 @@ class StaffTest {
   @BeforeAll
   static void start() {
     console = TestConsole.start();
-    console.json("POST", "/sandbox/clock", "{\"now\": \"2026-11-23T01:00:00Z\"}"); // Monday 08:00: doctors are here
+    console.monday("01:00");
     login("loket.rs");
     var booked = console.form("/console/queue", "/console/queue/book", "record", "123345", "session",
         session(), "member", "1", "kind", "1", "reference", "0001R0040116A000001");

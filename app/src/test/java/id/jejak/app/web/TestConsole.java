@@ -18,8 +18,12 @@ import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +33,9 @@ import java.util.regex.Pattern;
 final class TestConsole implements AutoCloseable {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final AtomicInteger MADE = new AtomicInteger();
+  /** Not today, whose queue the demo world has begun already. */
+  private static final LocalDate MONDAY = LocalDate.now(ZoneId.of("Asia/Jakarta"))
+      .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
   private final Address database;
   private final boolean demo;
@@ -86,6 +93,11 @@ final class TestConsole implements AutoCloseable {
 
   Response getPiece(String path) {
     return keep(wire.handle(Request.of("GET", path, cookies().plus("HX-Request", "true"), Body.EMPTY)));
+  }
+
+  /** Moves the clock to a time of the next Monday, when doctors are here; 01:00 is 08:00 in Jakarta. */
+  void monday(String utc) {
+    json("POST", "/sandbox/clock", "{\"now\": \"" + MONDAY + "T" + utc + ":00Z\"}");
   }
 
   /** Sends JSON, as a program does. */
