@@ -17,7 +17,6 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 /** The conformance checker as people and programs reach it. */
 @SecondLane
 class ConformanceWebTest {
-  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final String RECORDING = """
       POST https://ttac.example/api/v3/auth/login
 
@@ -67,10 +65,8 @@ class ConformanceWebTest {
   }
 
   private static Response upload(String name, String content) {
-    var csrf = CSRF.matcher(console.get("/console/conformance").text());
-    assertTrue(csrf.find());
     return console.raw("/console/conformance", "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data;"
-        + " name=\"csrf\"\r\n\r\n" + csrf.group(1) + "\r\n--b\r\nContent-Disposition: form-data; name=\"application\"\r\n"
+        + " name=\"csrf\"\r\n\r\n" + console.csrf("/console/conformance") + "\r\n--b\r\nContent-Disposition: form-data; name=\"application\"\r\n"
         + "\r\n<i>SIMRS</i>\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
         + "\"\r\n\r\n" + content + "\r\n--b--\r\n");
   }

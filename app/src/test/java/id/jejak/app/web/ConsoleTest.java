@@ -233,7 +233,7 @@ class ConsoleTest {
 
   @Test
   void aFormularyIsMappedReviewedAndResumed() {
-    var csrf = console.get("/console/mapping").text().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+    var csrf = console.csrf("/console/mapping");
     var sent = console.raw("/console/mapping", "multipart/form-data; boundary=b", "--b\r\nContent-Disposition:"
         + " form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\";"
         + " filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\nnama,satuan\nParasetamol tab 500 mg,Tablet\n"

@@ -191,7 +191,7 @@ class PharmacyPagesTest {
     login("gudang.rs");
     var fresh = "90DKL2499900210A1<GS>10BARU<GS>1730013121B0001";
     var checked = console.raw("/console/stock/do/in", "application/x-www-form-urlencoded", "csrf="
-        + csrf("/console/stock/do/in")
+        + console.csrf("/console/stock/do/in")
         + "&place=RAK-Z&barcodes=" + java.net.URLEncoder.encode(fresh + "\nENTAH",
         java.nio.charset.StandardCharsets.UTF_8)).text();
     assertTrue(checked.contains("tidak memuat NIE") && checked.contains("name=\"confirm\""), checked);
@@ -209,10 +209,6 @@ class PharmacyPagesTest {
         fresh).text().contains("tidak ada di sini"));
     assertTrue(console.get("/console/stock/pack?barcode=" + java.net.URLEncoder.encode(fresh,
         java.nio.charset.StandardCharsets.UTF_8)).text().contains("returned"));
-  }
-
-  private static String csrf(String page) {
-    return console.get(page).text().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
   }
 
   @Test

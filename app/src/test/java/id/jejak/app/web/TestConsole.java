@@ -111,13 +111,18 @@ final class TestConsole implements AutoCloseable {
         "Content-Type", "application/json"), Body.of(json)));
   }
 
-  /** Sends a form from a page of ours. */
-  Response form(String page, String path, String... namesAndValues) {
+  /** What a form of a page of ours must bring along. */
+  String csrf(String page) {
     var shown = CSRF.matcher(get(page).text());
     if (!shown.find()) {
       throw new IllegalStateException("no form at " + page);
     }
-    var body = new StringBuilder("csrf=" + shown.group(1));
+    return shown.group(1);
+  }
+
+  /** Sends a form from a page of ours. */
+  Response form(String page, String path, String... namesAndValues) {
+    var body = new StringBuilder("csrf=" + csrf(page));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       body.append('&').append(namesAndValues[i]).append('=')
           .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** The dashboard's returns, phone page and pack page, over a socket. */
 @SecondLane
 class TtacPagesTest {
-  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final Pattern PROPOSAL = Pattern.compile("id=\"usulan-(\\d+)\"");
   private static TestConsole console;
 
@@ -116,10 +115,7 @@ class TtacPagesTest {
   void aPhotographIsReadIntoTheList() {
     var symbol = console.get("/console/ttac/symbol?barcode=SGTDEV001PRM0001");
     assertEquals(200, symbol.status());
-    var page = console.get("/console/ttac/phone").text();
-    var csrf = CSRF.matcher(page);
-    assertTrue(csrf.find());
-    var body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf.group(1)
+    var body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + console.csrf("/console/ttac/phone")
         + "\r\n--b\r\nContent-Disposition: form-data; name=\"barcodes\"\r\n\r\nLAMA-1\r\n--b\r\nContent-Disposition:"
         + " form-data; name=\"picture\"; filename=\"foto.png\"\r\nContent-Type: image/png\r\n\r\n"
         + new String(symbol.bytes(), StandardCharsets.ISO_8859_1) + "\r\n--b--\r\n";
