@@ -6,8 +6,10 @@ import id.jejak.delivery.Delivery;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
+import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.pharmacy.http.DemoActors;
 import id.jejak.facility.pharmacy.http.Doors;
+import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.facility.pharmacy.http.PharmacyFaults;
 import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.gateway.Gateway;
@@ -44,6 +46,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +70,8 @@ public final class TestPharmacy implements AutoCloseable {
   /** What stands between the pharmacy and the national systems: nothing, unless a test puts something there. */
   public volatile UnaryOperator<Handler> line = UnaryOperator.identity();
   public final Desk desk = new Desk();
+  /** Knows every name, and what the audit is told. */
+  public final Trails audit = new Trails();
   private final Jobs jobs = new Jobs();
   private final Map<String, Carrier> carriers = new HashMap<>();
   private final List<Ledger> ledgers = new ArrayList<>();
@@ -95,11 +100,7 @@ public final class TestPharmacy implements AutoCloseable {
       parts.add(Kfa.start(context, Gateway.among(parts).bearers()));
       parts.add(Satusehat.start(context, Gateway.among(parts).bearers()));
     }
-    var pharmacy = Pharmacy.start(context, new Doors(new DemoActors(), (_, _, patients, _) -> {
-      var names = new HashMap<String, String>();
-      patients.forEach(one -> names.put(one, "Pasien " + one));
-      return names;
-    }, desk, new Post()));
+    var pharmacy = Pharmacy.start(context, new Doors(new DemoActors(), audit, desk, new Post()));
     parts.add(pharmacy);
     var mounts = new ArrayList<Mount>();
     parts.forEach(part -> {
@@ -246,6 +247,24 @@ public final class TestPharmacy implements AutoCloseable {
               """).bind("remote", parcel.remote()).bind("facility", parcel.facility()).bind("key", parcel.key())
           .bind("kind", parcel.kind()).bind("json", new String(Json.write((Object) parcel.body()), StandardCharsets.UTF_8))
           .mapTo(long.class).one();
+    }
+  }
+
+  /** Remembers what the audit was told: operation, deed, purpose and patients of each. */
+  public static final class Trails implements Patients {
+    public final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public Map<String, String> names(Handle tx, Look look, Collection<String> patients) {
+      touched(tx, look, Deed.READ, patients);
+      var names = new HashMap<String, String>();
+      patients.forEach(one -> names.put(one, "Pasien " + one));
+      return names;
+    }
+
+    @Override
+    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      told.add(look.operation() + " " + deed + " " + look.purpose().word() + " " + patients);
     }
   }
 

@@ -8,8 +8,9 @@ import java.util.Set;
  * @param staff id; for whoever signs at SATUSEHAT it is the practitioner's number there
  * @param name as printed on labels
  * @param facility in whose name; nothing of another facility is shown or changed
+ * @param glass whether a role was taken by breaking the glass
  */
-public record Actor(String staff, String name, Set<Role> roles, String facility) {
+public record Actor(String staff, String name, Set<Role> roles, String facility, boolean glass) {
   /** Copies the roles. */
   public Actor {
     roles = Set.copyOf(roles);

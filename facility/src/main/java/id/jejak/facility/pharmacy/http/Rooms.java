@@ -59,7 +59,7 @@ public final class Rooms implements Part.Sandbox {
     var suspicions = new Suspicions(stock);
     var desk = new Desk(context.db(), remotes, new Post(doors.delivery().outbox()), doors,
         new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
-    gate = new Gate(doors.actors());
+    gate = new Gate(desk);
     receiving = new Receiving(desk, packs, stock, products);
     shelves = new Shelves(desk, packs, stock);
     mapping = new Mapping(desk, products, packs);

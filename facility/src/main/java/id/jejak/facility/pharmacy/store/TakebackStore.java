@@ -19,7 +19,7 @@ public final class TakebackStore {
    *
    * @param compound that it was taken from; null for packs
    */
-  public record Given(long id, long prescription, long line, Instant at, BigDecimal quantity, String unit,
+  public record Given(long id, long prescription, long line, String patient, Instant at, BigDecimal quantity, String unit,
       @Nullable Long compound) {}
 
   /** Units of one pack that went out with a dispense. */
@@ -40,12 +40,12 @@ public final class TakebackStore {
   /** A dispense of a facility. Not locked: nothing of it changes. */
   public Optional<Given> find(Handle tx, String facility, long id) {
     return FIND.in(tx).bigint("id", id).text("facility", facility).list(row -> new Given(row.getLong("id"),
-        row.getLong("prescription"), row.getLong("line"), Rows.moment(row, "at"), row.getBigDecimal("quantity"),
+        row.getLong("prescription"), row.getLong("line"), row.getString("patient"), Rows.moment(row, "at"), row.getBigDecimal("quantity"),
         row.getString("unit"), row.getObject("compound", Long.class))).stream().findFirst();
   }
 
   private static final Sql FIND = Sql.of("""
-      select id, prescription, line, at, quantity, unit, compound
+      select id, prescription, line, patient, at, quantity, unit, compound
         from facility.dispense
        where id = :id and facility = :facility
       """);
