@@ -1,6 +1,7 @@
 package id.jejak.delivery;
 
 import id.jejak.delivery.domain.Life;
+import id.jejak.delivery.domain.Stage;
 import id.jejak.delivery.engine.Engine;
 import id.jejak.delivery.engine.Lane;
 import id.jejak.delivery.store.ParcelStore;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,8 @@ public final class Desk {
   /** Parcels on a page at the most. */
   public static final int PAGE = 200;
   private static final int TOGETHER = 200;
+  /** Nobody's name. */
+  private static final String PROGRAM = "program";
 
   /** What came of what a person wanted. */
   public enum Outcome {
@@ -113,6 +117,18 @@ public final class Desk {
     }
   }
 
+  /** Drives parked parcels of a key again that were parked with a code, once the caller's transaction commits. */
+  void again(Handle tx, String remote, String key, String code) {
+    var which = new Which(Stage.PARKED.name(), remote, List.of(), "", key);
+    parcels.list(tx, which, 0, PAGE).stream().flatMap(seen -> parcels.lock(tx, seen.id()).stream())
+        .filter(open -> open.life().parking().filter(parking -> parking.code().equals(code)).isPresent())
+        .forEach(open -> open.life().redriven(clock.instant()).ifPresent(life -> {
+          parcels.change(tx, open, life, open.parcel(), open.aside());
+          parcels.note(tx, open.id(), "REDRIVEN", PROGRAM, "what it waited for has come", clock.instant());
+          tx.afterCommit(() -> engine.wake(remote));
+        }));
+  }
+
   /** Puts another body in place of a parked parcel's, and drives it again. */
   public Outcome correct(long id, JsonNode body, String who, String why) {
     return act(id, "CORRECTED", who, why, Optional.of(body), life -> life.corrected(clock.instant()));
@@ -160,7 +176,7 @@ public final class Desk {
     }).orElseGet(() -> missing(tx, id)));
   }
 
-  private Outcome missing(org.jdbi.v3.core.Handle tx, long id) {
+  private Outcome missing(Handle tx, long id) {
     return parcels.settled(tx, id).isPresent() ? Outcome.NOT_NOW : Outcome.NOT_THERE;
   }
 }

@@ -178,7 +178,7 @@ class NationalDayTest {
       assertEquals("takeback", owed.getLast().kind());
       assertEquals("prescription " + ids.getFirst(), owed.getLast().key());
       if (owed.size() == 2) {
-        assertInstanceOf(Carried.NotYet.class, pharmacy.carryOne(owed.getLast()), "the dispense has no name yet");
+        assertInstanceOf(Carried.Refused.class, pharmacy.carryOne(owed.getLast()), "the dispense has no name yet");
       } else {
         assertTrue(pharmacy.lookFor(owed.getLast()).isEmpty(), "not there, so it may be sent");
         assertEquals(1, Difference.between(ledger.here(day), ledger.there(day).orElseThrow()).size());
@@ -259,6 +259,32 @@ class NationalDayTest {
     } finally {
       pharmacy.line = UnaryOperator.identity();
     }
+  }
+
+  @Test
+  void whatSatusehatNeverHeardOfIsParkedUntilItDoes() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    pharmacy.carry();
+    var dispense = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\":"
+        + " [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}")
+        .at("/dispenses/0/id").asString();
+    var own = pharmacy.parcels().getLast();
+    assertEquals("dispenses", own.kind());
+    pharmacy.giveUp("dispenses");
+    pharmacy.post(HOSPITAL, "/dispenses/" + dispense + "/takeback", status("error"));
+    var owed = pharmacy.parcels().getLast();
+    var parked = assertInstanceOf(Carried.Refused.class, pharmacy.carryOne(owed));
+    assertEquals("HUMAN UNTOLD", parked.remedy() + " " + parked.code());
+    assertTrue(parked.reason().contains("dispense " + dispense) && parked.reason().contains("give this one up"), parked.reason());
+    assertTrue(pharmacy.lookFor(owed).isEmpty(), "it cannot be there");
+    pharmacy.again.clear();
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "somebody drove the dispense after all");
+    assertEquals(List.of("prescription " + ids.getFirst() + " UNTOLD"), pharmacy.again, "and what waited for it goes on");
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(owed));
+    pharmacy.again.clear();
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "it is there already");
+    assertEquals(List.of(), pharmacy.again, "nothing waits any more");
   }
 
   /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */

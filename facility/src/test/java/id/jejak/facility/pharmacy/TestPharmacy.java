@@ -70,6 +70,8 @@ public final class TestPharmacy implements AutoCloseable {
   /** What stands between the pharmacy and the national systems: nothing, unless a test puts something there. */
   public volatile UnaryOperator<Handler> line = UnaryOperator.identity();
   public final Desk desk = new Desk();
+  /** Keys of which parked parcels were driven again, and with which code. */
+  public final List<String> again = java.util.Collections.synchronizedList(new ArrayList<>());
   /** Knows every name, and what the audit is told. */
   public final Trails audit = new Trails();
   private final Jobs jobs = new Jobs();
@@ -207,6 +209,11 @@ public final class TestPharmacy implements AutoCloseable {
     return ended;
   }
 
+  /** Somebody gives up what is owed of a kind. */
+  public void giveUp(String kind) {
+    db.transaction(tx -> tx.createUpdate("delete from public.parcel where kind = :kind").bind("kind", kind).execute());
+  }
+
   /** Carries one of them, out of its turn. */
   public Carried carryOne(Parcel parcel) {
     return carriers.get(parcel.remote()).carry(parcel);
@@ -236,6 +243,11 @@ public final class TestPharmacy implements AutoCloseable {
     @Override
     public void add(Ledger ledger) {
       ledgers.add(ledger);
+    }
+
+    @Override
+    public void again(Handle tx, String remote, String key, String code) {
+      again.add(key + " " + code);
     }
 
     @Override

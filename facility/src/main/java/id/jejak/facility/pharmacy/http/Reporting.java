@@ -44,21 +44,23 @@ final class Reporting implements Reports {
 
   private final Db db;
   private final Sites sites;
+  private final Post post;
   private final PrescriptionStore prescriptions;
   private final DispenseStore dispenses;
   private final ProductStore products;
   private final TakebackStore takebacks;
   private final InstantSource clock;
 
-  Reporting(Db db, Sites sites, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products,
-      TakebackStore takebacks, InstantSource clock) {
-    this.db = db;
-    this.sites = sites;
+  Reporting(Desk desk, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products,
+      TakebackStore takebacks) {
+    this.db = desk.db();
+    this.sites = desk.remotes().sites();
+    this.post = desk.post();
     this.prescriptions = prescriptions;
     this.dispenses = dispenses;
     this.products = products;
     this.takebacks = takebacks;
-    this.clock = clock;
+    this.clock = desk.clock();
   }
 
   private Prescription find(Handle h, String facility, long id) {
@@ -234,9 +236,8 @@ final class Reporting implements Reports {
   @Override
   public void dispensed(String facility, List<Long> ids, List<String> remote) {
     db.transaction(tx -> {
-      for (int i = 0; i < ids.size() && i < remote.size(); i++) {
-        dispenses.reported(tx, ids.get(i), remote.get(i));
-      }
+      int most = Math.min(ids.size(), remote.size());
+      dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most)).forEach(one -> post.named(tx, one));
       return true;
     });
   }
@@ -245,9 +246,6 @@ final class Reporting implements Reports {
   public TakenBack takenBack(String facility, long dispense) {
     var found = db.read(h -> takebacks.owed(h, facility, dispense))
         .orElseThrow(() -> new Gone("the taking back of dispense " + dispense + " of " + facility + " is owed and not there"));
-    if (found.remote().isEmpty()) {
-      throw new NotYet("dispense " + dispense + " has no name at SATUSEHAT yet");
-    }
     return new TakenBack(found.remote(), Wording.status(found.kind()));
   }
 

@@ -57,7 +57,7 @@ public final class Rooms implements Part.Sandbox {
     var prescriptions = new PrescriptionStore();
     var dispenses = new DispenseStore();
     var suspicions = new Suspicions(stock);
-    var desk = new Desk(context.db(), remotes, new Post(doors.delivery().outbox()), doors,
+    var desk = new Desk(context.db(), remotes, new Post(doors.delivery()), doors,
         new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
     gate = new Gate(desk);
     receiving = new Receiving(desk, packs, stock, products);
@@ -79,8 +79,7 @@ public final class Rooms implements Part.Sandbox {
     demo = new Demo(desk, new WorldStore(), products, packs, stock);
     doors.delivery().add(new TtacCarrier(remotes));
     doors.delivery().add(new TtacLedger(context.db(), remotes, stock));
-    var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products,
-        takebacks, context.clock());
+    var reporting = new Reporting(desk, prescriptions, dispenses, products, takebacks);
     doors.delivery().add(new SatusehatCarrier(remotes, reporting));
     doors.delivery().add(new SatusehatLedger(remotes, reporting));
   }

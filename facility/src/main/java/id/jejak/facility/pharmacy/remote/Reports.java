@@ -32,11 +32,7 @@ public interface Reports {
   /** SATUSEHAT's names for the dispenses, in their order. */
   void dispensed(String facility, List<Long> dispenses, List<String> remote);
 
-  /**
-   * A dispense that was taken back, as SATUSEHAT is to know it.
-   *
-   * @throws NotYet when the dispense has no name there yet
-   */
+  /** A dispense that was taken back, as SATUSEHAT is to know it. */
   TakenBack takenBack(String facility, long dispense);
 
   /** SATUSEHAT knows that it was. */
@@ -45,6 +41,7 @@ public interface Reports {
   /**
    * SATUSEHAT's name of a dispense, and what it is to say of it.
    *
+   * @param remote empty where it was never told of the dispense
    * @param status that counts nothing there, so that what was given may be given again
    */
   record TakenBack(String remote, String status) {}

@@ -29,6 +29,8 @@ public final class SatusehatCarrier implements Carrier {
   public static final String DISPENSES = "dispenses";
   /** A dispense that was taken back: {@code {"dispense": 1}}. */
   public static final String TAKEBACK = "takeback";
+  /** The taking back of what SATUSEHAT was never told. */
+  public static final String UNTOLD = "UNTOLD";
   private static final String CHANGED = "412";
   private static final int TRIES = 3;
   private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
@@ -130,9 +132,17 @@ public final class SatusehatCarrier implements Carrier {
     return new Carried.Refused(remedy, code, message);
   }
 
-  /** Reads the dispense and puts it back with its new status; whoever changed it in between is read again. */
+  /**
+   * Reads the dispense and puts it back with its new status; whoever changed it in between is read again. It comes behind the
+   * dispense's own parcel, so where SATUSEHAT has no name for it, that one stepped aside or was given up.
+   */
   private Carried takeBack(Fhir fhir, Parcel parcel, int tries) {
     var owed = reports.takenBack(parcel.facility(), dispense(parcel));
+    if (owed.remote().isEmpty()) {
+      return new Carried.Refused(Remedy.HUMAN, UNTOLD, "SATUSEHAT does not know dispense " + dispense(parcel)
+          + ": its own parcel was set aside or given up. Drive that one again, and this one follows by itself; where it was given"
+          + " up for good, give this one up, too: nothing is to be taken back there");
+    }
     var path = "/MedicationDispense/" + owed.remote();
     return switch (fhir.read(path)) {
       case Answer.Done<JsonNode>(var read, _) when stands(read, owed) -> toldTakenBack(parcel);
@@ -155,6 +165,9 @@ public final class SatusehatCarrier implements Carrier {
   /** Whether the status was put, by an attempt whose answer was lost. */
   private Optional<Carried> seenTakenBack(Fhir fhir, Parcel parcel) {
     var owed = reports.takenBack(parcel.facility(), dispense(parcel));
+    if (owed.remote().isEmpty()) {
+      return Optional.empty(); // it cannot have been said of what is not known there
+    }
     return switch (fhir.read("/MedicationDispense/" + owed.remote())) {
       case Answer.Done<JsonNode>(var read, _) -> stands(read, owed) ? Optional.of(toldTakenBack(parcel)) : Optional.empty();
       case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(refused(code, message));
