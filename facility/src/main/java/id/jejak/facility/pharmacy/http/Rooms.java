@@ -61,7 +61,8 @@ public final class Rooms implements Part.Sandbox {
         new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
     gate = new Gate(desk);
     receiving = new Receiving(desk, packs, stock, products);
-    shelves = new Shelves(desk, packs, stock);
+    var takebacks = new TakebackStore();
+    shelves = new Shelves(desk, packs, stock, takebacks);
     mapping = new Mapping(desk, products, packs);
     prescribing = new Prescribing(desk, prescriptions, products, stock, new CounterStore());
     fetching = new Fetching(desk, prescriptions, products);
@@ -69,7 +70,6 @@ public final class Rooms implements Part.Sandbox {
     verifying = new Verifying(desk, packs, stock, prescriptions, suspicions);
     making = new Making(desk, packs, dispenses, prescriptions, suspicions);
     giving = new Giving(desk, packs, dispenses, prescriptions, products, suspicions);
-    var takebacks = new TakebackStore();
     takingBack = new TakingBack(desk, packs, dispenses, takebacks);
     recalling = new Recalling(desk, new RecallStore());
     arriving = new Arriving(desk, packs, products);
