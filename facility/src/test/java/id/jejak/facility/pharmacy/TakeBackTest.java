@@ -131,6 +131,24 @@ class TakeBackTest {
     assertEquals("quarantine 10", pack(1));
   }
 
+  private static String advice(String path, String body) {
+    return Json.read(pharmacy.ask(HOSPITAL, "POST", path, body).bytes()).path("advice").asString("");
+  }
+
+  @Test
+  void aMisspeltNameIsNamedWithTheOneThatIsMeant() {
+    assertTrue(advice("/dispenses/1/takeback", "{\"kindd\": \"error\", \"reason\": \"uji\"}")
+        .endsWith("; you wrote kindd, it is kind."));
+    for (var slip : List.of("barcod", "barcoed", "barcodee", "bsrcode")) {
+      var said = advice("/dispenses", "{\"prescription\": \"1\", \"items\": [{\"line\": \"1\", \"packs\": [{\"" + slip
+          + "\": \"x\"}]}]}");
+      assertTrue(said.endsWith("; you wrote items[0].packs[0]." + slip + ", it is items[0].packs[0].barcode."), said);
+    }
+    for (var other : List.of("code", "reason", "barkoode")) {
+      assertFalse(advice("/verify", "{\"" + other + "\": \"x\"}").contains("you wrote"), other);
+    }
+  }
+
   @Test
   void theLastMomentIsInTime() {
     var day = Duration.ofHours(24);

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
@@ -168,8 +169,9 @@ final class Reporting implements Reports {
       var entries = new ArrayList<Map<String, Object>>();
       var visit = urn("pharmacy visit", first.id());
       entries.add(entry(visit, Wording.encounter(organization, "F" + first.id(), first.patient(), first.at(), true)));
+      var lines = prescriptions.linesById(h, shown.stream().map(DispenseStore.Shown::line).distinct().toList());
       for (var dispense : shown) {
-        var line = prescriptions.line(h, dispense.line()).orElseThrow();
+        var line = Objects.requireNonNull(lines.get(dispense.line()));
         if (line.request() == null) {
           throw new NotYet("line " + line.id() + " has no name at SATUSEHAT yet");
         }
