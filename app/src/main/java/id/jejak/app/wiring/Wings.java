@@ -18,12 +18,14 @@ import id.jejak.facility.pharmacy.http.Doors;
 import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.facility.queue.Queue;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -57,9 +59,20 @@ final class Wings {
 
   /** Whoever is logged in; in the demo world also those whose tokens everybody knows. */
   private static Actors staff(Access access, boolean demo) {
-    Actors known = request -> access.actor(request).map(Wings::actor);
-    var everybodys = new DemoActors();
-    return demo ? request -> everybodys.of(request).or(() -> known.of(request)) : known;
+    return new Staff(access, demo ? Optional.of(new DemoActors()) : Optional.empty());
+  }
+
+  private record Staff(Access access, Optional<DemoActors> everybodys) implements Actors {
+    @Override
+    public Optional<Actor> of(Request request) {
+      return everybodys.flatMap(some -> some.of(request)).or(() -> access.actor(request).map(Wings::actor));
+    }
+
+    @Override
+    public Map<String, String> practitioners(Handle h, Collection<String> staff) {
+      return access.practitioners(h, staff.stream().map(Wings::number).toList()).entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(one -> Long.toString(one.getKey()), Map.Entry::getValue));
+    }
   }
 
   private static Actor actor(id.jejak.facility.access.Actor actor) {

@@ -6,16 +6,20 @@ import static id.jejak.facility.pharmacy.TestPharmacy.TABLETS;
 import static id.jejak.facility.pharmacy.TestPharmacy.pack;
 import static id.jejak.facility.pharmacy.TestPharmacy.panadin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.domain.Difference;
+import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -285,6 +289,29 @@ class NationalDayTest {
     pharmacy.again.clear();
     assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "it is there already");
     assertEquals(List.of(), pharmacy.again, "nothing waits any more");
+  }
+
+  @Test
+  void whoSignedIsToldByTheNumberThatSatusehatKnows() {
+    var sent = new StringBuffer();
+    try {
+      pharmacy.practitioners.put("10001915884", "N10000001");
+      pharmacy.line = way -> request -> {
+        var body = new String(request.body().bytes(1 << 20), StandardCharsets.UTF_8);
+        sent.append(request.method().equals("POST") ? body : "");
+        return way.handle(new Request(request.method(), request.path(), request.query(), request.headers(), Body.of(body),
+            request.peer(), request.id(), request.vars()));
+      };
+      takenBackOnceTold("error");
+    } finally {
+      pharmacy.line = UnaryOperator.identity();
+      pharmacy.practitioners.clear();
+    }
+    for (var part : List.of("requester", "author", "actor")) {
+      assertTrue(sent.toString().replaceAll("[\\s\\[{]", "").contains("\"" + part + "\":\"reference\":\"Practitioner/N10000001\""),
+          part + " in " + sent);
+    }
+    assertFalse(sent.toString().contains("Practitioner/10001915884"), sent::toString);
   }
 
   /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */

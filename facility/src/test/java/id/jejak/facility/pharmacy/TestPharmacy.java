@@ -7,6 +7,8 @@ import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
 import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.pharmacy.domain.Actor;
+import id.jejak.facility.pharmacy.http.Actors;
 import id.jejak.facility.pharmacy.http.DemoActors;
 import id.jejak.facility.pharmacy.http.Doors;
 import id.jejak.facility.pharmacy.http.Patients;
@@ -52,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +73,8 @@ public final class TestPharmacy implements AutoCloseable {
   /** What stands between the pharmacy and the national systems: nothing, unless a test puts something there. */
   public volatile UnaryOperator<Handler> line = UnaryOperator.identity();
   public final Desk desk = new Desk();
+  /** Numbers of staff at SATUSEHAT. */
+  public final Map<String, String> practitioners = new ConcurrentHashMap<>();
   /** Keys of which parked parcels were driven again, and with which code. */
   public final List<String> again = java.util.Collections.synchronizedList(new ArrayList<>());
   /** Knows every name, and what the audit is told. */
@@ -102,7 +107,7 @@ public final class TestPharmacy implements AutoCloseable {
       parts.add(Kfa.start(context, Gateway.among(parts).bearers()));
       parts.add(Satusehat.start(context, Gateway.among(parts).bearers()));
     }
-    var pharmacy = Pharmacy.start(context, new Doors(new DemoActors(), audit, desk, new Post()));
+    var pharmacy = Pharmacy.start(context, new Doors(new Everybody(), audit, desk, new Post()));
     parts.add(pharmacy);
     var mounts = new ArrayList<Mount>();
     parts.forEach(part -> {
@@ -259,6 +264,21 @@ public final class TestPharmacy implements AutoCloseable {
               """).bind("remote", parcel.remote()).bind("facility", parcel.facility()).bind("key", parcel.key())
           .bind("kind", parcel.kind()).bind("json", new String(Json.write((Object) parcel.body()), StandardCharsets.UTF_8))
           .mapTo(long.class).one();
+    }
+  }
+
+  /** Those of the demo world, some of them with a number at SATUSEHAT that is not the one they have here. */
+  private final class Everybody implements Actors {
+    private final DemoActors demo = new DemoActors();
+
+    @Override
+    public Optional<Actor> of(Request request) {
+      return demo.of(request);
+    }
+
+    @Override
+    public Map<String, String> practitioners(Handle h, Collection<String> staff) {
+      return practitioners;
     }
   }
 
