@@ -7,6 +7,7 @@ import id.jejak.antrean.contract.rs.RsMessage;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Journey.Decision;
+import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.http.Gate.Reply;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
@@ -54,10 +55,9 @@ final class Visits {
     if (standing.cancelled()) {
       throw Stop.with(RsMessage.BOOKING_CANCELLED);
     }
-    var session = standing.session();
-    int left = standing.waits() ? standing.people() : 0;
-    return Reply.of(new Remaining(session.number(standing.number()), session.clinicName(), session.doctorName(), left,
-        session.calledNumber(), session.wait(left), ""));
+    return Reply.of(new Remaining(Session.number(standing.letter(), standing.number()), standing.clinic(),
+        standing.doctor(), standing.left(), Session.called(standing.letter(), standing.called()),
+        Session.wait(standing.perPatient(), standing.left()), ""));
   }
 
   Reply cancel(Asked asked) {

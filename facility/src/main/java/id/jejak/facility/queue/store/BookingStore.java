@@ -75,11 +75,13 @@ public final class BookingStore {
       select booked.code, named.last_number, named.quota_jkn, named.taken_jkn, named.quota_other, named.taken_other
         from named, booked
       """);
-  private static final Sql REMAINING = Sql.of("select b.number, b.active, b.waiting as waits,"
-      + " b.cancelled_at is not null as cancelled, " + Rows.SESSION + """
-             , (select count(*)
-                  from queue.booking o
-                 where o.session = b.session and o.number <= b.number and o.waiting) as people
+  /** Mobile JKN asks this all morning: what is shown, and no more columns. */
+  private static final Sql REMAINING = Sql.of("""
+      select s.letter, b.number, c.name as clinic, d.name as doctor, s.called_number, s.seconds_each, b.waiting,
+             b.cancelled_at is not null as cancelled,
+             (select count(*)
+                from queue.booking o
+               where o.session = b.session and o.number <= b.number and o.waiting) as people
         from queue.booking b
         join queue.session s on s.id = b.session
         join queue.clinic c on c.sub = s.sub
@@ -103,8 +105,20 @@ public final class BookingStore {
   /** A number that was given, with the places that are left. */
   public record Given(String code, int number, Places jkn, Places other) {}
 
-  /** A booking in its queue. {@code people} counts who still waits up to this one, himself included. */
-  public record Standing(Session session, int number, boolean active, boolean waits, boolean cancelled, int people) {}
+  /**
+   * A booking in its queue, as far as its patient is shown it.
+   *
+   * @param called the number last called, 0 for none
+   * @param waits neither cancelled, absent nor done at the clinic
+   * @param people who still waits up to this one, himself included
+   */
+  public record Standing(String letter, int number, String clinic, String doctor, int called, int perPatient,
+      boolean waits, boolean cancelled, int people) {
+    /** Patients before and with this one; 0 when he waits no longer. */
+    public int left() {
+      return waits ? people : 0;
+    }
+  }
 
   /** A booking, locked together with its session, and how far the patient has come. */
   public record Visit(Session session, Booking booking, Journey journey) {}
@@ -173,9 +187,9 @@ public final class BookingStore {
 
   /** Where a booking stands. */
   public Optional<Standing> standing(Handle handle, String code) {
-    return REMAINING.in(handle).text("code", code).list(row -> new Standing(Rows.session(row), row.getInt("number"),
-        row.getBoolean("active"), row.getBoolean("waits"), row.getBoolean("cancelled"), row.getInt("people")))
-        .stream().findFirst();
+    return REMAINING.in(handle).text("code", code).list(row -> new Standing(row.getString(1), row.getInt(2),
+        row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getBoolean(7), row.getBoolean(8),
+        row.getInt(9))).stream().findFirst();
   }
 
   /** A booking, without a lock. */
