@@ -33,12 +33,22 @@ public record Session(long id, String sub, String clinicName, int doctor, String
 
   /** A number as patients see it. */
   public String number(int number) {
+    return number(letter, number);
+  }
+
+  /** A number of a session with such a letter, as patients see it. */
+  public static String number(String letter, int number) {
     return letter + "-" + number;
   }
 
   /** The number last called as patients see it; empty for none. */
   public String calledNumber() {
-    return called == 0 ? "" : number(called);
+    return called(letter, called);
+  }
+
+  /** The number last called in a session with such a letter, as patients see it; empty for none. */
+  public static String called(String letter, int called) {
+    return called == 0 ? "" : number(letter, called);
   }
 
   /** The places of a kind of patient. */
@@ -60,6 +70,16 @@ public record Session(long id, String sub, String clinicName, int doctor, String
    * @return seconds, at least 0
    */
   public long wait(int left) {
+    return wait(perPatient, left);
+  }
+
+  /**
+   * The wait of whoever has so many before and with him.
+   *
+   * @param perPatient seconds, above 0
+   * @return seconds, at least 0
+   */
+  public static long wait(int perPatient, int left) {
     return Math.max(0L, (long) perPatient * (left - 1));
   }
 

@@ -7,15 +7,19 @@ import id.jejak.antrean.contract.rs.RsMessage;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Journey.Decision;
+import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.http.Gate.Reply;
 import id.jejak.facility.queue.store.BookingStore;
+import id.jejak.facility.queue.store.BookingStore.Standing;
 import id.jejak.facility.queue.store.BookingStore.Visit;
 import id.jejak.facility.queue.store.PharmacyStore;
 import id.jejak.facility.queue.store.PharmacyStore.Ticket;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What Mobile JKN does with a booking: looks, cancels, comes, waits for medicine. Thread-safe. */
 final class Visits {
@@ -28,6 +32,8 @@ final class Visits {
   private final Happenings happenings;
   private final Options options;
   private final InstantSource clock;
+  /** Everybody asks in the same hour of the morning. */
+  private final Together<String, Optional<Standing>> standings;
 
   Visits(Db db, BookingStore bookings, PharmacyStore pharmacy, Happenings happenings, Options options,
       InstantSource clock) {
@@ -37,6 +43,7 @@ final class Visits {
     this.happenings = happenings;
     this.options = options;
     this.clock = clock;
+    this.standings = new Together<>(codes -> db.read(handle -> bookings.standing(handle, codes)));
   }
 
   private static String code(Asked asked, RsMessage unknown) {
@@ -49,15 +56,14 @@ final class Visits {
 
   Reply remaining(Asked asked) {
     var code = code(asked, RsMessage.BOOKING_UNKNOWN);
-    var standing = db.read(handle -> bookings.standing(handle, code))
+    var standing = standings.ask(code)
         .orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
     if (standing.cancelled()) {
       throw Stop.with(RsMessage.BOOKING_CANCELLED);
     }
-    var session = standing.session();
-    int left = standing.waits() ? standing.people() : 0;
-    return Reply.of(new Remaining(session.number(standing.number()), session.clinicName(), session.doctorName(), left,
-        session.calledNumber(), session.wait(left), ""));
+    return Reply.of(new Remaining(Session.number(standing.letter(), standing.number()), standing.clinic(),
+        standing.doctor(), standing.left(), Session.called(standing.letter(), standing.called()),
+        Session.wait(standing.perPatient(), standing.left()), ""));
   }
 
   Reply cancel(Asked asked) {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,16 +77,18 @@ public final class BookingStore {
       select booked.code, named.last_number, named.quota_jkn, named.taken_jkn, named.quota_other, named.taken_other
         from named, booked
       """);
-  private static final Sql REMAINING = Sql.of("select b.number, b.active, b.waiting as waits,"
-      + " b.cancelled_at is not null as cancelled, " + Rows.SESSION + """
-             , (select count(*)
-                  from queue.booking o
-                 where o.session = b.session and o.number <= b.number and o.waiting) as people
-        from queue.booking b
+  /** Mobile JKN asks this all morning: what is shown, and no more columns. */
+  private static final Sql REMAINING = Sql.of("""
+      select asked.place, s.letter, b.number, c.name, d.name, s.called_number, s.seconds_each, b.waiting,
+             b.cancelled_at is not null,
+             (select count(*)
+                from queue.booking o
+               where o.session = b.session and o.number <= b.number and o.waiting)
+        from unnest(:codes::text[]) with ordinality as asked (code, place)
+        join queue.booking b on b.code = asked.code
         join queue.session s on s.id = b.session
         join queue.clinic c on c.sub = s.sub
         join queue.doctor d on d.code = s.doctor
-       where b.code = :code
       """);
 
   /** What is known of whoever wants a number, and of what the visit leans on. */
@@ -103,8 +107,20 @@ public final class BookingStore {
   /** A number that was given, with the places that are left. */
   public record Given(String code, int number, Places jkn, Places other) {}
 
-  /** A booking in its queue. {@code people} counts who still waits up to this one, himself included. */
-  public record Standing(Session session, int number, boolean active, boolean waits, boolean cancelled, int people) {}
+  /**
+   * A booking in its queue, as far as its patient is shown it.
+   *
+   * @param called the number last called, 0 for none
+   * @param waits neither cancelled, absent nor done at the clinic
+   * @param people who still waits up to this one, himself included
+   */
+  public record Standing(String letter, int number, String clinic, String doctor, int called, int perPatient,
+      boolean waits, boolean cancelled, int people) {
+    /** Patients before and with this one; 0 when he waits no longer. */
+    public int left() {
+      return waits ? people : 0;
+    }
+  }
 
   /** A booking, locked together with its session, and how far the patient has come. */
   public record Visit(Session session, Booking booking, Journey journey) {}
@@ -171,11 +187,13 @@ public final class BookingStore {
     }
   }
 
-  /** Where a booking stands. */
-  public Optional<Standing> standing(Handle handle, String code) {
-    return REMAINING.in(handle).text("code", code).list(row -> new Standing(Rows.session(row), row.getInt("number"),
-        row.getBoolean("active"), row.getBoolean("waits"), row.getBoolean("cancelled"), row.getInt("people")))
-        .stream().findFirst();
+  /** Where bookings stand, each in its place; empty for a code that is none. */
+  public List<Optional<Standing>> standing(Handle handle, List<String> codes) {
+    var found = new ArrayList<Optional<Standing>>(Collections.nCopies(codes.size(), Optional.empty()));
+    REMAINING.in(handle).texts("codes", codes).list(row -> found.set((int) row.getLong(1) - 1, Optional.of(
+        new Standing(row.getString(2), row.getInt(3), row.getString(4), row.getString(5), row.getInt(6),
+            row.getInt(7), row.getBoolean(8), row.getBoolean(9), row.getInt(10)))));
+    return found;
   }
 
   /** A booking, without a lock. */
