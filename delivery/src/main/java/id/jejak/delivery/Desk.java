@@ -1,7 +1,6 @@
 package id.jejak.delivery;
 
 import id.jejak.delivery.domain.Life;
-import id.jejak.delivery.domain.Stage;
 import id.jejak.delivery.engine.Engine;
 import id.jejak.delivery.engine.Lane;
 import id.jejak.delivery.store.ParcelStore;
@@ -117,10 +116,12 @@ public final class Desk {
     }
   }
 
-  /** Drives parked parcels of a key again that were parked with a code, once the caller's transaction commits. */
+  /**
+   * Drives parked parcels of a key again that were parked with a code, once the caller's transaction commits. Those that a person
+   * set aside are that person's.
+   */
   void again(Handle tx, String remote, String key, String code) {
-    var which = new Which(Stage.PARKED.name(), remote, List.of(), "", key);
-    parcels.list(tx, which, 0, PAGE).stream().flatMap(seen -> parcels.lock(tx, seen.id()).stream())
+    parcels.parked(tx, remote, key, code).stream().flatMap(id -> parcels.lock(tx, id).stream())
         .filter(open -> open.life().parking().filter(parking -> parking.code().equals(code)).isPresent())
         .forEach(open -> open.life().redriven(clock.instant()).ifPresent(life -> {
           parcels.change(tx, open, life, open.parcel(), open.aside());

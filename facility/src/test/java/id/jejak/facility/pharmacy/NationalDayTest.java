@@ -276,19 +276,36 @@ class NationalDayTest {
     var own = pharmacy.parcels().getLast();
     assertEquals("dispenses", own.kind());
     pharmacy.giveUp("dispenses");
+    pharmacy.again.clear();
     pharmacy.post(HOSPITAL, "/dispenses/" + dispense + "/takeback", status("error"));
     var owed = pharmacy.parcels().getLast();
     var parked = assertInstanceOf(Carried.Refused.class, pharmacy.carryOne(owed));
     assertEquals("HUMAN UNTOLD", parked.remedy() + " " + parked.code());
     assertTrue(parked.reason().contains("dispense " + dispense) && parked.reason().contains("give this one up"), parked.reason());
     assertTrue(pharmacy.lookFor(owed).isEmpty(), "it cannot be there");
-    pharmacy.again.clear();
     assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "somebody drove the dispense after all");
     assertEquals(List.of("prescription " + ids.getFirst() + " UNTOLD"), pharmacy.again, "and what waited for it goes on");
     assertInstanceOf(Carried.Done.class, pharmacy.carryOne(owed));
     pharmacy.again.clear();
     assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "it is there already");
     assertEquals(List.of(), pharmacy.again, "nothing waits any more");
+  }
+
+  @Test
+  void dispensesOfAPrescriptionThatWasNeverToldAreParkedToo() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    var parcels = pharmacy.parcels();
+    pharmacy.giveUp("prescription");
+    pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\": [{\"line\": \"" + ids.get(1)
+        + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}");
+    for (var one : pharmacy.carry()) {
+      assertEquals("UNTOLD", assertInstanceOf(Carried.Refused.class, one, one.toString()).code());
+    }
+    pharmacy.again.clear();
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(parcels.getFirst()));
+    assertEquals(List.of("prescription " + ids.getFirst() + " UNTOLD"), pharmacy.again);
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getLast(), "the dispense");
   }
 
   @Test

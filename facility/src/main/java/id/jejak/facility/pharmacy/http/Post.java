@@ -57,7 +57,7 @@ final class Post {
         body(Map.of("dispense", dispense))));
   }
 
-  /** SATUSEHAT has a dispense's name at last: its taking back, if it was parked for want of that, goes on. */
+  /** SATUSEHAT knows more of a prescription: what was parked for want of that, goes on. */
   void named(Handle tx, long prescription) {
     delivery.again(tx, "satusehat", key(prescription), SatusehatCarrier.UNTOLD);
   }

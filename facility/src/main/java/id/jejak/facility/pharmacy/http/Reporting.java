@@ -145,6 +145,7 @@ final class Reporting implements Reports {
       for (int i = 0; i < lines.size() && i < requests.size(); i++) {
         prescriptions.requested(tx, lines.get(i).id(), requests.get(i));
       }
+      post.named(tx, id);
       return true;
     });
   }
@@ -186,7 +187,7 @@ final class Reporting implements Reports {
       for (var dispense : shown) {
         var line = Objects.requireNonNull(lines.get(dispense.line()));
         if (line.request() == null) {
-          throw new NotYet("line " + line.id() + " has no name at SATUSEHAT yet");
+          throw new NotYet("SATUSEHAT does not know line " + line.id() + " of prescription " + one.id());
         }
         entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense, signing.apply(dispense.staff()), organization, visit,
             known)));
@@ -262,6 +263,9 @@ final class Reporting implements Reports {
   public TakenBack takenBack(String facility, long dispense) {
     var found = db.read(h -> takebacks.owed(h, facility, dispense))
         .orElseThrow(() -> new Gone("the taking back of dispense " + dispense + " of " + facility + " is owed and not there"));
+    if (found.remote().isEmpty()) {
+      throw new NotYet("SATUSEHAT does not know dispense " + dispense);
+    }
     return new TakenBack(found.remote(), Wording.status(found.kind()));
   }
 

@@ -25,14 +25,18 @@ public interface Reports {
   /**
    * The transaction of dispenses: visit, then each of them.
    *
-   * @throws NotYet when the prescription has no name at SATUSEHAT yet
+   * @throws NotYet when the prescription has no name at SATUSEHAT
    */
   JsonNode dispenses(String facility, List<Long> dispenses);
 
   /** SATUSEHAT's names for the dispenses, in their order. */
   void dispensed(String facility, List<Long> dispenses, List<String> remote);
 
-  /** A dispense that was taken back, as SATUSEHAT is to know it. */
+  /**
+   * A dispense that was taken back, as SATUSEHAT is to know it.
+   *
+   * @throws NotYet when it has no name there
+   */
   TakenBack takenBack(String facility, long dispense);
 
   /** SATUSEHAT knows that it was. */
@@ -41,7 +45,6 @@ public interface Reports {
   /**
    * SATUSEHAT's name of a dispense, and what it is to say of it.
    *
-   * @param remote empty where it was never told of the dispense
    * @param status that counts nothing there, so that what was given may be given again
    */
   record TakenBack(String remote, String status) {}
@@ -67,7 +70,10 @@ public interface Reports {
     }
   }
 
-  /** Something that must be known first. Says which of our ids it is about. */
+  /**
+   * SATUSEHAT does not know what this is about. Parcels of a prescription go in their order, so what tells it is no longer before
+   * this one: it stepped aside or was given up. Says which of our ids it is about.
+   */
   final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -31,8 +31,10 @@ public final class SatusehatCarrier implements Carrier {
   public static final String DISPENSES = "dispenses";
   /** A dispense that was taken back: {@code {"dispense": 1}}. */
   public static final String TAKEBACK = "takeback";
-  /** The taking back of what SATUSEHAT was never told. */
+  /** It is about something that SATUSEHAT was never told: what should have come before it stepped aside or was given up. */
   public static final String UNTOLD = "UNTOLD";
+  private static final String UNTOLD_ADVICE = ": the parcel that tells it was set aside or given up. Drive that one again, and this"
+      + " one follows by itself; where it was given up for good, give this one up, too";
   private static final String CHANGED = "412";
   private static final int TRIES = 3;
   private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
@@ -65,7 +67,7 @@ public final class SatusehatCarrier implements Carrier {
         default -> transaction(fhir.get(), parcel);
       };
     } catch (Reports.NotYet e) {
-      return new Carried.NotYet(SOON, String.valueOf(e.getMessage()));
+      return new Carried.Refused(Remedy.HUMAN, UNTOLD, e.getMessage() + UNTOLD_ADVICE);
     } catch (Reports.Gone e) {
       return new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage()));
     }
@@ -149,17 +151,9 @@ public final class SatusehatCarrier implements Carrier {
     return new Carried.Refused(remedy, code, message);
   }
 
-  /**
-   * Reads the dispense and puts it back with its new status; whoever changed it in between is read again. It comes behind the
-   * dispense's own parcel, so where SATUSEHAT has no name for it, that one stepped aside or was given up.
-   */
+  /** Reads the dispense and puts it back with its new status; whoever changed it in between is read again. */
   private Carried takeBack(Fhir fhir, Parcel parcel, int tries) {
     var owed = reports.takenBack(parcel.facility(), dispense(parcel));
-    if (owed.remote().isEmpty()) {
-      return new Carried.Refused(Remedy.HUMAN, UNTOLD, "SATUSEHAT does not know dispense " + dispense(parcel)
-          + ": its own parcel was set aside or given up. Drive that one again, and this one follows by itself; where it was given"
-          + " up for good, give this one up, too: nothing is to be taken back there");
-    }
     var path = "/MedicationDispense/" + owed.remote();
     return ended(fhir.read(path), read -> stands(read, owed) ? toldTakenBack(parcel)
         : read instanceof ObjectNode whole ? put(fhir, parcel, path, whole, owed, tries)
@@ -176,9 +170,6 @@ public final class SatusehatCarrier implements Carrier {
   /** Whether the status was put, by an attempt whose answer was lost. */
   private Optional<Carried> seenTakenBack(Fhir fhir, Parcel parcel) {
     var owed = reports.takenBack(parcel.facility(), dispense(parcel));
-    if (owed.remote().isEmpty()) {
-      return Optional.empty(); // it cannot have been said of what is not known there
-    }
     return ended(fhir.read("/MedicationDispense/" + owed.remote()),
         read -> stands(read, owed) ? Optional.of(toldTakenBack(parcel)) : Optional.empty(),
         (code, message) -> Optional.of(refused(code, message)), Optional::of);
@@ -260,7 +251,7 @@ public final class SatusehatCarrier implements Carrier {
   private Carried number(Fhir fhir, Parcel parcel) {
     var document = reports.document(parcel.facility(), id(parcel));
     if (document.isEmpty()) {
-      throw new Reports.NotYet("prescription " + id(parcel) + " has no document yet");
+      throw new Reports.NotYet("SATUSEHAT does not know prescription " + id(parcel));
     }
     return ended(fhir.read("/DocumentReference/" + document), read -> {
       var number = read.at("/masterIdentifier/value").asString("");
