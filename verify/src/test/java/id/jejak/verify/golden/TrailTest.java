@@ -147,11 +147,32 @@ class TrailTest {
             row.getLong("patient"), row.getString("purpose"))).list());
   }
 
-  private static Response ask(String username, String method, String path, String body) {
+  private static Response facility(String username, String method, String path, String body) {
     var login = house.handler().handle(Request.json("POST", "/facility/v1/login",
         "{\"username\": \"" + username + "\", \"password\": \"jejak-fasilitas\"}"));
-    return house.handler().handle(Request.of(method, "/facility/v1/pharmacy" + path, Headers.of("Authorization",
+    return house.handler().handle(Request.of(method, "/facility/v1" + path, Headers.of("Authorization",
         "Bearer " + Json.read(login.bytes()).path("token").asString("")), Body.of(body)));
+  }
+
+  private static Response ask(String username, String method, String path, String body) {
+    return facility(username, method, "/pharmacy" + path, body);
+  }
+
+  @Test
+  void whatIsDoneInARoleThatWasTakenIsMarked() {
+    var body = "{\"patient\": \"P02029542843\", \"substance\": \"91990001\", \"name\": \"Paracetamol\"}";
+    assertEquals(403, ask("loket.rs", "POST", "/allergies", body).status());
+    assertEquals(201, facility("loket.rs", "POST", "/break-glass",
+        "{\"role\": \"doctor\", \"reason\": \"Pasien gawat, dokter jauh\"}").status());
+    assertEquals(200, ask("loket.rs", "POST", "/allergies", body).status());
+    assertEquals(List.of("DENIED false 0", "WRITE true 1001"), house.db().read(handle -> handle.createQuery("""
+            select deed || ' ' || glass || ' ' || patient
+              from (select id, staff, operation, deed, glass, patient from access.audit_inbox
+                     union all
+                    select id, staff, operation, deed, glass, patient from access.audit_entry) a
+             where staff = 11 and operation = 'pharmacy.allergy.note'
+             order by id
+            """).mapTo(String.class).list()));
   }
 
   @Test

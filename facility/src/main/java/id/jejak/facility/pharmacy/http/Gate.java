@@ -4,6 +4,7 @@ import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.contract.Touch;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Role;
+import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
@@ -30,10 +31,14 @@ final class Gate {
     Response act(Actor actor, Params params, Trail trail);
   }
 
-  private final Desk desk;
+  private final Actors actors;
+  private final Patients patients;
+  private final Db db;
 
-  Gate(Desk desk) {
-    this.desk = desk;
+  Gate(Actors actors, Patients patients, Db db) {
+    this.actors = actors;
+    this.patients = patients;
+    this.db = db;
   }
 
   /** An operation that has nothing of a patient, for whoever has one of these roles. */
@@ -54,16 +59,16 @@ final class Gate {
         new IllegalArgumentException(operation.id() + " leaves a trail: say in Touch what it does"));
     return route(operation, request -> {
       var actor = actor(request);
-      var trail = new Trail(desk.doors().patients(), actor, operation, touch);
+      var trail = new Trail(patients, actor, operation, touch);
       if (!actor.isAny(roles)) {
-        trail.denied(desk.db());
+        trail.denied(db);
       }
       stopOthers(actor, roles);
       Response response;
       try {
         response = action.act(actor, Params.of(request), trail);
       } catch (Stop stop) {
-        trail.refused(desk.db());
+        trail.refused(db);
         throw stop;
       }
       trail.mustBeUsed();
@@ -82,7 +87,7 @@ final class Gate {
   }
 
   private Actor actor(Request request) {
-    return desk.doors().actors().of(request).orElseThrow(() -> Stop.at(Problem.UNKNOWN_CALLER, "Authorization", ""));
+    return actors.of(request).orElseThrow(() -> Stop.at(Problem.UNKNOWN_CALLER, "Authorization", ""));
   }
 
   private static void stopOthers(Actor actor, Set<Role> roles) {

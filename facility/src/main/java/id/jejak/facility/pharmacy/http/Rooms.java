@@ -59,7 +59,7 @@ public final class Rooms implements Part.Sandbox {
     var suspicions = new Suspicions(stock);
     var desk = new Desk(context.db(), remotes, new Post(doors.delivery()), doors,
         new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
-    gate = new Gate(desk);
+    gate = new Gate(doors.actors(), doors.patients(), context.db());
     receiving = new Receiving(desk, packs, stock, products);
     var takebacks = new TakebackStore();
     shelves = new Shelves(desk, packs, stock, takebacks);
