@@ -184,9 +184,10 @@ public final class DispenseStore {
              coalesce((select jsonb_agg(jsonb_build_object('nie', t.nie, 'batch', t.batch, 'expiry', t.expiry, 'units',
                                         t.units) order by t.nie, t.batch, t.expiry)
                          from (select l.nie, l.batch, l.expiry, sum(o.units) as units
-                                 from facility.portion o
+                                 from (select lot, units from facility.portion where dispense = d.id
+                                       union all
+                                       select lot, units from facility.portion where compound = d.compound) o
                                  join facility.lot l on l.id = o.lot
-                                where o.dispense = d.id or d.compound is not null and o.compound = d.compound
                                 group by l.nie, l.batch, l.expiry) t), '[]') as lots
         from facility.dispense d
        where d.id = any (:ids)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pharmacy's counter and its recalls, over HTTP. A dispense is one serial for a prescription of its own: stock, dispense,
  * price and parcel are durable when it is answered. SATUSEHAT is away meanwhile, since its own work would be measured
- * with it here; what is owed piles up. Journeys are measured with both.
+ * with it here; what is owed piles up. The prescriptions were told it before. Journeys are measured with both.
  */
 final class PharmacyLines {
   private static final String BASE = "/facility/v1/pharmacy";
@@ -46,16 +46,18 @@ final class PharmacyLines {
     stage.progress("preparing " + (paced + full) + " packs with a prescription each");
     packs(paced + full, 1, "");
     execute("""
-        insert into facility.prescription (id, facility, number, patient, prescriber, organization, coverage, written_at, own)
-        select i, 'rs-sarana-a', 'B' || i, 'P' || i, 'N1', '10000005', 'Biaya-Sendiri', now(), true
+        insert into facility.prescription (id, facility, number, patient, prescriber, organization, coverage, written_at, own,
+               encounter, document, nrn)
+        select i, 'rs-sarana-a', 'B' || i, 'P' || i, 'N1', '10000005', 'Biaya-Sendiri', now(), true, 'E' || i, 'D' || i,
+               'R' || i
           from generate_series(1, %d) i
         """.formatted(paced + full));
     execute("""
-        insert into facility.line (id, prescription, place, kind, kfa, name, signa, quantity, unit, repeats)
-        select i, i, 1, 1, '93990002', 'PANADIN', '3 dd 1', 10, 'TAB', 0 from generate_series(1, %d) i
+        insert into facility.line (id, prescription, place, kind, kfa, name, signa, quantity, unit, repeats, request)
+        select i, i, 1, 1, '93990002', 'PANADIN', '3 dd 1', 10, 'TAB', 0, 'M' || i from generate_series(1, %d) i
         """.formatted(paced + full));
     settle();
-    sandbox("POST", "{\"system\":\"satusehat\",\"kind\":\"unavailable\",\"next\":1000000}");
+    sandbox("POST", "{\"system\":\"satusehat\",\"kind\":\"unavailable\",\"probability\":1}");
     var lines = new ArrayList<Line>();
     lines.add(measured("dispense one serial at " + RATE + "/s", IntStream.rangeClosed(1, paced), RATE, List.of(Aim.p99(50))));
     lines.add(measured("dispense one serial, " + CLIENTS + " clients", IntStream.rangeClosed(paced + 1, paced + full), 0,
@@ -67,7 +69,10 @@ final class PharmacyLines {
 
   private void sandbox(String method, String body) throws IOException {
     try (var wire = new Wire(stage.port())) {
-      wire.call(Wire.request(method, "/sandbox/faults", body.getBytes(StandardCharsets.UTF_8)));
+      var answer = wire.call(Wire.request(method, "/sandbox/faults", body.getBytes(StandardCharsets.UTF_8)));
+      if (answer.contains("unavailable") == body.isEmpty()) {
+        throw new IOException("SATUSEHAT does not go away, or does not come back: " + answer);
+      }
     }
   }
 
