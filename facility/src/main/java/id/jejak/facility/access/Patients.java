@@ -22,6 +22,12 @@ public interface Patients {
    */
   Map<Identifier, String> namesBy(Handle tx, Why why, Collection<? extends Identifier> identifiers);
 
+  /**
+   * Notes that data of patients were seen or written by whoever knows them by identifiers alone. One statement; one entry in the
+   * audit for each identifier, of {@link Audit#NO_PATIENT} where it is not known here. None for no identifier.
+   */
+  void touched(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers);
+
   /** Names of some patients; those that are not here are left out. One entry in the audit for each. */
   Map<Long, String> names(Handle tx, Why why, Collection<Long> ids);
 

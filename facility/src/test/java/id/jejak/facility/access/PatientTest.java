@@ -66,6 +66,52 @@ class PatientTest {
     assertEquals(Map.of(), house.db.transaction(tx -> house.access.patients().namesBy(tx, why, List.of())));
   }
 
+  private String touches(String operation) {
+    return house.db.read(handle -> handle.createQuery("""
+            select string_agg(staff || ' ' || deed || ' ' || patient || ' ' || purpose, ', ' order by patient, id)
+              from (select id, staff, deed, patient, purpose from access.audit_inbox where operation = :operation
+                     union all
+                    select id, staff, deed, patient, purpose from access.audit_entry where operation = :operation) a
+            """).bind("operation", operation).mapTo(String.class).one());
+  }
+
+  private void touch(String operation, List<Identifier> identifiers) {
+    house.db.transaction(tx -> {
+      house.access.patients().touched(tx, new Why(DOCTOR, operation, Purpose.DISPENSING), Audit.Deed.WRITE, identifiers);
+      return true;
+    });
+  }
+
+  @Test
+  void whoeverKnowsPatientsByIdentifiersNotesATouchOfEachAtOnce() {
+    touch("test.many", List.of(new Identifier.Card("00012345678"), new Identifier.Ihs("P02029542843"),
+        new Identifier.Ihs("P99999999999"), new Identifier.Nik("9271060312000001"), new Identifier.Ihs("P02029542843")));
+    assertEquals("12 WRITE 0 dispensing, 12 WRITE 1001 dispensing, 12 WRITE 1002 dispensing, 12 WRITE 1012 dispensing",
+        touches("test.many"));
+    touch("test.none", List.of());
+    assertEquals(0, house.count("select count(*) from access.audit_inbox where operation = 'test.none'"));
+    assertThrows(IllegalStateException.class, () -> house.db.transaction(tx -> {
+      house.access.patients().touched(tx, new Why(DOCTOR, "test.undone", Purpose.DISPENSING), Audit.Deed.WRITE,
+          List.of(new Identifier.Ihs("P02029542843")));
+      throw new IllegalStateException("rolled back");
+    }));
+    assertEquals(0, house.count("select count(*) from access.audit_inbox where operation = 'test.undone'"));
+  }
+
+  @Test
+  void aTouchFindsAPatientThatAnotherNodeHasHashedUnderANewerKey() {
+    var node = house.anotherNode();
+    node.handle(Request.of("POST", "/facility/v1/keys/rotate", Headers.of("Authorization", "Bearer "
+        + house.token("admin.rs")), Body.of("")));
+    house.clock.advance(Duration.ofSeconds(90));
+    var added = node.handle(Request.of("POST", "/facility/v1/patients", Headers.of("Authorization", "Bearer "
+        + house.token("loket.rs")), Body.of(TestAccess.json(Map.of("name", "Kunci Baru", "ihs", "P05555666677", "purpose",
+        "registration")))));
+    var id = Json.read(added.bytes()).path("id").asString();
+    touch("test.newer", List.of(new Identifier.Ihs("P05555666677"), new Identifier.Ihs("P02029542843")));
+    assertEquals("12 WRITE 1001 dispensing, 12 WRITE " + id + " dispensing", touches("test.newer"));
+  }
+
   @Test
   void printsMaskedWhateverHoldsIt() {
     var patient = house.db.transaction(tx -> house.access.patients().read(tx, WHY, 1001)).orElseThrow();

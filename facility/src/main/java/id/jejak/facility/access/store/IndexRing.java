@@ -26,6 +26,7 @@ public final class IndexRing {
   private final SecureRandom random;
   private final InstantSource clock;
   private volatile List<Key> keys;
+  private volatile Instant looked;
 
   /**
    * Reads the keys; makes the first one when there is none.
@@ -36,6 +37,7 @@ public final class IndexRing {
     this.folder = folder;
     this.random = random;
     this.clock = clock;
+    this.looked = clock.instant();
     this.keys = read();
   }
 
@@ -65,8 +67,18 @@ public final class IndexRing {
    */
   public boolean look() {
     var before = keys.stream().map(Key::number).toList();
+    looked = clock.instant();
     keys = read();
     return !keys.stream().map(Key::number).toList().equals(before);
+  }
+
+  /**
+   * The same for whoever looks at every turn: nothing is read while no key can be in use that was not there at the last look.
+   *
+   * @return whether the keys are others than before
+   */
+  public boolean lookWhenDue() {
+    return Duration.between(looked, clock.instant()).abs().compareTo(SETTLED.dividedBy(2)) > 0 && look();
   }
 
   /** The number of the key under which is written now. */

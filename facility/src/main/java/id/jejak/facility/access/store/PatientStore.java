@@ -75,6 +75,7 @@ public final class PatientStore implements Patients {
   private final Envelopes envelopes;
   private final IndexRing index;
   private final AuditStore audit;
+  private final TouchStore touches;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -83,6 +84,7 @@ public final class PatientStore implements Patients {
     this.envelopes = envelopes;
     this.index = index;
     this.audit = audit;
+    this.touches = new TouchStore(index, ids, clock);
     this.ids = ids;
     this.clock = clock;
   }
@@ -132,13 +134,18 @@ public final class PatientStore implements Patients {
     return names;
   }
 
+  @Override
+  public void touched(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers) {
+    touches.note(tx, why, deed, identifiers);
+  }
+
   /**
    * Patients by identifiers, each looked for under every key; with the places of those that are known. When one is not found,
    * another node may have rotated this very moment.
    */
   private List<Found> found(Handle tx, String facility, List<Identifier> wanted) {
     var found = lookedFor(tx, facility, wanted);
-    return found.size() < wanted.size() && index.look() ? lookedFor(tx, facility, wanted) : found;
+    return found.size() < wanted.size() && index.lookWhenDue() ? lookedFor(tx, facility, wanted) : found;
   }
 
   private List<Found> lookedFor(Handle tx, String facility, List<Identifier> wanted) {
@@ -156,7 +163,7 @@ public final class PatientStore implements Patients {
         .list(row -> new Found(places.get((int) row.getLong("place") - 1), Kept.of(row)));
   }
 
-  private static String kind(Identifier identifier) {
+  static String kind(Identifier identifier) {
     return switch (identifier) {
       case Identifier.Nik _ -> "nik";
       case Identifier.Card _ -> "card";
