@@ -98,6 +98,16 @@ public final class Access implements Part {
     return rooms.patients();
   }
 
+  /** The keys, for wings that keep people's texts in tables of their own. */
+  public Vault vault() {
+    return rooms.vault();
+  }
+
+  /** Notes lines of the audit within statements of other wings. */
+  public Rider rider() {
+    return rooms.rider();
+  }
+
   /** The facilities. */
   public Facilities facilities() {
     return rooms.facilities();
