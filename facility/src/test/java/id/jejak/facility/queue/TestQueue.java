@@ -2,6 +2,8 @@ package id.jejak.facility.queue;
 
 import id.jejak.antrean.contract.Header;
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.delivery.Callers;
+import id.jejak.delivery.Deliveries;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.queue.http.RsFaults;
 import id.jejak.facility.queue.store.PatientStore;
@@ -177,6 +179,16 @@ public final class TestQueue implements AutoCloseable {
         .asString());
     return router.handle(Request.of(method, "/facility/v1" + path, Headers.of("Authorization", "Bearer " + token,
         "Content-Type", "application/json"), Body.of(body.equals("") ? "" : json(body))));
+  }
+
+  /** Puts what was posted into the outbox of a real delivery, which carries it nowhere. */
+  void postAll() {
+    try (var real = Deliveries.start(context(db, Map.of(), Deliveries.settings()), Callers.ANYBODY)) {
+      db.transaction(tx -> {
+        delivery.posted.forEach(parcel -> real.outbox().post(tx, parcel));
+        return true;
+      });
+    }
   }
 
   /** The only row of a query. */
