@@ -13,14 +13,17 @@ import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.http.Gate.Reply;
 import id.jejak.facility.queue.store.BookingStore;
+import id.jejak.facility.queue.store.BookingStore.Standing;
 import id.jejak.facility.queue.store.BookingStore.Visit;
 import id.jejak.facility.queue.store.PharmacyStore;
 import id.jejak.facility.queue.store.PharmacyStore.Ticket;
 import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What Mobile JKN does with a booking: looks, cancels, comes, waits for medicine. Thread-safe. */
 final class Visits {
@@ -34,6 +37,8 @@ final class Visits {
   private final Trail trail;
   private final Options options;
   private final InstantSource clock;
+  /** Everybody asks in the same hour of the morning. */
+  private final Together<String, Optional<Standing>> standings;
 
   Visits(Db db, BookingStore bookings, PharmacyStore pharmacy, Happenings happenings, Trail trail,
       Options options, InstantSource clock) {
@@ -44,6 +49,7 @@ final class Visits {
     this.trail = trail;
     this.options = options;
     this.clock = clock;
+    this.standings = new Together<>(codes -> db.read(handle -> bookings.standing(handle, codes)));
   }
 
   private static String code(Asked asked, RsMessage unknown) {
@@ -56,7 +62,7 @@ final class Visits {
 
   Reply remaining(Asked asked) {
     var code = code(asked, RsMessage.BOOKING_UNKNOWN);
-    var standing = db.read(handle -> bookings.standing(handle, code))
+    var standing = standings.ask(code)
         .orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
     if (standing.cancelled()) {
       throw Stop.with(RsMessage.BOOKING_CANCELLED);

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,16 +86,16 @@ public final class BookingStore {
       """);
   /** Mobile JKN asks this all morning: what is shown, and no more columns. */
   private static final Sql REMAINING = Sql.of("""
-      select s.letter, b.number, c.name as clinic, d.name as doctor, s.called_number, s.seconds_each, b.waiting,
-             b.cancelled_at is not null as cancelled,
+      select asked.place, s.letter, b.number, c.name, d.name, s.called_number, s.seconds_each, b.waiting,
+             b.cancelled_at is not null,
              (select count(*)
                 from queue.booking o
-               where o.session = b.session and o.number <= b.number and o.waiting) as people
-        from queue.booking b
+               where o.session = b.session and o.number <= b.number and o.waiting)
+        from unnest(:codes::text[]) with ordinality as asked (code, place)
+        join queue.booking b on b.code = asked.code
         join queue.session s on s.id = b.session
         join queue.clinic c on c.sub = s.sub
         join queue.doctor d on d.code = s.doctor
-       where b.code = :code
       """);
 
   /** What is known of whoever wants a number, and of what the visit leans on. */
@@ -217,11 +219,13 @@ public final class BookingStore {
     }
   }
 
-  /** Where a booking stands. */
-  public Optional<Standing> standing(Handle handle, String code) {
-    return REMAINING.in(handle).text("code", code).list(row -> new Standing(row.getString(1), row.getInt(2),
-        row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getBoolean(7), row.getBoolean(8),
-        row.getInt(9))).stream().findFirst();
+  /** Where bookings stand, each in its place; empty for a code that is none. */
+  public List<Optional<Standing>> standing(Handle handle, List<String> codes) {
+    var found = new ArrayList<Optional<Standing>>(Collections.nCopies(codes.size(), Optional.empty()));
+    REMAINING.in(handle).texts("codes", codes).list(row -> found.set((int) row.getLong(1) - 1, Optional.of(
+        new Standing(row.getString(2), row.getInt(3), row.getString(4), row.getString(5), row.getInt(6),
+            row.getInt(7), row.getBoolean(8), row.getBoolean(9), row.getInt(10)))));
+    return found;
   }
 
   /** A booking, without a lock. */
