@@ -20,15 +20,19 @@ public final class Rider {
       noted as (
         insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
         select :audit_facility, :audit_id, :audit_at, :audit_staff, :audit_glass, :audit_operation, :audit_deed,
-               coalesce((select p.id
-                           from access.patient p
-                          where p.nik = any(:audit_niks::bytea[]) and p.facility = :audit_facility
-                          order by p.id
+               coalesce((select found.id
+                           from unnest(:audit_niks::bytea[]) as one (hash)
+                          cross join lateral (select p.id
+                                                from access.patient p
+                                               where p.nik = one.hash and p.facility = :audit_facility
+                                              offset 0) found
                           limit 1),
-                        (select p.id
-                           from access.patient p
-                          where p.card = any(:audit_cards::bytea[]) and p.facility = :audit_facility
-                          order by p.id
+                        (select found.id
+                           from unnest(:audit_cards::bytea[]) as one (hash)
+                          cross join lateral (select p.id
+                                                from access.patient p
+                                               where p.card = one.hash and p.facility = :audit_facility
+                                              offset 0) found
                           limit 1), 0), :audit_purpose
           from done
          where :audit_facility <> ''

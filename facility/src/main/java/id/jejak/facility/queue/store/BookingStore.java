@@ -35,24 +35,31 @@ import org.jdbi.v3.core.Handle;
  */
 public final class BookingStore {
   private static final String UNIQUE = "23505";
+  /** While there is one key of the index: equality lets the first plan, made of an empty table, be the right one for ever. */
   private static final String KNOWN = """
       select p.record, p.complete,
              exists (select from queue.booking b
-                      where b.nik = any(:niks::bytea[]) and b.day = :day::date and b.active)
+                      where b.nik = :nik::bytea and b.day = :day::date and b.active)
              or exists (select from queue.booking b
-                         where b.card = any(:cards::bytea[]) and b.day = :day::date and b.active) as booked,
+                         where b.card = :card::bytea and b.day = :day::date and b.active) as booked,
              (select b.day
                 from queue.booking b
                where b.reference = :reference and b.reference <> '' and b.active) as reference_day,
              (select r.until from queue.referral r where r.number = :reference) as until
         from (values (1)) as one (row)
         left join queue.patient p on p.record = coalesce(
-             (select q.record from queue.patient q where q.card = any(:cards::bytea[]) order by q.record limit 1),
-             (select q.record from queue.patient q where q.nik = any(:niks::bytea[]) order by q.record limit 1))
+             (select q.record from queue.patient q where q.card = :card::bytea limit 1),
+             (select q.record from queue.patient q where q.nik = :nik::bytea limit 1))
       """;
+  /** While there are more. */
+  private static final String KNOWN_BY_ANY = KNOWN.replace("= :nik::bytea", "= any(:niks::bytea[])")
+      .replace("= :card::bytea", "= any(:cards::bytea[])");
+  private static final String SESSION = "select session.*, person.* from (" + ScheduleStore.NAMED
+      + ") as session cross join (";
   private static final Sql PERSON = Sql.of(KNOWN);
-  private static final Sql GROUND = Sql.of("select session.*, person.* from (" + ScheduleStore.NAMED
-      + ") as session cross join (" + KNOWN + ") as person");
+  private static final Sql PERSON_BY_ANY = Sql.of(KNOWN_BY_ANY);
+  private static final Sql GROUND = Sql.of(SESSION + KNOWN + ") as person");
+  private static final Sql GROUND_BY_ANY = Sql.of(SESSION + KNOWN_BY_ANY + ") as person");
   /**
    * Number, place and booking in one statement: the session's row is the lock, and whoever waited for it looks again.
    * Without a place nothing is changed. A code of our pattern may have come from an earlier queue, hence the X.
@@ -166,9 +173,15 @@ public final class BookingStore {
 
   /** What is known of a person. */
   public Person person(Handle handle, String card, String nik, Optional<LocalDate> day, String reference) {
-    return PERSON.in(handle).text("cards", safe.cards(card)).text("niks", safe.niks(nik))
+    return whose(handle, PERSON, PERSON_BY_ANY, card, nik)
         .text("day", day.map(LocalDate::toString).orElse(null)).text("reference", reference)
         .list(BookingStore::person).getFirst();
+  }
+
+  /** A look by card and identity number, under one key or under all. */
+  private Sql.Call whose(Handle handle, Sql byOne, Sql byAny, String card, String nik) {
+    return safe.settled() ? byOne.in(handle).text("card", safe.card(card)).text("nik", safe.nik(nik))
+        : byAny.in(handle).text("cards", safe.cards(card)).text("niks", safe.niks(nik));
   }
 
   private static Person person(ResultSet row) throws SQLException {
@@ -189,8 +202,8 @@ public final class BookingStore {
   /** Looks for a session and a person at once. */
   public Ground ground(Handle handle, String sub, int doctor, Optional<LocalDate> day, Optional<LocalTime> open,
       Optional<LocalTime> close, String card, String nik, String reference) {
-    return ScheduleStore.named(GROUND.in(handle), sub, doctor, day, open, close).text("cards", safe.cards(card))
-        .text("niks", safe.niks(nik)).text("reference", reference).list(row -> new Ground(ScheduleStore.found(row), person(row))).getFirst();
+    return ScheduleStore.named(whose(handle, GROUND, GROUND_BY_ANY, card, nik), sub, doctor, day, open, close)
+        .text("reference", reference).list(row -> new Ground(ScheduleStore.found(row), person(row))).getFirst();
   }
 
   /**

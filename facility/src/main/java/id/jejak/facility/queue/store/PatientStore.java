@@ -110,10 +110,12 @@ public final class PatientStore {
   /** Whoever has a card or an identity number; an empty one finds nobody. */
   public Optional<Found> byNumber(Handle handle, String card, String nik) {
     return handle.createQuery("""
-            select record, complete, sealed
-              from queue.patient
-             where card = any(cast(:cards as bytea[])) or nik = any(cast(:niks as bytea[]))
-             order by record
+            select p.record, p.complete, p.sealed
+              from (select q.record from queue.patient q where q.card = any(cast(:cards as bytea[]))
+                     union all
+                    select q.record from queue.patient q where q.nik = any(cast(:niks as bytea[]))) as known
+              join queue.patient p on p.record = known.record
+             order by p.record
              limit 1
             """).bind("cards", safe.cards(card)).bind("niks", safe.niks(nik)).map((rs, _) -> found(rs)).findOne();
   }

@@ -96,6 +96,16 @@ public final class Safe {
         person.path("phone").asString(""));
   }
 
+  /** What stands for an identity number under the active key, as {@code bytea} in text; null for an empty one. */
+  @Nullable String nik(String nik) {
+    return hash(Vault.NIK, nik, vault.active());
+  }
+
+  /** What stands for a card under the active key, as {@code bytea} in text; null for an empty one. */
+  @Nullable String card(String card) {
+    return hash(Vault.CARD, card, vault.active());
+  }
+
   /** What may stand for an identity number, as {@code bytea[]} in text; of an empty one, nothing. */
   String niks(String nik) {
     return array(Vault.NIK, nik);

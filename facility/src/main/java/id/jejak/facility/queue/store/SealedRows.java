@@ -5,12 +5,16 @@ import id.jejak.kernel.db.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Everything of the queue that is sealed, for whoever rotates the keys. Thread-safe. */
+/**
+ * Everything of the queue that is sealed, for whoever rotates the keys. Rows are taken in the order of an index of keys, so that
+ * no batch walks over those that are done. Thread-safe.
+ */
 public final class SealedRows implements Vault.Kept {
   private static final Sql BY_KEY = Sql.of("""
       select key_id, sum(number) as number
@@ -31,8 +35,8 @@ public final class SealedRows implements Vault.Kept {
   /**
    * How the rows of a table are found and written anew.
    *
-   * @param older those under some keys, whatever they are found under
-   * @param unfound those under the newest key that are found under some keys of the index
+   * @param older those under a key, whatever they are found under
+   * @param unfound those under a key that are found under some key of the index or an older one
    * @param nik whether identity numbers are hashed
    */
   private record Table(Sql older, Sql unfound, String update, boolean nik, Sql.Row<String> place) {
@@ -45,13 +49,15 @@ public final class SealedRows implements Vault.Kept {
       new Table(Sql.of("""
           select record as id, sealed
             from queue.patient
-           where key_id = any(:keys)
+           where key_id = :key
+           order by index_key
            limit :most
              for update skip locked
           """), Sql.of("""
           select record as id, sealed
             from queue.patient
-           where key_id = :primary and index_key = any(:keys)
+           where key_id = :key and index_key <= :newest
+           order by index_key
            limit :most
              for update skip locked
           """), """
@@ -63,13 +69,15 @@ public final class SealedRows implements Vault.Kept {
       new Table(Sql.of("""
           select code as id, session, record, sealed
             from queue.booking
-           where key_id = any(:keys)
+           where key_id = :key
+           order by index_key
            limit :most
              for update skip locked
           """), Sql.of("""
           select code as id, session, record, sealed
             from queue.booking
-           where key_id = :primary and index_key = any(:keys)
+           where key_id = :key and index_key <= :newest
+           order by index_key
            limit :most
              for update skip locked
           """), """
@@ -81,13 +89,15 @@ public final class SealedRows implements Vault.Kept {
       new Table(Sql.of("""
           select code as id, sealed
             from queue.surgery
-           where key_id = any(:keys)
+           where key_id = :key
+           order by index_key
            limit :most
              for update skip locked
           """), Sql.of("""
           select code as id, sealed
             from queue.surgery
-           where key_id = :primary and index_key = any(:keys)
+           where key_id = :key and index_key <= :newest
+           order by index_key
            limit :most
              for update skip locked
           """), """
@@ -122,9 +132,13 @@ public final class SealedRows implements Vault.Kept {
   public int rewrap(Handle tx, Collection<Long> keys, Collection<Long> indexKeys, int most) {
     int done = 0;
     for (var table : TABLES) {
-      done += anew(tx, table, table.older().in(tx).longs("keys", keys).integer("most", most - done).list(table::row));
-      done += anew(tx, table, table.unfound().in(tx).bigint("primary", safe.primary()).longs("keys", indexKeys)
-          .integer("most", most - done).list(table::row));
+      for (var key : keys) {
+        done += anew(tx, table, table.older().in(tx).bigint("key", key).integer("most", most - done).list(table::row));
+      }
+      if (!indexKeys.isEmpty()) {
+        done += anew(tx, table, table.unfound().in(tx).bigint("key", safe.primary())
+            .bigint("newest", Collections.max(indexKeys)).integer("most", most - done).list(table::row));
+      }
     }
     return done;
   }
