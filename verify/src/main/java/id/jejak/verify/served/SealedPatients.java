@@ -9,7 +9,7 @@ import id.jejak.kernel.db.CopyIn;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 
@@ -38,7 +38,8 @@ public record SealedPatients(String record, long card, long nik) {
    */
   public void put(Path data, Connection connection, int from, int until) {
     var keys = new KeyFolder(data.resolve("keys"));
-    var vault = new SharedVault(new Keyring(keys), new IndexRing(keys, new SecureRandom(), InstantSource.system()));
+    // No key was rotated in a fresh server, so whatever time it is, the first one counts.
+    var vault = new SharedVault(new Keyring(keys), new IndexRing(keys, new SecureRandom(), () -> Instant.EPOCH));
     Jdbi.create(connection).useTransaction(tx -> {
       tx.execute("create temporary table sealed (like queue.patient) on commit drop");
       try (var rows = new CopyIn(tx, "copy sealed (record, key_id, sealed, index_key, nik, card, complete, created_at)"
