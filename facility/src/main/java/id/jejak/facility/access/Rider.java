@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A line of the audit that rides in the statement that it tells of, where one of its own would take longer than what it tells
- * of. It stands when that statement stands. Whose number the patient has here is found in passing, by identity number or card.
- * Thread-safe.
+ * A line of the audit that rides in the statement that it tells of, where one of its own would take longer than what it
+ * tells of. It stands when that statement stands. Whose number the patient has here is found in passing, by identity
+ * number or card. Thread-safe.
  */
 public final class Rider {
   /** Among the with-clauses of a statement, behind one named {@code done}: as many lines as that has rows, 0 or 1. */

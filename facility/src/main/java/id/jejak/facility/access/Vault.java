@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The keys of the installation, for wings that keep people's texts in tables of their own: sealed, so that the database alone tells
- * nothing, and found by hashes. Whoever uses it says what is kept ({@link #keeps}), so that keys are rotated and destroyed for
- * all alike. Nodes on one database share the keys. Thread-safe.
+ * The keys of the installation, for wings that keep people's texts in tables of their own: sealed, so that the database
+ * alone tells nothing, and found by hashes. Whoever uses it says what is kept ({@link #keeps}), so that keys are
+ * rotated and destroyed for all alike. Nodes on one database share the keys. Thread-safe.
  */
 public interface Vault {
   /** The kind of a national identity number, hashed as {@link Identifier.Nik} is. */
@@ -37,8 +37,8 @@ public interface Vault {
     long indexedBy(Handle handle, Collection<Long> indexKeys);
 
     /**
-     * Seals some rows anew under the key that seals now, and hashes them anew under the active key of the index; rows that
-     * somebody works on are left for the next time.
+     * Seals some rows anew under the key that seals now, and hashes them anew under the active key of the index; rows
+     * that somebody works on are left for the next time.
      *
      * @param keys under which nothing is to be sealed any more
      * @param indexKeys the same of the index
@@ -51,15 +51,15 @@ public interface Vault {
   /**
    * Seals a text.
    *
-   * @param place where it is kept, such as {@code queue booking 17}: it opens for no other place, so that rows cannot be exchanged
+   * @param place where it is kept, such as {@code queue patient 17}: it opens for no other, so rows cannot be exchanged
    */
   Sealed seal(String text, String place);
 
   /**
    * Opens what was sealed for the same place.
    *
-   * @throws IllegalStateException when it was sealed under other keys or for another place, or was changed; says nothing of the
-   *     text
+   * @throws IllegalStateException when it was sealed under other keys or for another place, or was changed; says nothing
+   *     of the text
    */
   String open(byte[] sealed, String place);
 
@@ -69,7 +69,10 @@ public interface Vault {
   /** The number of the key of the index under which hashes are written now. */
   long active();
 
-  /** Whether the index has one key only. While it has more, the database alone does not see that two hashes are of one text. */
+  /**
+   * Whether the index has one key only. While it has more, the database alone does not see that two hashes are of one
+   * text.
+   */
   boolean single();
 
   /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the queue does with a patient's data is in the audit: who, in which operation, with whose; and nothing that was undone. */
+/** Whatever the queue does with a patient's data is in the audit: who did what with whose; and nothing that was undone. */
 class TouchTest {
   private static final String DESK = "loket.rs";
   private static TestQueue house;

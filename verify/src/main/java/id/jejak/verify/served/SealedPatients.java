@@ -14,7 +14,8 @@ import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Patients with a record at a served hospital, as many as wanted, sealed under the server's own keys as its queue seals them.
+ * Patients with a record at a served hospital, as many as wanted, sealed under the server's own keys as its queue seals
+ * them.
  *
  * @param record before each one's number
  * @param card of number 0; the others follow

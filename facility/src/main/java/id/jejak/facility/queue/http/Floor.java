@@ -67,7 +67,7 @@ final class Floor {
     var all = db.transaction(tx -> {
       var found = list.apply(tx);
       fresh.set(looks.fresh(staff, operation.id(), found, Line::code));
-      trail.touched(tx, why, Deed.READ, fresh.get().stream().map(Line::holder).toList());
+      trail.touched(tx, why, Deed.READ, fresh.get().stream().map(lines::holder).toList());
       return found;
     });
     looks.noted(staff, operation.id(), fresh.get(), Line::code);

@@ -31,11 +31,15 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Bookings and what happened to them. The row of a session is locked before those of its bookings, so whoever changes
- * either waits for the other and never around a corner. Whose a booking is lies sealed, and is found by hashes. Thread-safe.
+ * either waits for the other and never around a corner. Whose a booking is lies sealed, and is found by hashes.
+ * Thread-safe.
  */
 public final class BookingStore {
   private static final String UNIQUE = "23505";
-  /** While there is one key of the index: equality lets the first plan, made of an empty table, be the right one for ever. */
+  /**
+   * While there is one key of the index: equality lets the first plan, made of an empty table, be the right one for
+   * ever.
+   */
   private static final String KNOWN = """
       select p.record, p.complete,
              exists (select from queue.booking b
@@ -110,7 +114,8 @@ public final class BookingStore {
       Optional<LocalDate> referralUntil) {}
 
   /** A booking to be. */
-  public record NewBooking(long session, boolean member, Holder holder, String record, boolean fresh, int kind, String reference, Booking.Source source, Instant now) {
+  public record NewBooking(long session, boolean member, Holder holder, String record, boolean fresh, int kind,
+      String reference, Booking.Source source, Instant now) {
     @Override
     public String toString() {
       return "NewBooking[***]";
@@ -156,7 +161,10 @@ public final class BookingStore {
     this.trail = trail;
   }
 
-  /** Whether the database alone sees that a patient stands twice. If not, whoever takes a number is to be {@link #alone}. */
+  /**
+   * Whether the database alone sees that a patient stands twice. If not, whoever takes a number is to be {@link
+   * #alone}.
+   */
   public boolean settled() {
     return safe.settled();
   }
@@ -215,12 +223,12 @@ public final class BookingStore {
   public Optional<Given> take(Handle handle, NewBooking booking, Optional<Why> why) {
     var kept = safe.row(booking.holder(), Safe.booking(booking.session(), booking.record()));
     try {
-      return trail.ride(TAKE.in(handle), why, Deed.WRITE, booking.holder()).bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
+      return trail.ride(TAKE.in(handle), why, Deed.WRITE, booking.holder())
+          .bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
           .bigint("key", kept.key()).text("sealed", kept.sealed()).bigint("index", kept.index())
-          .text("nik", kept.nik()).text("card", kept.card())
-          .text("record", booking.record()).flag("fresh", booking.fresh()).integer("kind", booking.kind())
-          .text("reference", booking.reference()).text("source", booking.source().name())
-          .instant("now", booking.now())
+          .text("nik", kept.nik()).text("card", kept.card()).text("record", booking.record())
+          .flag("fresh", booking.fresh()).integer("kind", booking.kind()).text("reference", booking.reference())
+          .text("source", booking.source().name()).instant("now", booking.now())
           .list(row -> new Given(row.getString("code"), row.getInt("last_number"),
               new Places(row.getInt("quota_jkn"), row.getInt("taken_jkn")),
               new Places(row.getInt("quota_other"), row.getInt("taken_other")))).stream().findFirst();

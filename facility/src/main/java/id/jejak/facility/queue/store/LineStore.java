@@ -18,8 +18,9 @@ import org.jdbi.v3.core.Handle;
 /** Who waits where, and who was called. Each list is one statement. Thread-safe. */
 public final class LineStore {
   private static final String ROW = """
-      b.code, b.session, b.sealed, s.letter, b.number, b.record, b.jkn, b.new_patient, b.source, b.cancelled_at, b.prescription, b.calls,
-      b.called_at, e.task, e.happened_at, t.number as ticket, t.compounded, t.calls as ticket_calls,
+      b.code, b.session, b.sealed, s.letter, b.number, b.record, b.jkn, b.new_patient, b.source,
+      b.cancelled_at, b.prescription, b.calls, b.called_at, e.task, e.happened_at,
+      t.number as ticket, t.compounded, t.calls as ticket_calls,
       t.called_at as ticket_called_at
       """;
   private static final String FROM = """
@@ -76,15 +77,15 @@ public final class LineStore {
    * A patient's place in a line.
    *
    * @param number as patients see it
-   * @param holder whose it is
+   * @param whose the patient, as kept
    * @param since when the step began; empty while expected
    * @param compounded of the prescription; empty when none was signed
    * @param ticket the number at the pharmacy; empty for none
    * @param calls how often called: at the pharmacy if there is a number of it, else by the doctor
    */
-  public record Line(String code, String number, Holder holder, String record, boolean member, boolean newPatient, String source,
-      Step step, Optional<Instant> since, Optional<Boolean> compounded, Optional<Integer> ticket, int calls,
-      Optional<Instant> calledAt) {}
+  public record Line(String code, long session, String number, Hidden whose, String record, boolean member,
+      boolean newPatient, String source, Step step, Optional<Instant> since, Optional<Boolean> compounded,
+      Optional<Integer> ticket, int calls, Optional<Instant> calledAt) {}
 
   /** Somebody was called: to a clinic by {@code number}, or to the pharmacy, whose numbers are of two kinds. */
   public record Call(String kind, String number, String place, String doctor, boolean compounded, int calls,
@@ -98,6 +99,11 @@ public final class LineStore {
   /** Lines of people who are in a safe. */
   public LineStore(Safe safe) {
     this.safe = safe;
+  }
+
+  /** Whose place it is. */
+  public Holder holder(Line line) {
+    return safe.holder(line.whose(), Safe.booking(line.session(), line.record()));
   }
 
   /** Everybody with a number of a session, by number. */
@@ -134,15 +140,15 @@ public final class LineStore {
         row.getInt("last_number"), row.getInt("waiting"), row.getInt("called_number")));
   }
 
-  private Line line(ResultSet row, boolean pharmacy) throws SQLException {
+  private static Line line(ResultSet row, boolean pharmacy) throws SQLException {
     int task = row.getInt("task");
     var step = Step.of(Task.of(task), row.getObject("cancelled_at") != null);
     int ticket = row.getInt("ticket");
     boolean atPharmacy = pharmacy && ticket > 0;
     var prescription = Optional.ofNullable(row.getString("prescription")).map("COMPOUNDED"::equals);
-    var record = row.getString("record");
-    return new Line(row.getString("code"), row.getString("letter") + "-" + row.getInt("number"),
-        safe.holder(new Hidden(row.getBytes("sealed")), Safe.booking(row.getLong("session"), record)), record, row.getBoolean("jkn"), row.getBoolean("new_patient"), row.getString("source"), step,
+    return new Line(row.getString("code"), row.getLong("session"),
+        row.getString("letter") + "-" + row.getInt("number"), new Hidden(row.getBytes("sealed")), row.getString("record"), row.getBoolean("jkn"),
+        row.getBoolean("new_patient"), row.getString("source"), step,
         moment(row, "happened_at"), ticket > 0 ? Optional.of(row.getBoolean("compounded")) : prescription,
         ticket > 0 ? Optional.of(ticket) : Optional.empty(), row.getInt(atPharmacy ? "ticket_calls" : "calls"),
         moment(row, atPharmacy ? "ticket_called_at" : "called_at"));

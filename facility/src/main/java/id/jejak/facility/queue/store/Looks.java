@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Who has just looked at which bookings: a page of the floor asks for its list again every few seconds, and whoever keeps one
- * open looks once, not a thousand times (docs/decisions/0646). Remembered on this node alone, of the latest looks. Thread-safe.
+ * Who has just looked at which bookings: a page of the floor asks for its list again every few seconds, and whoever
+ * keeps one open looks once, not a thousand times (docs/decisions/0646). Remembered on this node alone, of the latest
+ * looks. Thread-safe.
  */
 public final class Looks {
   /** How long a look lasts. */

@@ -73,7 +73,9 @@ public final class PatientStore {
     return record(tx, patient).flatMap(record -> add(tx, record, patient, now));
   }
 
-  /** The record that a patient is to have, who is sealed for it; empty when the card or the identity number is known. */
+  /**
+   * The record that a patient is to have, who is sealed for it; empty when the card or the identity number is known.
+   */
   private Optional<String> record(Handle tx, NewPatient patient) {
     return tx.createQuery("""
             select case when :record = '' then nextval('queue.record_number')::text else :record end

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the queue keeps who somebody is (docs/decisions/0645): a small JSON text, sealed for its place, and hashes of identity
- * number and card beside it. Bytes go to PostgreSQL as text, as they do everywhere. Thread-safe.
+ * How the queue keeps who somebody is (docs/decisions/0645): a small JSON text, sealed for its place, and hashes of
+ * identity number and card beside it. Bytes go to PostgreSQL as text, as they do everywhere. Thread-safe.
  */
 public final class Safe {
   private static final HexFormat HEX = HexFormat.of();
@@ -140,9 +140,9 @@ public final class Safe {
   }
 
   /**
-   * While rows are found under more than one key, the database alone does not see that one patient stands twice: whoever
-   * writes one of the same identity number or card waits here, and looks under all keys afterwards. Every identity number
-   * is taken before every card, so nobody waits in a circle.
+   * While rows are found under more than one key, the database alone does not see that one patient stands twice:
+   * whoever writes one of the same identity number or card waits here, and looks under all keys afterwards. Every
+   * identity number is taken before every card, so nobody waits in a circle.
    */
   void alone(Handle tx, String nik, String card) {
     if (!settled()) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Everything of the queue that is sealed, for whoever rotates the keys. Rows are taken in the order of an index of keys, so that
- * no batch walks over those that are done. Thread-safe.
+ * Everything of the queue that is sealed, for whoever rotates the keys. Rows are taken in the order of an
+ * index of keys, so that no batch walks over those that are done. Thread-safe.
  */
 public final class SealedRows implements Vault.Kept {
   private static final Sql BY_KEY = Sql.of("""

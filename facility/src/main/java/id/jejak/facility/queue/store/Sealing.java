@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Seals what an earlier version kept in plain text (docs/decisions/0645). The migration has put it aside; here it comes back,
- * sealed, in batches that each stand alone: a start that is killed goes on where it was, and of several nodes one works at a
- * time. At the end the tables that were put aside are dropped, and with them their files. Thread-safe.
+ * Seals what an earlier version kept in plain text (docs/decisions/0645). The migration has put it aside; here it comes
+ * back, sealed, in batches that each stand alone: a start that is killed goes on where it was, and of several nodes one
+ * works at a time. At the end the tables that were put aside are dropped, and with them their files. Thread-safe.
  */
 public final class Sealing {
   private static final int BATCH = 1_000;

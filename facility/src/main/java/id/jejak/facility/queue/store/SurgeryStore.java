@@ -69,7 +69,8 @@ public final class SurgeryStore {
   public void put(Handle tx, Planned planned) {
     var row = safe.row(Map.of("card", planned.card()), Safe.surgery(planned.code()));
     tx.createUpdate("""
-            insert into queue.surgery (code, day, procedure, clinic, name, done, key_id, sealed, index_key, card, updated_at)
+            insert into queue.surgery (code, day, procedure, clinic, name, done, key_id, sealed, index_key, card,
+                                       updated_at)
             values (:code, :day, :procedure, :clinic, :name, :done, :key, cast(:sealed as bytea), :index,
                     cast(:hash as bytea), :at)
                 on conflict (code) do update set day = excluded.day, procedure = excluded.procedure,

@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who touched whose data in the queue, for the audit. Each call is one statement in the caller's transaction, however many
- * patients it is about. Nothing is noted while no facility has the hospital's code: then there is no audit to note it in.
- * Thread-safe.
+ * Who touched whose data in the queue, for the audit. Each call is one statement in the caller's transaction, however
+ * many patients it is about. Nothing is noted while no facility has the hospital's code: then there is no audit to note
+ * it in. Thread-safe.
  */
 public final class Trail {
   private final Patients patients;
@@ -43,7 +43,9 @@ public final class Trail {
     this.code = code;
   }
 
-  /** Why staff of the hospital do something; in the demo world perhaps nobody who is logged in, which a program then is. */
+  /**
+   * Why staff of the hospital do something; in the demo world perhaps nobody who is logged in, which a program then is.
+   */
   public Optional<Why> staff(Optional<Actor> actor, Operation operation, Purpose purpose) {
     return actor.or(() -> facility().map(Actor::program)).map(one -> new Why(one, operation.id(), purpose));
   }
