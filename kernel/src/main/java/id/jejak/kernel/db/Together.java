@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Together<K, V> {
   /** Statements under way: enough that each processor has one while others are on their way; more would only be smaller. */
-  private static final int UNDER_WAY = 2 * Runtime.getRuntime().availableProcessors();
+  static final int UNDER_WAY = 2 * Runtime.getRuntime().availableProcessors();
 
   /** Calls of one statement. */
   private static final int MOST = 32;

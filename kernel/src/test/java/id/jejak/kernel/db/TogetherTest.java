@@ -148,7 +148,7 @@ class TogetherTest {
 
     /** Once all but those that went at once wait. */
     void release(Together<?, ?> together) {
-      while (together.waiting() < MANY - Runtime.getRuntime().availableProcessors()) {
+      while (together.waiting() < MANY - Together.UNDER_WAY) {
         Thread.onSpinWait();
       }
       released.countDown();

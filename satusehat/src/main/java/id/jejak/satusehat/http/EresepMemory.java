@@ -1,9 +1,8 @@
 package id.jejak.satusehat.http;
 
+import id.jejak.satusehat.store.PrescriptionStore.Sought;
 import id.jejak.satusehat.store.PrescriptionStore.Trace;
-import id.jejak.satusehat.store.ResourceStore.Named;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,19 +20,14 @@ final class EresepMemory {
   /**
    * An answer.
    *
-   * @param rids numbers of its resources, other than dispenses
-   * @param missing names of resources that were looked for and not there
-   * @param terms index terms of the dispenses that were looked for
+   * @param sought its resources other than dispenses by number, those that were looked for and not there by name, and its
+   *     dispenses by index term
    * @param traces versions of all that was found
    * @param day in Jakarta, since an age stands in the answer
    */
-  record Answer(List<Long> rids, List<Named> missing, List<Long> terms, Set<Trace> traces, LocalDate day,
-      byte[] json) {
-    /** Copies the lists. */
+  record Answer(Sought sought, Set<Trace> traces, LocalDate day, byte[] json) {
+    /** Copies the set. */
     Answer {
-      rids = List.copyOf(rids);
-      missing = List.copyOf(missing);
-      terms = List.copyOf(terms);
       traces = Set.copyOf(traces);
     }
   }
@@ -45,7 +39,7 @@ final class EresepMemory {
 
   /** Remembers an answer, unless it is too long. */
   void keep(String number, Answer answer) {
-    if (answer.json().length + 64 * (answer.traces().size() + answer.missing().size()) > LONGEST) {
+    if (answer.json().length + 64 * (answer.traces().size() + answer.sought().names().size()) > LONGEST) {
       answers.remove(number);
       return;
     }

@@ -1,6 +1,7 @@
 package id.jejak.satusehat.http;
 
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Together;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
@@ -9,6 +10,7 @@ import id.jejak.satusehat.domain.Dispensed;
 import id.jejak.satusehat.domain.Redemption;
 import id.jejak.satusehat.domain.Remaining;
 import id.jejak.satusehat.store.PrescriptionStore;
+import id.jejak.satusehat.store.PrescriptionStore.Sought;
 import id.jejak.satusehat.store.PrescriptionStore.Trace;
 import id.jejak.satusehat.store.ResourceStore;
 import id.jejak.satusehat.store.ResourceStore.Named;
@@ -41,6 +43,7 @@ final class EresepPrescription {
   private final PrescriptionStore store;
   private final EresepTokens tokens;
   private final InstantSource clock;
+  private final Together<Sought, Set<Trace>> traces;
   /** Exchanged as a whole: an answer made before the world was put back ends where nobody looks any more. */
   private volatile EresepMemory memory = new EresepMemory();
 
@@ -51,6 +54,7 @@ final class EresepPrescription {
     this.store = store;
     this.tokens = tokens;
     this.clock = clock;
+    this.traces = new Together<>(sought -> db.read(handle -> store.traces(handle, sought)));
   }
 
   /**
@@ -81,18 +85,12 @@ final class EresepPrescription {
     var day = clock.instant().atZone(EresepAnswer.JAKARTA).toLocalDate();
     var known = memory;
     var remembered = known.of(number, day);
-    return db.read(handle -> {
-      if (remembered.isPresent() && current(handle, remembered.get())) {
-        return Response.json(200, remembered.get().json());
-      }
-      return store.document(handle, number)
-          .map(document -> Response.json(200, answer(handle, known, number, document, day)))
-          .orElseGet(Refusal.UNKNOWN_NUMBER::response);
-    });
-  }
-
-  private boolean current(Handle handle, EresepMemory.Answer answer) {
-    return store.traces(handle, answer.rids(), answer.missing(), answer.terms()).equals(answer.traces());
+    if (remembered.isPresent() && traces.ask(remembered.get().sought()).equals(remembered.get().traces())) {
+      return Response.json(200, remembered.get().json());
+    }
+    return db.read(handle -> store.document(handle, number)
+        .map(document -> Response.json(200, answer(handle, known, number, document, day)))
+        .orElseGet(Refusal.UNKNOWN_NUMBER::response));
   }
 
   /** Forgets what it remembers; called when the world was put back. */
@@ -125,8 +123,8 @@ final class EresepPrescription {
       List<Stored> medications, Collection<Named> missing, List<Long> terms, LocalDate day, byte[] json) {
     var parts = Stream.of(List.of(document), found.named(), medications).flatMap(List::stream).toList();
     var traces = Stream.concat(parts.stream(), found.dispenses().stream()).map(Trace::of).collect(Collectors.toSet());
-    return new EresepMemory.Answer(parts.stream().map(Stored::rid).toList(), List.copyOf(missing), terms, traces, day,
-        json);
+    return new EresepMemory.Answer(new Sought(parts.stream().map(Stored::rid).toList(), List.copyOf(missing), terms), traces,
+        day, json);
   }
 
   private static Set<Named> missing(Set<Named> names, Set<Named> elsewhere, PrescriptionStore.Found found,

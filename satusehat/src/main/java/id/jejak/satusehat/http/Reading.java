@@ -2,6 +2,7 @@ package id.jejak.satusehat.http;
 
 import id.jejak.gateway.contract.Caller;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Together;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.satusehat.contract.Limits;
@@ -9,6 +10,7 @@ import id.jejak.satusehat.contract.Refusals;
 import id.jejak.satusehat.contract.ResourceTypes;
 import id.jejak.satusehat.contract.Version;
 import id.jejak.satusehat.store.ResourceStore;
+import id.jejak.satusehat.store.ResourceStore.Asked;
 import id.jejak.satusehat.store.Stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,10 +20,12 @@ import org.jdbi.v3.core.Handle;
 final class Reading {
   private final Db db;
   private final ResourceStore store;
+  private final Together<Asked, Optional<Stored>> current;
 
   Reading(Db db, ResourceStore store) {
     this.db = db;
     this.store = store;
+    this.current = new Together<>(asked -> db.read(handle -> store.findEach(handle, asked)));
   }
 
   Response read(Caller caller, Request request) {
@@ -30,11 +34,10 @@ final class Reading {
 
   /** The current version, or what stands for it. */
   Response read(Caller caller, String type, String id) {
-    return db.read(handle -> {
-      var found = found(handle, caller, type, id);
-      var version = new Version(found.version());
-      return found.hidden() ? suppressed(version) : Replies.read(version, found.content());
-    });
+    var found = current.ask(new Asked(type, plain(id), caller.organization()))
+        .orElseThrow(() -> db.read(handle -> missing(handle, type, id)));
+    var version = new Version(found.version());
+    return found.hidden() ? suppressed(version) : Replies.read(version, found.content());
   }
 
   Response version(Caller caller, Request request) {
@@ -79,8 +82,12 @@ final class Reading {
 
   private Stored found(Handle handle, Caller caller, String type, String id) {
     return store.find(handle, type, plain(id), caller.organization())
-        .orElseThrow(() -> new Stop(store.gone(handle, type, plain(id)).isPresent()
-            ? Refusals.gone(type, Refusals.shown(id)) : Refusals.notFound(type, Refusals.shown(id))));
+        .orElseThrow(() -> missing(handle, type, id));
+  }
+
+  private Stop missing(Handle handle, String type, String id) {
+    return new Stop(store.gone(handle, type, plain(id)).isPresent()
+        ? Refusals.gone(type, Refusals.shown(id)) : Refusals.notFound(type, Refusals.shown(id)));
   }
 
   /** No id holds what a database cannot look for. */

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -57,21 +59,21 @@ public final class PrescriptionStore {
          for no key update of r
       """;
   private static final String TRACES = """
-      select r.rid, r.version
-        from satusehat.resource r
-       where r.rid = any(?)
+      select a.place, r.rid, r.version
+        from unnest(?::integer[], ?::bigint[]) as a (place, rid)
+        join satusehat.resource r on r.rid = a.rid
        union all
-      select r.rid, r.version
-        from satusehat.term t
+      select a.place, r.rid, r.version
+        from unnest(?::integer[], ?::bigint[]) as a (place, term)
+        join satusehat.term t on t.term = a.term
         join satusehat.resource r on r.rid = t.rid
-       where t.term = any(?)
-         and r.type = 'MedicationDispense'
+       where r.type = 'MedicationDispense'
       """;
   private static final String NAMED_TRACES = """
        union all
-      select r.rid, r.version
-        from unnest(?::text[], ?::text[]) as g (type, id)
-        join satusehat.resource r on r.id = g.id and r.type = g.type
+      select a.place, r.rid, r.version
+        from unnest(?::integer[], ?::text[], ?::text[]) as a (place, type, id)
+        join satusehat.resource r on r.id = a.id and r.type = a.type
       """;
   private static final String ALL_TRACES = TRACES + NAMED_TRACES;
 
@@ -104,17 +106,38 @@ public final class PrescriptionStore {
     return new Found(both.getFirst(), both.getLast());
   }
 
-  /**
-   * The current versions of those of these numbers and names that are there, and of dispenses that have one of these
-   * terms. One round trip, and no content is read.
-   */
-  public Set<Trace> traces(Handle tx, Collection<Long> rids, Collection<Named> names, Collection<Long> terms) {
-    return new HashSet<>(Hot.list(tx, names.isEmpty() ? TRACES : ALL_TRACES, values -> {
-      values.longs(rids.stream()).longs(terms.stream());
-      if (!names.isEmpty()) {
-        ResourceStore.named(values, names);
+  /** What versions are looked for: of resources by number and by name, and of dispenses that have one of these terms. */
+  public record Sought(List<Long> rids, List<Named> names, List<Long> terms) {
+    /** Copies the lists. */
+    public Sought {
+      rids = List.copyOf(rids);
+      names = List.copyOf(names);
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** The current versions of what is there, for each that is sought. One round trip, and no content is read. */
+  public List<Set<Trace>> traces(Handle tx, List<Sought> sought) {
+    var found = sought.stream().<Set<Trace>>map(_ -> new HashSet<>()).toList();
+    boolean named = sought.stream().anyMatch(one -> !one.names().isEmpty());
+    Hot.list(tx, named ? ALL_TRACES : TRACES, values -> {
+      values.ints(places(sought, Sought::rids)).longs(all(sought, Sought::rids))
+          .ints(places(sought, Sought::terms)).longs(all(sought, Sought::terms));
+      if (named) {
+        ResourceStore.named(values.ints(places(sought, Sought::names)),
+            sought.stream().flatMap(one -> one.names().stream()).toList());
       }
-    }, row -> new Trace(row.getLong(1), row.getLong(2))));
+    }, row -> found.get(row.getInt(1)).add(new Trace(row.getLong(2), row.getLong(3))));
+    return found;
+  }
+
+  private static int[] places(List<Sought> sought, Function<Sought, List<?>> part) {
+    return IntStream.range(0, sought.size())
+        .flatMap(place -> IntStream.generate(() -> place).limit(part.apply(sought.get(place)).size())).toArray();
+  }
+
+  private static long[] all(List<Sought> sought, Function<Sought, List<Long>> part) {
+    return sought.stream().flatMap(one -> part.apply(one).stream()).mapToLong(Long::longValue).toArray();
   }
 
   /**

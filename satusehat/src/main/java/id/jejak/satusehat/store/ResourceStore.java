@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,12 @@ public final class ResourceStore {
         from satusehat.resource r
        where r.id = ?
          and r.type = ?
+      """;
+  private static final String FIND_EACH = """
+      select r.rid, r.type, r.id, r.version, r.owner, r.content,
+             r.owner <> g.asking and exists (select from satusehat.optout o where o.patient = r.patient) as hidden, g.place
+        from unnest(?::text[], ?::text[], ?::text[]) with ordinality as g (type, id, asking, place)
+        join satusehat.resource r on r.id = g.id and r.type = g.type
       """;
   static final String FIND_ALL = """
       select r.rid, r.type, r.id, r.version, r.owner, r.content,
@@ -143,6 +150,18 @@ public final class ResourceStore {
         .findFirst();
   }
 
+  /** The current versions, each for whoever asks for it and in its place; empty for one that is not there. */
+  public List<Optional<Stored>> findEach(Handle tx, List<Asked> asked) {
+    if (asked.size() == 1) { // without arrays it is a third cheaper
+      var only = asked.getFirst();
+      return List.of(find(tx, only.type(), only.id(), only.asking()));
+    }
+    var found = new ArrayList<Optional<Stored>>(Collections.nCopies(asked.size(), Optional.empty()));
+    Hot.list(tx, FIND_EACH, values -> values.texts(asked.stream().map(Asked::type)).texts(asked.stream().map(Asked::id))
+        .texts(asked.stream().map(Asked::asking)), row -> found.set(row.getInt(8) - 1, Optional.of(stored(row))));
+    return found;
+  }
+
   /** The current versions of those that are there, in no order of meaning. */
   public List<Stored> findAll(Handle tx, Collection<Named> names, String asking) {
     return Hot.list(tx, FIND_ALL, values -> named(values.text(asking), names), ResourceStore::stored);
@@ -151,6 +170,9 @@ public final class ResourceStore {
   static Hot.Values named(Hot.Values values, Collection<Named> names) throws SQLException {
     return values.texts(names.stream().map(Named::type)).texts(names.stream().map(Named::id));
   }
+
+  /** A type and an id, and the organization that asks for it. */
+  public record Asked(String type, String id, String asking) {}
 
   /** A type and an id. */
   public record Named(String type, String id) {}

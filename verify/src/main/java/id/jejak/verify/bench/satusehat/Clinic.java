@@ -25,6 +25,7 @@ final class Clinic {
   private final String pharmacy;
   private final String eresep;
   private final List<String> items = new ArrayList<>();
+  private final List<String> given = new ArrayList<>();
   private final List<String> numbers = new ArrayList<>();
   private final AtomicLong next = new AtomicLong();
   private int stored;
@@ -82,9 +83,26 @@ final class Clinic {
     return kind + next.incrementAndGet();
   }
 
-  /** Ids of items that can be dispensed. */
+  /** Ids of items. */
   List<String> items() {
     return List.copyOf(items);
+  }
+
+  /** Ids of items that nobody looks at, for dispenses: so many that each is dispensed a few times, as happens. */
+  List<String> dispensable(int many) throws IOException {
+    if (given.size() < many) {
+      stage.progress(String.format(Locale.ROOT, "%,d items to dispense", many));
+      try (var wire = new Wire(stage.port())) {
+        while (given.size() < many) {
+          var some = new String[Math.min(BUNDLE, many - given.size())];
+          for (int i = 0; i < some.length; i++) {
+            some[i] = Papers.item(number("G"));
+          }
+          given.addAll(ids(send(wire, Papers.bundle(some))));
+        }
+      }
+    }
+    return List.copyOf(given);
   }
 
   /** National numbers that were given. */
@@ -105,6 +123,9 @@ final class Clinic {
         stored += NUMBERED * 3;
         wire.call(plain("POST", "/sandbox/satusehat/number", "", "{}"));
         collect(wire);
+        for (var item : items) { // who looks a prescription up finds that some of it was given
+          wire.call(dispense(item));
+        }
       }
       while (stored < resources) {
         var some = new String[Math.min(BUNDLE, resources - stored)];
@@ -126,12 +147,19 @@ final class Clinic {
   }
 
   private void remember(JsonNode answer) {
+    if (items.size() < 200_000) {
+      items.addAll(ids(answer));
+    }
+  }
+
+  private static List<String> ids(JsonNode answer) {
+    var ids = new ArrayList<String>();
     for (var entry : answer.path("entry")) {
-      if (entry.path("response").path("resourceType").asString().equals("MedicationRequest")
-          && items.size() < 200_000) {
-        items.add(entry.path("response").path("resourceID").asString());
+      if (entry.path("response").path("resourceType").asString().equals("MedicationRequest")) {
+        ids.add(entry.path("response").path("resourceID").asString());
       }
     }
+    return ids;
   }
 
   private void collect(Wire wire) throws IOException {

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * or reads the same bytes.
  */
 public final class SatusehatSuite implements Suite {
-  private static final int CLIENTS = 8;
+  private static final int CLIENTS = 16;
   private static final int FEW = 1_000;
   private static final int ENTRIES = 10;
+  private static final int TO_DISPENSE = 10_000;
 
   private interface Measurement {
     Line run(Stage stage, Clinic clinic, String stored) throws IOException, SQLException;
@@ -67,7 +68,7 @@ public final class SatusehatSuite implements Suite {
     var there = clinic(stage);
     there.fill(FEW);
     for (var one : List.of(creating(there), reading(there, 1), searching(there, 1), looking(there, 1),
-        dispensing(there), bundling(there))) {
+        dispensing(stage, there), bundling(there))) {
       var workers = workers(seed -> new Call(stage.port(), one, "{"));
       stage.load().fully(workers, stage.sized(6, 1), new Measure());
       close(workers);
@@ -113,8 +114,8 @@ public final class SatusehatSuite implements Suite {
   }
 
   /** Each item in its turn, so that none has more dispenses than another. */
-  private static Supplier<byte[]> dispensing(Clinic clinic) {
-    var items = clinic.items();
+  private static Supplier<byte[]> dispensing(Stage stage, Clinic clinic) throws IOException {
+    var items = clinic.dispensable(stage.sized(TO_DISPENSE, 400));
     var turn = new AtomicInteger();
     return () -> clinic.dispense(items.get(Math.floorMod(turn.getAndIncrement(), items.size())));
   }
@@ -163,7 +164,7 @@ public final class SatusehatSuite implements Suite {
 
   private Line dispense(Stage stage, Clinic clinic, String stored) throws IOException, SQLException {
     var content = Papers.dispense("B1", "x".repeat(36)).getBytes(StandardCharsets.UTF_8);
-    var requests = dispensing(clinic);
+    var requests = dispensing(stage, clinic);
     return beside(stage, "guarded dispense, " + stored, "dispenses",
         _ -> new Call(stage.port(), requests, "\"versionId\""), seed -> Bare.writing(stage, content, 1, seed),
         List.of(Aim.perSecond(800)));
