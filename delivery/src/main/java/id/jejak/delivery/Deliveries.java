@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /** Delivery as a part of the house: one node that carries, the desk, the nightly reconciliation. Thread-safe. */
@@ -85,6 +86,11 @@ public final class Deliveries implements Part, Delivery {
   @Override
   public void add(Ledger ledger) {
     reconciliation.add(ledger);
+  }
+
+  @Override
+  public void again(Handle tx, String remote, String key, String code) {
+    desk.again(tx, remote, key, code);
   }
 
   /** Where people deal with what was not delivered. */

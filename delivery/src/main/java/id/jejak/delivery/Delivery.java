@@ -2,6 +2,7 @@ package id.jejak.delivery;
 
 import id.jejak.kernel.part.Part;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Delivery, running. Thread-safe. */
 public interface Delivery {
@@ -14,6 +15,16 @@ public interface Delivery {
   /** From now on this ledger is reconciled every night. */
   default void add(Ledger ledger) {
     throw new UnsupportedOperationException("this delivery does not reconcile " + ledger.remote());
+  }
+
+  /**
+   * What parked parcels of a key waited for has come: they are driven again when, and only when, the caller's transaction
+   * commits.
+   *
+   * @param code with which their carrier parked them; others stay
+   */
+  default void again(Handle tx, String remote, String key, String code) {
+    throw new UnsupportedOperationException("this delivery parks nothing of " + key + " with " + code + " for " + remote);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +23,8 @@ public final class Desk {
   /** Parcels on a page at the most. */
   public static final int PAGE = 200;
   private static final int TOGETHER = 200;
+  /** Nobody's name. */
+  private static final String PROGRAM = "program";
 
   /** What came of what a person wanted. */
   public enum Outcome {
@@ -113,6 +116,20 @@ public final class Desk {
     }
   }
 
+  /**
+   * Drives parked parcels of a key again that were parked with a code, once the caller's transaction commits. Those that a person
+   * set aside are that person's.
+   */
+  void again(Handle tx, String remote, String key, String code) {
+    parcels.parked(tx, remote, key, code).stream().flatMap(id -> parcels.lock(tx, id).stream())
+        .filter(open -> open.life().parking().filter(parking -> parking.code().equals(code)).isPresent())
+        .forEach(open -> open.life().redriven(clock.instant()).ifPresent(life -> {
+          parcels.change(tx, open, life, open.parcel(), open.aside());
+          parcels.note(tx, open.id(), "REDRIVEN", PROGRAM, "what it waited for has come", clock.instant());
+          tx.afterCommit(() -> engine.wake(remote));
+        }));
+  }
+
   /** Puts another body in place of a parked parcel's, and drives it again. */
   public Outcome correct(long id, JsonNode body, String who, String why) {
     return act(id, "CORRECTED", who, why, Optional.of(body), life -> life.corrected(clock.instant()));
@@ -160,7 +177,7 @@ public final class Desk {
     }).orElseGet(() -> missing(tx, id)));
   }
 
-  private Outcome missing(org.jdbi.v3.core.Handle tx, long id) {
+  private Outcome missing(Handle tx, long id) {
     return parcels.settled(tx, id).isPresent() ? Outcome.NOT_NOW : Outcome.NOT_THERE;
   }
 }

@@ -102,6 +102,33 @@ class EngineTest {
   }
 
   @Test
+  void whatWaitedForSomethingElseGoesOnWhenThatHasCome() {
+    var engine = engine(1);
+    var come = new AtomicInteger();
+    var carrier = new Recorder("r", new ConcurrentHashMap<>(), new AtomicInteger(), one -> one.body().path("n").asInt() == 2
+        ? new Carried.Refused(Remedy.FIX_DATA, "OTHER", "no") : come.get() == 0
+            ? new Carried.Refused(Remedy.HUMAN, "UNTOLD", "not known there") : Recorder.done());
+    engine.add(carrier);
+    var post = new Post(CLOCK, engine::wake);
+    var parcels = new ParcelStore();
+    var desk = new Desk(db, parcels, engine, CLOCK);
+    long waits = db.transaction(tx -> post.post(tx, parcel("k", 1)));
+    db.transaction(tx -> post.post(tx, parcel("l", 1)));
+    db.transaction(tx -> post.post(tx, parcel("m", 2)));
+    until("all are parked", () -> open("PARKED") == 3);
+    come.set(1);
+    db.transaction(tx -> {
+      desk.again(tx, "r", "k", "UNTOLD");
+      desk.again(tx, "r", "m", "UNTOLD");
+      return true;
+    });
+    until("it went on", () -> open("") == 2);
+    assertEquals(2, open("PARKED"), "another key's, and what was parked for another reason, wait for a person");
+    assertTrue(desk.find(waits).orElseThrow().history().stream().anyMatch(one -> one.what().equals("REDRIVEN")
+        && one.who().equals("program")));
+  }
+
+  @Test
   void whatIsCommittedGoesAtOnceAndWhatIsRolledBackNever() {
     var engine = engine(1);
     var carrier = Recorder.of("r");

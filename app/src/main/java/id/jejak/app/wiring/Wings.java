@@ -4,6 +4,8 @@ import id.jejak.delivery.Callers.Caller;
 import id.jejak.delivery.Deliveries;
 import id.jejak.delivery.Delivery;
 import id.jejak.facility.access.Access;
+import id.jejak.facility.access.Audit;
+import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.access.Identifier;
 import id.jejak.facility.access.Permission;
 import id.jejak.facility.access.Why;
@@ -16,11 +18,14 @@ import id.jejak.facility.pharmacy.http.Doors;
 import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.facility.queue.Queue;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -54,26 +59,65 @@ final class Wings {
 
   /** Whoever is logged in; in the demo world also those whose tokens everybody knows. */
   private static Actors staff(Access access, boolean demo) {
-    Actors known = request -> access.actor(request).map(Wings::actor);
-    var everybodys = new DemoActors();
-    return demo ? request -> everybodys.of(request).or(() -> known.of(request)) : known;
+    return new Staff(access, demo ? Optional.of(new DemoActors()) : Optional.empty());
+  }
+
+  private record Staff(Access access, Optional<DemoActors> everybodys) implements Actors {
+    @Override
+    public Optional<Actor> of(Request request) {
+      return everybodys.flatMap(some -> some.of(request)).or(() -> access.actor(request).map(Wings::actor));
+    }
+
+    @Override
+    public Map<String, String> practitioners(Handle h, Collection<String> staff) {
+      return access.practitioners(h, staff.stream().map(Wings::number).toList()).entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(one -> Long.toString(one.getKey()), Map.Entry::getValue));
+    }
   }
 
   private static Actor actor(id.jejak.facility.access.Actor actor) {
     return new Actor(Long.toString(actor.staff()), actor.name(),
-        actor.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toSet()), actor.facility());
+        actor.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toSet()), actor.facility(), actor.glass());
   }
 
-  /** Names by SATUSEHAT's number, each look in the audit; what cannot be such a number is nobody's. */
+  /** Patients by SATUSEHAT's number, each touch in the audit. */
   static Patients patients(Access access) {
-    return (tx, actor, patients, purpose) -> {
-      var why = new Why(new id.jejak.facility.access.Actor(number(actor.staff()), actor.name(),
-          actor.roles().stream().map(role -> id.jejak.facility.access.Role.valueOf(role.name()))
-              .collect(Collectors.toSet()), actor.facility(), false), "pharmacy.names", purpose);
-      var wanted = patients.stream().filter(Identifier.Ihs::fits).map(Identifier.Ihs::new).toList();
-      return access.patients().namesBy(tx, why, wanted).entrySet().stream()
+    return new Known(access);
+  }
+
+  /** What cannot be a number of SATUSEHAT's is nobody's; that it was touched is noted all the same. */
+  private record Known(Access access) implements Patients {
+    @Override
+    public Map<String, String> names(Handle tx, Look look, Collection<String> patients) {
+      var why = why(look);
+      noteNobody(tx, why, Deed.READ, patients);
+      return access.patients().namesBy(tx, why, numbers(patients)).entrySet().stream()
           .collect(Collectors.toUnmodifiableMap(one -> one.getKey().reveal(), Map.Entry::getValue));
-    };
+    }
+
+    @Override
+    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      var why = why(look);
+      noteNobody(tx, why, deed, patients);
+      access.patients().touched(tx, why, deed, numbers(patients));
+    }
+
+    private void noteNobody(Handle tx, Why why, Deed deed, Collection<String> patients) {
+      if (!patients.stream().allMatch(Identifier.Ihs::fits)) {
+        access.audit().note(tx, why, deed, Audit.NO_PATIENT);
+      }
+    }
+
+    private static List<Identifier.Ihs> numbers(Collection<String> patients) {
+      return patients.stream().filter(Identifier.Ihs::fits).map(Identifier.Ihs::new).toList();
+    }
+
+    private static Why why(Look look) {
+      var actor = look.actor();
+      return new Why(new id.jejak.facility.access.Actor(number(actor.staff()), actor.name(),
+          actor.roles().stream().map(role -> id.jejak.facility.access.Role.valueOf(role.name()))
+              .collect(Collectors.toSet()), actor.facility(), actor.glass()), look.operation(), look.purpose());
+    }
   }
 
   /** Somebody of the demo world has a number that is none of the staff's. */

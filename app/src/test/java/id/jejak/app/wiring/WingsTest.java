@@ -10,6 +10,7 @@ import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Role;
+import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.TestPostgres;
@@ -137,12 +138,13 @@ class WingsTest {
     var added = Json.read(ask("apoteker", "POST", "/patients", "{\"name\": \"Sari\", \"ihs\": \"P01234567890\", "
         + "\"purpose\": \"registration\"}").bytes());
     var names = Wings.patients(Access.among(installation.parts()));
-    var actor = new Actor("7", "apt. Budi", Set.of(Role.PHARMACIST), "rs-anda");
+    var actor = new Actor("7", "apt. Budi", Set.of(Role.PHARMACIST), "rs-anda", false);
+    var look = new Patients.Look(actor, "pharmacy.recall.contacts", Purpose.RECALL);
     assertEquals(Map.of("P01234567890", "Sari"), installation.db().transaction(tx ->
-        names.names(tx, actor, List.of("P01234567890", "P09999999999", "no number at all"), Purpose.RECALL)));
+        names.names(tx, look, List.of("P01234567890", "P09999999999", "no number at all"))));
     var looks = Json.read(ask("auditor", "GET", "/audit/patients/" + added.path("id").asString(""), "").bytes());
     assertTrue(looks.path("entries").valueStream().anyMatch(one -> one.path("purpose").asString("").equals("recall")
-        && one.path("operation").asString("").equals("pharmacy.names")), looks::toString);
+        && one.path("operation").asString("").equals("pharmacy.recall.contacts")), looks::toString);
   }
 
   private static List<Long> numbers(Response answer) {

@@ -6,6 +6,7 @@ import id.jejak.delivery.domain.Life;
 import id.jejak.delivery.domain.Parking;
 import id.jejak.delivery.domain.Stage;
 import id.jejak.kernel.db.Emptying;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.SqlArray;
 import id.jejak.kernel.json.Json;
 import java.sql.ResultSet;
@@ -170,6 +171,18 @@ public final class ParcelStore {
         .bind("remote", which.remote()).bind("facilities", SqlArray.texts(which.facilities())).bind("remedy", which.remedy())
         .bind("key", which.key()).bind("after", after).bind("most", most).mapTo(Long.class).list();
   }
+
+  /** Numbers of parcels of a line that are parked with a code and do not stand aside, in order. */
+  public List<Long> parked(Handle tx, String remote, String key, String code) {
+    return PARKED.in(tx).text("remote", remote).text("key", key).text("code", code).list(row -> row.getLong("id"));
+  }
+
+  private static final Sql PARKED = Sql.of("""
+      select id
+        from delivery.parcel
+       where remote = :remote and key = :key and not aside and state = 'PARKED' and code = :code
+       order by id
+      """);
 
   /** How many are open by remote and stage, and since when the oldest of them is; of some facilities, or of all. */
   public List<Count> counts(Handle tx, List<String> facilities) {

@@ -11,8 +11,11 @@ import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -106,6 +109,11 @@ public final class Access implements Part {
   /** Notes lines of the audit within statements of other wings. */
   public Rider rider() {
     return rooms.rider();
+  }
+
+  /** Numbers on the SATUSEHAT platform of those of the staff who have one, by the number of their account. */
+  public Map<Long, String> practitioners(Handle handle, Collection<Long> staff) {
+    return rooms.practitioners(handle, staff);
   }
 
   /** The facilities. */

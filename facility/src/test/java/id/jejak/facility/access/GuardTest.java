@@ -140,4 +140,31 @@ class GuardTest {
       house.logInAgain();
     }
   }
+
+  private static Map<String, Object> doctor(String username, String practitioner) {
+    return Map.of("username", username, "name", "dr. Baru", "password", "dua belas huruf", "roles", List.of("doctor"),
+        "practitioner", practitioner);
+  }
+
+  private static int numbered(long staff, String practitioner) {
+    return house.ask("admin.rs", "PUT", "/staff/" + staff, Map.of("practitioner", practitioner)).status();
+  }
+
+  private static Map<Long, String> practitioners(long... staff) {
+    return house.db.read(handle -> house.access.practitioners(handle, java.util.Arrays.stream(staff).boxed().toList()));
+  }
+
+  @Test
+  void aNumberAtSatusehatIsOnesOwnAndMayBeTakenAway() {
+    var third = house.post("admin.rs", "/staff", doctor("dokter.tiga", "N10000001"));
+    assertEquals("N10000001", third.path("practitioner").asString());
+    assertEquals(409, house.ask("admin.rs", "POST", "/staff", doctor("dokter.empat", "N10000001")).status());
+    long fourth = house.post("admin.rs", "/staff", doctor("dokter.empat", "")).path("id").asLong(0);
+    assertEquals(409, numbered(fourth, "N10000001"));
+    assertEquals(400, numbered(fourth, "N 1"));
+    assertEquals(200, numbered(fourth, "N10000002"));
+    assertEquals(Map.of(fourth, "N10000002"), practitioners(11, fourth));
+    assertEquals(200, numbered(fourth, ""));
+    assertEquals(Map.of(), practitioners(11, fourth));
+  }
 }

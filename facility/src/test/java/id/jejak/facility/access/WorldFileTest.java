@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.json.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class WorldFileTest {
   private static final String WORLD = """
       {"facilities": [{"id": "rs-anda", "name": "RS Anda", "kind": "hospital", "ppk": "1311R009", "zone": "WITA"}],
        "staff": [{"username": "admin.anda", "name": "Nama Anda", "password": "dua belas huruf", "facility": "rs-anda",
-        "roles": ["administrator", "auditor"]}]}""";
+        "roles": ["administrator", "auditor"], "practitioner": "N10000077"}]}""";
   private final TestAccess house = new TestAccess(Map.of(), false);
 
   @AfterEach
@@ -28,6 +29,8 @@ class WorldFileTest {
     var session = house.login("admin.anda", "dua belas huruf");
     assertEquals(200, session.status(), session.text());
     assertEquals("RS Anda", house.access.facilities().byId("rs-anda").orElseThrow().name());
+    assertEquals("N10000077", house.db.read(handle -> house.access.practitioners(handle, List.of(Json.read(session.bytes())
+        .at("/staff/id").asLong(0), 7L)).values().iterator().next()));
     house.access.load(Json.read(WORLD.replace("RS Anda", "RS Lain")));
     assertEquals("RS Anda", house.access.facilities().byId("rs-anda").orElseThrow().name(), "what is there stays");
   }
@@ -36,7 +39,7 @@ class WorldFileTest {
   void whatIsWrongStopsTheStartAndNothingIsKept() {
     for (var wrong : new String[][] {{"\"zone\"", "\"zona\"", "zona"}, {"WITA", "CET", "zone"},
         {"\"facility\": \"rs-anda\"", "\"facility\": \"rs-lain\"", "facility"}, {"dua belas huruf", "pendek", "password"},
-        {"auditor", "direktur", "role"}}) {
+        {"auditor", "direktur", "role"}, {"N10000077", "N 1", "practitioner"}}) {
       var failure = assertThrows(StartFailure.class, () -> house.access.load(Json.read(WORLD.replace(wrong[0], wrong[1]))));
       assertTrue(String.valueOf(failure.getMessage()).contains(wrong[2]), failure.getMessage());
       assertTrue(house.access.facilities().all().isEmpty());

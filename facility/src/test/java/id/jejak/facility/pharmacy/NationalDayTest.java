@@ -6,16 +6,20 @@ import static id.jejak.facility.pharmacy.TestPharmacy.TABLETS;
 import static id.jejak.facility.pharmacy.TestPharmacy.pack;
 import static id.jejak.facility.pharmacy.TestPharmacy.panadin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.domain.Difference;
+import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
+import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -178,7 +182,7 @@ class NationalDayTest {
       assertEquals("takeback", owed.getLast().kind());
       assertEquals("prescription " + ids.getFirst(), owed.getLast().key());
       if (owed.size() == 2) {
-        assertInstanceOf(Carried.NotYet.class, pharmacy.carryOne(owed.getLast()), "the dispense has no name yet");
+        assertInstanceOf(Carried.Refused.class, pharmacy.carryOne(owed.getLast()), "the dispense has no name yet");
       } else {
         assertTrue(pharmacy.lookFor(owed.getLast()).isEmpty(), "not there, so it may be sent");
         assertEquals(1, Difference.between(ledger.here(day), ledger.there(day).orElseThrow()).size());
@@ -259,6 +263,72 @@ class NationalDayTest {
     } finally {
       pharmacy.line = UnaryOperator.identity();
     }
+  }
+
+  @Test
+  void whatSatusehatNeverHeardOfIsParkedUntilItDoes() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    pharmacy.carry();
+    var dispense = pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\":"
+        + " [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}")
+        .at("/dispenses/0/id").asString();
+    var own = pharmacy.parcels().getLast();
+    assertEquals("dispenses", own.kind());
+    pharmacy.giveUp("dispenses");
+    pharmacy.again.clear();
+    pharmacy.post(HOSPITAL, "/dispenses/" + dispense + "/takeback", status("error"));
+    var owed = pharmacy.parcels().getLast();
+    var parked = assertInstanceOf(Carried.Refused.class, pharmacy.carryOne(owed));
+    assertEquals("HUMAN UNTOLD", parked.remedy() + " " + parked.code());
+    assertTrue(parked.reason().contains("dispense " + dispense) && parked.reason().contains("give this one up"), parked.reason());
+    assertTrue(pharmacy.lookFor(owed).isEmpty(), "it cannot be there");
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "somebody drove the dispense after all");
+    assertEquals(List.of("prescription " + ids.getFirst() + " UNTOLD"), pharmacy.again, "and what waited for it goes on");
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(owed));
+    pharmacy.again.clear();
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(own), "it is there already");
+    assertEquals(List.of(), pharmacy.again, "nothing waits any more");
+  }
+
+  @Test
+  void dispensesOfAPrescriptionThatWasNeverToldAreParkedToo() {
+    pharmacy.reset();
+    var ids = pharmacy.prescribe(TABLETS);
+    var parcels = pharmacy.parcels();
+    pharmacy.giveUp("prescription");
+    pharmacy.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\": [{\"line\": \"" + ids.get(1)
+        + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}");
+    for (var one : pharmacy.carry()) {
+      assertEquals("UNTOLD", assertInstanceOf(Carried.Refused.class, one, one.toString()).code());
+    }
+    pharmacy.again.clear();
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(parcels.getFirst()));
+    assertEquals(List.of("prescription " + ids.getFirst() + " UNTOLD"), pharmacy.again);
+    assertInstanceOf(Carried.Done.class, pharmacy.carry().getLast(), "the dispense");
+  }
+
+  @Test
+  void whoSignedIsToldByTheNumberThatSatusehatKnows() {
+    var sent = new StringBuffer();
+    try {
+      pharmacy.practitioners.put("10001915884", "N10000001");
+      pharmacy.line = way -> request -> {
+        var body = new String(request.body().bytes(1 << 20), StandardCharsets.UTF_8);
+        sent.append(request.method().equals("POST") ? body : "");
+        return way.handle(new Request(request.method(), request.path(), request.query(), request.headers(), Body.of(body),
+            request.peer(), request.id(), request.vars()));
+      };
+      takenBackOnceTold("error");
+    } finally {
+      pharmacy.line = UnaryOperator.identity();
+      pharmacy.practitioners.clear();
+    }
+    for (var part : List.of("requester", "author", "actor")) {
+      assertTrue(sent.toString().replaceAll("[\\s\\[{]", "").contains("\"" + part + "\":\"reference\":\"Practitioner/N10000001\""),
+          part + " in " + sent);
+    }
+    assertFalse(sent.toString().contains("Practitioner/10001915884"), sent::toString);
   }
 
   /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */

@@ -131,6 +131,24 @@ class TakeBackTest {
     assertEquals("quarantine 10", pack(1));
   }
 
+  private static String advice(String path, String body) {
+    return Json.read(pharmacy.ask(HOSPITAL, "POST", path, body).bytes()).path("advice").asString("");
+  }
+
+  @Test
+  void aMisspeltNameIsNamedWithTheOneThatIsMeant() {
+    assertTrue(advice("/dispenses/1/takeback", "{\"kindd\": \"error\", \"reason\": \"uji\"}")
+        .endsWith("; you wrote kindd, it is kind."));
+    for (var slip : List.of("barcod", "barcoed", "barcodee", "bsrcode")) {
+      var said = advice("/dispenses", "{\"prescription\": \"1\", \"items\": [{\"line\": \"1\", \"packs\": [{\"" + slip
+          + "\": \"x\"}]}]}");
+      assertTrue(said.endsWith("; you wrote items[0].packs[0]." + slip + ", it is items[0].packs[0].barcode."), said);
+    }
+    for (var other : List.of("code", "reason", "barkoode")) {
+      assertFalse(advice("/verify", "{\"" + other + "\": \"x\"}").contains("you wrote"), other);
+    }
+  }
+
   @Test
   void theLastMomentIsInTime() {
     var day = Duration.ofHours(24);
@@ -156,6 +174,48 @@ class TakeBackTest {
     assertEquals("shelf 10", pack(1));
     give(ids, packs("1"));
     assertEquals("used 0", pack(1));
+  }
+
+  private static String release(int... numbers) {
+    var all = java.util.Arrays.stream(numbers).mapToObj(one -> "\"" + panadin(one) + "\"").toList();
+    var answer = pharmacy.ask(HOSPITAL, "POST", "/move", "{\"barcodes\": " + all
+        + ", \"place\": \"RAK-A\", \"quarantine\": false, \"reason\": \"sudah diperiksa\"}");
+    var said = Json.read(answer.bytes());
+    return answer.status() + " " + said.path("code").asString("") + " " + said.path("not_released").size();
+  }
+
+  @Test
+  void whatAPatientHadIsNeverReleased() {
+    var ids = pharmacy.prescribe(TABLETS);
+    takeBack(give(ids, packs("1")), body("declined", ""));
+    takeBack(give(ids, packs("2")), body("returned", ""));
+    takeBack(give(ids, packs("3 \"units\": 4")), body("error", ""));
+    takeBack(give(ids, packs("4")), body("error", ""));
+    pharmacy.post(HOSPITAL, "/move", "{\"barcodes\": [\"" + panadin(5) + "\"], \"place\": \"KARANTINA\", \"quarantine\": true,"
+        + " \"reason\": \"kemasan penyok\"}");
+    assertEquals("409 not-released 1", release(1), "it was declined, and had left the counter");
+    assertEquals("409 not-released 1", release(2), "a patient had it");
+    assertEquals("409 not-released 1", release(3), "it was opened");
+    assertEquals("409 not-released 3", release(1, 2, 3, 4, 5), "all or none");
+    assertEquals("quarantine 10", pack(4));
+    assertEquals("200  0", release(4, 5), "given in error and whole, and never given");
+    assertEquals("shelf 10", pack(4));
+    assertEquals("shelf 10", pack(5));
+    pharmacy.post(HOSPITAL, "/move", "{\"barcodes\": [\"" + panadin(2) + "\"], \"place\": \"KARANTINA-2\"}");
+    assertEquals("quarantine 10", pack(2), "it may lie elsewhere");
+  }
+
+  @Test
+  void beingMissingForAWhileReleasesNothing() {
+    var ids = pharmacy.prescribe(TABLETS);
+    takeBack(give(ids, packs("1")), body("returned", ""));
+    pharmacy.post(HOSPITAL, "/move", "{\"barcodes\": [\"" + panadin(1) + "\", \"" + panadin(2) + "\"], \"place\": \"LACI\"}");
+    pharmacy.post(HOSPITAL, "/count", "{\"barcodes\": [], \"place\": \"LACI\", \"apply\": true}");
+    assertEquals("missing 10", pack(1));
+    pharmacy.post(HOSPITAL, "/count", "{\"barcodes\": [\"" + panadin(1) + "\", \"" + panadin(2)
+        + "\"], \"place\": \"LACI\", \"apply\": true}");
+    assertEquals("quarantine 10", pack(1));
+    assertEquals("shelf 10", pack(2));
   }
 
   @Test

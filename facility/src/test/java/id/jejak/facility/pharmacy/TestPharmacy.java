@@ -6,8 +6,12 @@ import id.jejak.delivery.Delivery;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.pharmacy.domain.Actor;
+import id.jejak.facility.pharmacy.http.Actors;
 import id.jejak.facility.pharmacy.http.DemoActors;
 import id.jejak.facility.pharmacy.http.Doors;
+import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.facility.pharmacy.http.PharmacyFaults;
 import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.gateway.Gateway;
@@ -44,11 +48,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +73,12 @@ public final class TestPharmacy implements AutoCloseable {
   /** What stands between the pharmacy and the national systems: nothing, unless a test puts something there. */
   public volatile UnaryOperator<Handler> line = UnaryOperator.identity();
   public final Desk desk = new Desk();
+  /** Numbers of staff at SATUSEHAT. */
+  public final Map<String, String> practitioners = new ConcurrentHashMap<>();
+  /** Keys of which parked parcels were driven again, and with which code. */
+  public final List<String> again = java.util.Collections.synchronizedList(new ArrayList<>());
+  /** Knows every name, and what the audit is told. */
+  public final Trails audit = new Trails();
   private final Jobs jobs = new Jobs();
   private final Map<String, Carrier> carriers = new HashMap<>();
   private final List<Ledger> ledgers = new ArrayList<>();
@@ -95,11 +107,7 @@ public final class TestPharmacy implements AutoCloseable {
       parts.add(Kfa.start(context, Gateway.among(parts).bearers()));
       parts.add(Satusehat.start(context, Gateway.among(parts).bearers()));
     }
-    var pharmacy = Pharmacy.start(context, new Doors(new DemoActors(), (_, _, patients, _) -> {
-      var names = new HashMap<String, String>();
-      patients.forEach(one -> names.put(one, "Pasien " + one));
-      return names;
-    }, desk, new Post()));
+    var pharmacy = Pharmacy.start(context, new Doors(new Everybody(), audit, desk, new Post()));
     parts.add(pharmacy);
     var mounts = new ArrayList<Mount>();
     parts.forEach(part -> {
@@ -206,6 +214,11 @@ public final class TestPharmacy implements AutoCloseable {
     return ended;
   }
 
+  /** Somebody gives up what is owed of a kind. */
+  public void giveUp(String kind) {
+    db.transaction(tx -> tx.createUpdate("delete from public.parcel where kind = :kind").bind("kind", kind).execute());
+  }
+
   /** Carries one of them, out of its turn. */
   public Carried carryOne(Parcel parcel) {
     return carriers.get(parcel.remote()).carry(parcel);
@@ -238,6 +251,11 @@ public final class TestPharmacy implements AutoCloseable {
     }
 
     @Override
+    public void again(Handle tx, String remote, String key, String code) {
+      again.add(key + " " + code);
+    }
+
+    @Override
     public long post(Handle tx, Parcel parcel) {
       return tx.createQuery("""
               insert into public.parcel (remote, facility, key, kind, body)
@@ -246,6 +264,39 @@ public final class TestPharmacy implements AutoCloseable {
               """).bind("remote", parcel.remote()).bind("facility", parcel.facility()).bind("key", parcel.key())
           .bind("kind", parcel.kind()).bind("json", new String(Json.write((Object) parcel.body()), StandardCharsets.UTF_8))
           .mapTo(long.class).one();
+    }
+  }
+
+  /** Those of the demo world, some of them with a number at SATUSEHAT that is not the one they have here. */
+  private final class Everybody implements Actors {
+    private final DemoActors demo = new DemoActors();
+
+    @Override
+    public Optional<Actor> of(Request request) {
+      return demo.of(request);
+    }
+
+    @Override
+    public Map<String, String> practitioners(Handle h, Collection<String> staff) {
+      return practitioners;
+    }
+  }
+
+  /** Remembers what the audit was told: operation, deed, purpose and patients of each. */
+  public static final class Trails implements Patients {
+    public final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public Map<String, String> names(Handle tx, Look look, Collection<String> patients) {
+      touched(tx, look, Deed.READ, patients);
+      var names = new HashMap<String, String>();
+      patients.forEach(one -> names.put(one, "Pasien " + one));
+      return names;
+    }
+
+    @Override
+    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      told.add(look.operation() + " " + deed + " " + look.purpose().word() + " " + patients);
     }
   }
 

@@ -1,7 +1,9 @@
 package id.jejak.verify.bench;
 
-import id.jejak.verify.bench.chain.ChainSuite;
+import id.jejak.kernel.db.local.LocalPostgres;
+import id.jejak.kernel.db.local.Settings;
 import id.jejak.verify.bench.antrean.AntreanSuite;
+import id.jejak.verify.bench.chain.ChainSuite;
 import id.jejak.verify.bench.kfa.KfaSuite;
 import id.jejak.verify.bench.satusehat.SatusehatSuite;
 import id.jejak.verify.bench.ttac.TtacSuite;
@@ -16,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /**
  * {@code ./jejak bench}: measures a system on a durable server of its own, in another process, and prints a table.
@@ -52,6 +54,10 @@ public final class Bench implements Callable<Integer> {
       description = "where to put throw-away data; on the disk to be measured (default: the folder for such data)")
   private @Nullable Path data;
 
+  @Option(names = "--statements",
+      description = "also print which SQL statements took the time of PostgreSQL; counting them costs a little of it")
+  private boolean statements;
+
   /** Runs the command. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new Bench()).execute(args));
@@ -68,20 +74,41 @@ public final class Bench implements Callable<Integer> {
     }
     var room = data == null ? Files.createTempDirectory("jejak-bench-")
         : Files.createTempDirectory(Files.createDirectories(data), "bench-");
-    try (var served = Served.start(room.resolve("data"), List.of())) {
-      return measure(suite, new Stage(served, scale.equals("full"), seconds, Bench::say), room);
+    try {
+      return statements ? counted(suite, room) : measured(suite, room);
     } finally {
       delete(room);
     }
   }
 
-  private int measure(Suite suite, Stage stage, Path room) throws IOException, SQLException {
+  private int measured(Suite suite, Path room) throws IOException, SQLException {
+    try (var served = Served.start(room.resolve("data"), List.of())) {
+      return measure(suite, new Stage(served, scale.equals("full"), seconds, Bench::say), room, _ -> {});
+    }
+  }
+
+  private int counted(Suite suite, Path room) throws IOException, SQLException {
+    var data = room.resolve("data");
+    try (var database = LocalPostgres.start(data, Settings.durable().withStatementStatistics(true));
+        var served = Served.node(data, List.of(), database.coordinates(), List.of());
+        var counts = Statements.of(database.coordinates())) {
+      return measure(suite, new Stage(served, scale.equals("full"), seconds, Bench::say), room,
+          name -> say("statements of " + name + "\n" + counts.since()));
+    }
+  }
+
+  private interface Afterwards {
+    void look(String name) throws SQLException;
+  }
+
+  private int measure(Suite suite, Stage stage, Path room, Afterwards afterwards) throws IOException, SQLException {
     var facts = Machine.facts(stage, room);
     facts.put("scale", scale + ", " + stage.rounds() + " rounds of " + seconds + " s");
     facts.forEach((key, value) -> System.out.println(key + ": " + value));
     var lines = new ArrayList<Line>();
     boolean failed = false;
     suite.warmUp(stage);
+    afterwards.look("the warm-up");
     for (var one : suite.names()) {
       if (only == null || only.contains(one)) {
         try {
@@ -89,6 +116,7 @@ public final class Bench implements Callable<Integer> {
           var measured = suite.run(one, stage);
           lines.addAll(measured);
           System.err.print(Table.of(measured)); // what comes later may fail
+          afterwards.look(one);
         } catch (IOException | SQLException | RuntimeException e) { // the others are worth their hour all the same
           say(one + " FAILED: " + e.getMessage());
           failed = true;

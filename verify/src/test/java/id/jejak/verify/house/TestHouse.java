@@ -91,6 +91,11 @@ public final class TestHouse implements AutoCloseable {
     return router;
   }
 
+  /** The database, for what no operation shows. */
+  public Db db() {
+    return db;
+  }
+
   /** Scheme, host and port. */
   public String url() {
     return "http://127.0.0.1:" + server.port();

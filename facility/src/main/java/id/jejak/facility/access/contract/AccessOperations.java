@@ -28,7 +28,7 @@ public final class AccessOperations {
        "facility": "rs-sarana-a"}}""";
   private static final String MEMBER = """
       {"id": "17", "username": "dokter.rs", "name": "dr. Ratna Kusuma", "roles": ["doctor"], "active": true,
-       "external": ""}""";
+       "external": "", "practitioner": "10001915884"}""";
 
   /** Log in. */
   public static final Operation LOGIN = open("access.session.login", "POST", "/login", "Log in",
@@ -81,28 +81,31 @@ public final class AccessOperations {
   public static final Operation ADD_STAFF = guarded("access.staff.add", "POST", "/staff", "Add a member of staff",
       "Makes an account with roles at this facility.", Permission.STAFF_WRITE, unreadable(),
       invalid("a member is missing or not as described"),
-      Problem.TAKEN.when("the username, or the name at the identity provider, is somebody else's"),
+      Problem.TAKEN.when("the username, the name at the identity provider or the number at SATUSEHAT is somebody else's"),
       done(201, "otherwise"))
       .params(required("username", "String", "3 to 60 of a-z 0-9 . - _ @", "\"apoteker.dua\""),
           required("name", "String", "1 to 200 characters", "\"apt. Sinta Dewi\""),
           required("password", "String", "12 to 1,024 characters", "\"jejak-fasilitas\""),
           required("roles", "Array String",
               "front_desk, doctor, assistant, pharmacist, warehouse, auditor, administrator", "[\"pharmacist\"]"),
-          optional("external", "String", "their subject at the identity provider", "\"248289761001\""))
+          optional("external", "String", "their subject at the identity provider", "\"248289761001\""),
+          optional("practitioner", "String", "their number on the SATUSEHAT platform, under which what they sign is told there",
+              "\"10009880728\""))
       .example(MEMBER);
   /** Change staff. */
   public static final Operation CHANGE_STAFF = guarded("access.staff.change", "PUT", "/staff/{id}",
       "Change a member of staff", "Writes name, roles, password or state; what is left out stays. Ends their sessions.",
       Permission.STAFF_WRITE, unreadable(), invalid("a member is not as described"),
       Problem.NOT_FOUND.when("nobody with a role at this facility has the number"),
-      Problem.TAKEN.when("the name at the identity provider is somebody else's"),
+      Problem.TAKEN.when("the name at the identity provider, or the number at SATUSEHAT, is somebody else's"),
       Problem.LAST_ADMINISTRATOR.when("no open account would be administrator any more"), done(200, "otherwise"))
       .params(required("id", "String", "number of the account", "\"17\""),
           optional("name", "String", "1 to 200 characters", "\"dr. Ratna Kusuma\""),
           optional("roles", "Array String", "as in adding; none takes them all away", "[\"doctor\"]"),
           optional("password", "String", "12 to 1,024 characters", "\"jejak-fasilitas\""),
           optional("active", "Boolean", "false closes the account", "true"),
-          optional("external", "String", "their subject at the identity provider; empty for none", "\"\""))
+          optional("external", "String", "their subject at the identity provider; empty for none", "\"\""),
+          optional("practitioner", "String", "their number on the SATUSEHAT platform; empty for none", "\"\""))
       .example(MEMBER);
   /** Break the glass. */
   public static final Operation BREAK = guarded("access.glass.take", "POST", "/break-glass", "Break the glass",

@@ -141,7 +141,7 @@ final class Login {
     var hashed = Password.of(fresh, random);
     return db.transaction(tx -> {
       staff.change(tx, new Staff(account.id(), account.username(), account.name(), hashed, account.active(),
-          account.external()));
+          account.external(), account.practitioner()));
       sessions.endAll(tx, account.id());
       audit.note(tx, new Why(known.actor(), AccessOperations.PASSWORD.id(), Purpose.OPERATION), Audit.Deed.WRITE,
           Audit.NO_PATIENT);

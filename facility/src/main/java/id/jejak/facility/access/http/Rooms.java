@@ -30,8 +30,10 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /** Everything behind the routes, put together once. */
@@ -57,6 +59,7 @@ public final class Rooms implements Part.Sandbox {
   private final Oidc oidc;
   private final Demo demo;
   private final WorldFile worldFile;
+  private final StaffStore staff;
   private final InstantSource clock;
 
   /**
@@ -79,7 +82,7 @@ public final class Rooms implements Part.Sandbox {
     vault = new SharedVault(ring, index);
     rider = new Rider(vault, context.ids(), clock);
     facilities = new FacilityStore(db);
-    var staff = new StaffStore();
+    staff = new StaffStore();
     var names = new Names(staff);
     var glass = new GlassStore(ring);
     var invitations = new InvitationStore();
@@ -130,6 +133,11 @@ public final class Rooms implements Part.Sandbox {
   /** What notes within statements of other wings. */
   public Rider rider() {
     return rider;
+  }
+
+  /** Numbers of the staff at SATUSEHAT, for other wings. */
+  public Map<Long, String> practitioners(Handle handle, Collection<Long> some) {
+    return staff.practitioners(handle, some);
   }
 
   /** The facilities, for other wings. */

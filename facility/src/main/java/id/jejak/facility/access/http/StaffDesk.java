@@ -28,6 +28,8 @@ import org.jdbi.v3.core.Handle;
 /** Staff of a facility. An administrator of one facility neither sees nor changes who works at another. */
 final class StaffDesk {
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,59}");
+  /** A number on the SATUSEHAT platform. */
+  static final Pattern PRACTITIONER = Pattern.compile("[A-Za-z0-9]{1,30}");
 
   private final Db db;
   private final StaffStore store;
@@ -66,10 +68,11 @@ final class StaffDesk {
       throw Fields.invalid("roles", "must name at least one role");
     }
     var external = Optional.of(fields.optional("external", Limits.NAME)).filter(text -> !text.isEmpty());
-    var staff = new Staff(ids.next(), username, name, Password.of(password, random), true, external);
+    var staff = new Staff(ids.next(), username, name, Password.of(password, random), true, external, practitioner(fields));
     return db.transaction(tx -> {
       if (!store.add(tx, staff, clock.instant())) {
-        throw Stop.with(Problem.TAKEN, store.byUsername(tx, username).isPresent() ? "username" : "external");
+        throw Stop.with(Problem.TAKEN, store.byUsername(tx, username).isPresent() ? "username"
+            : external.flatMap(text -> store.byExternal(tx, text)).isPresent() ? "external" : "practitioner");
       }
       store.setRoles(tx, actor.facility(), staff.id(), roles);
       note(tx, actor, AccessOperations.ADD_STAFF.id());
@@ -91,6 +94,10 @@ final class StaffDesk {
           .filter(other -> other.id() != id).isPresent()) {
         throw Stop.with(Problem.TAKEN, "external");
       }
+      if (staff.practitioner().flatMap(number -> store.byPractitioner(tx, number)).filter(other -> other.id() != id)
+          .isPresent()) {
+        throw Stop.with(Problem.TAKEN, "practitioner");
+      }
       var roles = fields.has("roles") ? fields.roles("roles") : before.roles();
       store.change(tx, staff);
       store.setRoles(tx, actor.facility(), id, roles);
@@ -106,7 +113,8 @@ final class StaffDesk {
   /** Whoever also works elsewhere has an account that is not one administrator's to take over; their roles here are. */
   private void onlyOurs(Handle tx, Actor actor, Fields fields, long id) {
     boolean elsewhere = store.facilitiesOf(tx, id).stream().anyMatch(one -> !one.equals(actor.facility()));
-    if (elsewhere && (fields.has("name") || fields.has("password") || fields.has("active") || fields.has("external"))) {
+    if (elsewhere && (fields.has("name") || fields.has("password") || fields.has("active") || fields.has("external")
+        || fields.has("practitioner"))) {
       throw Fields.invalid("roles", "is all that can be changed of somebody who also works at another facility");
     }
   }
@@ -117,7 +125,15 @@ final class StaffDesk {
         password.orElse(before.password()),
         fields.has("active") ? fields.flag("active") : before.active(),
         fields.has("external") ? Optional.of(fields.optional("external", Limits.NAME)).filter(text -> !text.isEmpty())
-            : before.external());
+            : before.external(), fields.has("practitioner") ? practitioner(fields) : before.practitioner());
+  }
+
+  private static Optional<String> practitioner(Fields fields) {
+    var number = fields.optional("practitioner", Limits.NAME);
+    if (!number.isEmpty() && !PRACTITIONER.matcher(number).matches()) {
+      throw Fields.invalid("practitioner", "must have 1 to 30 letters and digits");
+    }
+    return Optional.of(number).filter(text -> !text.isEmpty());
   }
 
   private void note(Handle tx, Actor actor, String operation) {
@@ -128,6 +144,6 @@ final class StaffDesk {
     var staff = member.staff();
     return Tree.of("id", Long.toString(staff.id()), "username", staff.username(), "name", staff.name(), "roles",
         member.roles().stream().sorted().map(Role::word).toList(), "active", staff.active(), "external",
-        staff.external().orElse(""));
+        staff.external().orElse(""), "practitioner", staff.practitioner().orElse(""));
   }
 }

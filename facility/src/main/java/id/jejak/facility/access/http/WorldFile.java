@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 final class WorldFile {
   private static final Set<String> FACILITY =
       Set.of("id", "name", "kind", "sarana", "organization", "ppk", "zone");
-  private static final Set<String> STAFF = Set.of("username", "name", "password", "facility", "roles", "external");
+  private static final Set<String> STAFF = Set.of("username", "name", "password", "facility", "roles", "external",
+      "practitioner");
 
   private final Db db;
   private final FacilityStore facilities;
@@ -86,11 +87,19 @@ final class WorldFile {
           + " characters and at least one role");
     }
     var account = new Staff(ids.next(), text(one, "username", where).toLowerCase(Locale.ROOT), text(one, "name", where),
-        Password.of(password, random), true, optional(one, "external"));
+        Password.of(password, random), true, optional(one, "external"), practitioner(one, where));
     if (!staff.add(tx, account, clock.instant())) {
-      throw new StartFailure(where + ".username stands twice");
+      throw new StartFailure(where + ".username stands twice, or external or practitioner does");
     }
     staff.setRoles(tx, facility, account.id(), roles);
+  }
+
+  private static Optional<String> practitioner(JsonNode one, String where) {
+    var number = optional(one, "practitioner");
+    if (number.filter(text -> !StaffDesk.PRACTITIONER.matcher(text).matches()).isPresent()) {
+      throw new StartFailure(where + ".practitioner must be a number of SATUSEHAT's: 1 to 30 letters and digits");
+    }
+    return number;
   }
 
   private static void known(JsonNode one, Set<String> members, String where) {

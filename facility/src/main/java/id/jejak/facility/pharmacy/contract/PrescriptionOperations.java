@@ -60,9 +60,10 @@ public final class PrescriptionOperations {
 
   /** The queue at the counter. */
   public static final Operation WAITING = operation("pharmacy.prescription.waiting", "GET", "/waiting", "Who waits",
-      "Lists prescriptions of the last 24 hours of whose first supply something is still to be given, oldest first.",
+      "Lists prescriptions of the last 24 hours of whose first supply something is still to be given, oldest first; by their"
+          + " numbers, without the patients.",
       List.of(), List.of(),
-      "{\"rows\": [{\"id\": \"1001\", \"number\": \"R1001\", \"nrn\": null, \"patient\": \"P02029542843\", \"visit\": null,"
+      "{\"rows\": [{\"id\": \"1001\", \"number\": \"R1001\", \"nrn\": null, \"visit\": null,"
           + " \"written_at\": \"2026-11-22T02:00:00Z\", \"scanned_at\": null, \"lines\": 1, \"compound\": false}]}");
 
   /** On paper. */

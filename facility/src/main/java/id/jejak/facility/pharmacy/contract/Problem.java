@@ -77,6 +77,9 @@ public enum Problem {
       "Write how much came back, or leave units out."),
   /** What left the house is not given to anybody else. */
   NOT_ON_SHELF(409, "{barcode} may not go back on the shelf: {reason}", "Keep it apart, or destroy it."),
+  /** A pack that came back from a patient. */
+  NOT_RELEASED(409, "{count} of the packs were handed out and came back, first {barcode}: nobody else may be given them",
+      "Keep them apart until they are destroyed, or give them back with a reason: POST /facility/v1/pharmacy/send."),
   /** A recall that was closed. */
   RECALL_CLOSED(409, "The recall {recall} is closed already", "Nothing is to be done."),
   /** Another facility's recall. */

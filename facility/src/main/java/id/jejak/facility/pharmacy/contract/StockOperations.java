@@ -77,12 +77,14 @@ public final class StockOperations {
 
   /** From place to place, and into quarantine or out of it. */
   public static final Operation MOVE = operation("pharmacy.stock.move", "POST", "/move", "Move",
-      "Puts packs to another place, keeps them apart, or releases them; all or none.",
+      "Puts packs to another place, keeps them apart, or releases them; all or none. What a patient had is never released: only"
+          + " a whole pack that was given in error, and taken back as such, is.",
       List.of(PACKS, required("place", "String", "where they are put", "\"RAK-A\""),
           optional("quarantine", "Boolean", "true keeps them apart, false releases them; left out, they stay as they are",
               "true"),
           optional("reason", "String", "needed with quarantine", "\"kemasan penyok\"")),
-      List.of(no(Problem.NOT_HERE, "a pack is not in this facility's hands")),
+      List.of(no(Problem.NOT_HERE, "a pack is not in this facility's hands"),
+          no(Problem.NOT_RELEASED, "a pack that is released came back by a taking back, opened or not in error")),
       "{\"moved\": 1, \"movement\": \"810277330063364096\"}");
 
   /** To another facility. */

@@ -5,11 +5,12 @@ import java.util.Set;
 /**
  * Who asks.
  *
- * @param staff id; for whoever signs at SATUSEHAT it is the practitioner's number there
+ * @param staff id; in the demo world the practitioner's number at SATUSEHAT
  * @param name as printed on labels
  * @param facility in whose name; nothing of another facility is shown or changed
+ * @param glass whether a role was taken by breaking the glass
  */
-public record Actor(String staff, String name, Set<Role> roles, String facility) {
+public record Actor(String staff, String name, Set<Role> roles, String facility, boolean glass) {
   /** Copies the roles. */
   public Actor {
     roles = Set.copyOf(roles);

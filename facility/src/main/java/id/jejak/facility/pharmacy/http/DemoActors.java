@@ -27,9 +27,9 @@ public final class DemoActors implements Actors {
 
   private void add(String facility) {
     byToken.put("demo-" + facility, new Actor(PHARMACIST, "apt. Aditya Pradhana, S.Farm.", EnumSet.allOf(Role.class),
-        facility));
+        facility, false));
     byToken.put("demo-" + facility + "-auditor", new Actor("10014058550", "Sheila Annisa, S.K", Set.of(Role.AUDITOR),
-        facility));
+        facility, false));
   }
 
   @Override

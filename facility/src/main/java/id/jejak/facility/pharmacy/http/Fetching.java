@@ -35,7 +35,7 @@ final class Fetching {
     this.products = products;
   }
 
-  Response fetch(Actor actor, Params params) {
+  Response fetch(Actor actor, Params params, Trail trail) {
     var nrn = params.text("nrn");
     var fhir = Away.client("SATUSEHAT", desk.remotes().satusehat(actor.facility()));
     var searched = Away.value("SATUSEHAT", fhir.search("DocumentReference", "identifier", NRN + nrn,
@@ -44,7 +44,7 @@ final class Fetching {
         "prescription"));
     var used = new HashMap<String, BigDecimal>();
     found.items().forEach(item -> used(fhir, item).ifPresent(amount -> used.put(item.request(), amount)));
-    return Gate.done(desk.db().transaction(tx -> keep(tx, actor, nrn, found, used)));
+    return Gate.done(desk.db().transaction(tx -> keep(tx, actor, nrn, found, used, trail)));
   }
 
   /** Units that everybody took of an item; empty where the server does not count. */
@@ -58,7 +58,8 @@ final class Fetching {
   }
 
   private Map<String, Object> keep(Handle tx, Actor actor, String nrn, NationalPrescription found,
-      Map<String, BigDecimal> used) {
+      Map<String, BigDecimal> used, Trail trail) {
+    trail.touches(tx, found.patient());
     var known = prescriptions.byNumber(tx, actor.facility(), nrn);
     if (known.isPresent()) {
       used.forEach((request, total) -> prescriptions.elsewhere(tx, known.get().id(), request, total));

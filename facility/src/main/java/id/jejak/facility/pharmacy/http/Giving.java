@@ -64,11 +64,11 @@ final class Giving {
   /** What is asked, read and found to be whole. */
   private record Order(long prescription, List<Item> items, Set<Finding.Kind> accepted, boolean handOver) {}
 
-  Response give(Actor actor, Params params) {
+  Response give(Actor actor, Params params, Trail trail) {
     var today = desk.days().today(actor.facility());
     var order = new Order(params.reference("prescription"), items(params, today), accepted(params),
         params.flag("hand_over", true));
-    return Gate.done(desk.db().ending(tx -> give(tx, actor, order, today)));
+    return Gate.done(desk.db().ending(tx -> give(tx, actor, order, today, trail)));
   }
 
   private static List<Item> items(Params params, LocalDate today) {
@@ -116,7 +116,7 @@ final class Giving {
     }
   }
 
-  private Db.Ending<Map<String, Object>> give(Handle tx, Actor actor, Order order, LocalDate today) {
+  private Db.Ending<Map<String, Object>> give(Handle tx, Actor actor, Order order, LocalDate today, Trail trail) {
     var now = desk.clock().instant();
     var taking = new Taking(actor, today, now, order.prescription(), suspicions);
     taking.lock(tx, packs, order.items().stream().flatMap(item -> item.packs().stream()).toList());
@@ -128,6 +128,7 @@ final class Giving {
     if (locked.size() < lines.size()) {
       throw Params.missing("prescription", Shown.id(order.prescription()));
     }
+    trail.touches(tx, locked.getFirst().prescription().patient());
     order.items().forEach(item -> stopServed(item, locked));
     var portioning = new Portioning(tx, desk.ids(), taking, compounds, locked, prescriptions);
     var made = order.items().stream().map(portioning::portion).toList();

@@ -45,7 +45,7 @@ final class Making {
     this.suspicions = suspicions;
   }
 
-  Response make(Actor actor, Params params) {
+  Response make(Actor actor, Params params, Trail trail) {
     var today = desk.days().today(actor.facility());
     long lineId = params.reference("line");
     var made = params.quantity("made");
@@ -59,6 +59,7 @@ final class Making {
       taking.lock(tx, packs, asked);
       var locked = prescriptions.lock(tx, actor.facility(), prescription, List.of(lineId),
           now.minus(Duration.ofDays(Limits.RECENT_DAYS))).getFirst();
+      trail.touches(tx, locked.prescription().patient());
       if (!locked.line().kind().compound()) {
         throw params.malformed("line", "a line of kind SD or EP");
       }

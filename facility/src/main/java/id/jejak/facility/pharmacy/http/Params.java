@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -223,8 +224,29 @@ final class Params {
     return Optional.of(new Params(request, value, prefix + name + "."));
   }
 
+  /** Says what is expected of a member; where it is missing, and one that is written nearly so is there, says that, too. */
   Stop malformed(String name, String form) {
-    return Stop.at(Problem.MALFORMED, prefix + name, "", "form", form);
+    var near = value(name) != null ? Optional.<String>empty() : body.propertyNames().stream()
+        .filter(other -> !other.equals(name) && nearly(other, name)).min(Comparator.naturalOrder());
+    return Stop.at(Problem.MALFORMED, prefix + name, "", "form", form + near.map(other -> "; you wrote " + prefix + other
+        + ", it is " + prefix + name).orElse(""));
+  }
+
+  /** Whether two names are one slip apart: a letter too many, missing, another one, or two that changed places. */
+  static boolean nearly(String one, String other) {
+    int most = Math.min(one.length(), other.length());
+    int same = 0;
+    while (same < most && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int end = 0;
+    while (end < most - same && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    var left = one.substring(same, one.length() - end);
+    var right = other.substring(same, other.length() - end);
+    return Math.max(left.length(), right.length()) < 2 || left.length() == 2
+        && new StringBuilder(left).reverse().toString().equals(right);
   }
 
   private @Nullable JsonNode value(String name) {

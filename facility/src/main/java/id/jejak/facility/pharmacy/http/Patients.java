@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
 import java.util.Collection;
@@ -7,18 +8,37 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Knows patients' names, and writes down who asked for them. The pharmacy itself knows patients by SATUSEHAT's number
+ * Knows patients' names, and writes down who touched their data. The pharmacy itself knows patients by SATUSEHAT's number
  * alone. Thread-safe.
  */
-@FunctionalInterface
 public interface Patients {
-  /** Nobody's name is known: labels and lists show the number in its place. */
-  Patients NOBODY = (_, _, _, _) -> Map.of();
+  /** Nobody's name is known, and nothing written down: labels and lists show the number in the name's place. */
+  Patients NOBODY = new Patients() {
+    @Override
+    public Map<String, String> names(Handle tx, Look look, Collection<String> patients) {
+      return Map.of();
+    }
+
+    @Override
+    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      // there is no audit
+    }
+  };
 
   /**
-   * Names by number, of those that are known.
+   * Who does something with data of patients.
    *
+   * @param operation its id
    * @param purpose what they are needed for; a list and no free words, since it is kept with every look
    */
-  Map<String, String> names(Handle tx, Actor actor, Collection<String> patients, Purpose purpose);
+  record Look(Actor actor, String operation, Purpose purpose) {}
+
+  /** Names by number, of those that are known; each look is written down. */
+  Map<String, String> names(Handle tx, Look look, Collection<String> patients);
+
+  /**
+   * Writes down that data of patients were touched, each by its number, in the transaction in which they are. One statement at
+   * most, since it stands in every dispense.
+   */
+  void touched(Handle tx, Look look, Deed deed, Collection<String> patients);
 }

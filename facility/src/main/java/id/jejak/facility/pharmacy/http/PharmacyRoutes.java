@@ -6,7 +6,6 @@ import static id.jejak.facility.pharmacy.domain.Role.AUDITOR;
 import static id.jejak.facility.pharmacy.domain.Role.DOCTOR;
 import static id.jejak.facility.pharmacy.domain.Role.PHARMACIST;
 import static id.jejak.facility.pharmacy.domain.Role.WAREHOUSE;
-import static id.jejak.kernel.http.Route.route;
 
 import id.jejak.facility.pharmacy.contract.CounterOperations;
 import id.jejak.facility.pharmacy.contract.PharmacyOperations;
@@ -19,7 +18,7 @@ import id.jejak.kernel.http.Route;
 import java.util.List;
 import java.util.Set;
 
-/** The pharmacy's operations, in the order of its day, and who may do them. */
+/** The pharmacy's operations, in the order of its day, who may do them, and which leave a trail. */
 public final class PharmacyRoutes {
   private static final Set<Role> STOCK = Set.of(WAREHOUSE, PHARMACIST);
   private static final Set<Role> STOCK_SEEN = Set.of(WAREHOUSE, PHARMACIST, ASSISTANT, AUDITOR, ADMINISTRATOR);
@@ -43,40 +42,40 @@ public final class PharmacyRoutes {
   private List<Route> routes() {
     var gate = rooms.gate();
     return List.of(
-        route(StockOperations.INBOUND, gate.open(STOCK, rooms.receiving()::inbound)),
-        route(StockOperations.CHECK, gate.open(STOCK, rooms.arriving()::check)),
-        route(StockOperations.RECEIVE, gate.open(STOCK, rooms.receiving()::receive)),
-        route(StockOperations.LIST, gate.open(STOCK_SEEN, rooms.shelves()::list)),
-        route(StockOperations.PACK, gate.open(STOCK_SEEN, rooms.shelves()::pack)),
-        route(StockOperations.MOVE, gate.open(STOCK, rooms.shelves()::move)),
-        route(StockOperations.SEND, gate.open(STOCK, rooms.shelves()::send)),
-        route(StockOperations.COUNT, gate.open(STOCK, rooms.shelves()::count)),
-        route(StockOperations.MAP, gate.open(STOCK, rooms.mapping()::map)),
-        route(PrescriptionOperations.WRITE, gate.open(Set.of(DOCTOR), rooms.prescribing()::write)),
-        route(PrescriptionOperations.FETCH, gate.open(COUNTER, rooms.fetching()::fetch)),
-        route(PrescriptionOperations.LIST, gate.open(SEEN, rooms.prescribing()::list)),
-        route(PrescriptionOperations.WAITING, gate.open(SEEN, rooms.prescribing()::waiting)),
-        route(PrescriptionOperations.GET, gate.open(SEEN, rooms.prescribing()::get)),
-        route(PrescriptionOperations.PAPER, gate.open(SEEN, rooms.sheets()::paper)),
-        route(PrescriptionOperations.COPY, gate.open(COUNTER, rooms.printing()::copy)),
-        route(PrescriptionOperations.ALLERGY, gate.open(SEEN, rooms.prescribing()::allergy)),
-        route(PrescriptionOperations.DRUGS, gate.open(SEEN, rooms.drugs()::search)),
-        route(PrescriptionOperations.SIGNA, gate.open(SEEN, rooms.favouring()::signa)),
-        route(PrescriptionOperations.FAVOURITES, gate.open(Set.of(DOCTOR), rooms.favouring()::list)),
-        route(PrescriptionOperations.KEEP, gate.open(Set.of(DOCTOR), rooms.favouring()::keep)),
-        route(PrescriptionOperations.FORGET, gate.open(Set.of(DOCTOR), rooms.favouring()::forget)),
-        route(CounterOperations.VERIFY, gate.open(COUNTER, rooms.verifying()::verify)),
-        route(CounterOperations.COMPOUND, gate.open(COUNTER, rooms.making()::make)),
-        route(CounterOperations.GIVE, gate.open(COUNTER, rooms.giving()::give)),
-        route(CounterOperations.TAKE_BACK, gate.open(ANSWERABLE, rooms.takingBack()::takeBack)),
-        route(CounterOperations.LABEL, gate.open(COUNTER, rooms.printing()::label)),
-        route(CounterOperations.LABELS, gate.open(COUNTER, rooms.sheets()::labels)),
-        route(RecallOperations.OPEN, gate.open(ANSWERABLE, rooms.recalling()::open)),
-        route(RecallOperations.LIST, gate.open(RECALL_SEEN, rooms.recalling()::list)),
-        route(RecallOperations.GET, gate.open(RECALL_SEEN, rooms.recalling()::get)),
-        route(RecallOperations.PACKS, gate.open(RECALL_SEEN, rooms.recalling()::packs)),
-        route(RecallOperations.PATIENTS, gate.open(ANSWERABLE, rooms.recalling()::patients)),
-        route(RecallOperations.CONTACTS, gate.open(ANSWERABLE, rooms.recalling()::contacts)),
-        route(RecallOperations.CLOSE, gate.open(ANSWERABLE, rooms.recalling()::close)));
+        gate.open(StockOperations.INBOUND, STOCK, rooms.receiving()::inbound),
+        gate.open(StockOperations.CHECK, STOCK, rooms.arriving()::check),
+        gate.open(StockOperations.RECEIVE, STOCK, rooms.receiving()::receive),
+        gate.open(StockOperations.LIST, STOCK_SEEN, rooms.shelves()::list),
+        gate.open(StockOperations.PACK, STOCK_SEEN, rooms.shelves()::pack),
+        gate.open(StockOperations.MOVE, STOCK, rooms.shelves()::move),
+        gate.open(StockOperations.SEND, STOCK, rooms.shelves()::send),
+        gate.open(StockOperations.COUNT, STOCK, rooms.shelves()::count),
+        gate.open(StockOperations.MAP, STOCK, rooms.mapping()::map),
+        gate.touching(PrescriptionOperations.WRITE, Set.of(DOCTOR), rooms.prescribing()::write),
+        gate.touching(PrescriptionOperations.FETCH, COUNTER, rooms.fetching()::fetch),
+        gate.touching(PrescriptionOperations.LIST, SEEN, rooms.prescribing()::list),
+        gate.open(PrescriptionOperations.WAITING, SEEN, rooms.prescribing()::waiting),
+        gate.touching(PrescriptionOperations.GET, SEEN, rooms.prescribing()::get),
+        gate.touching(PrescriptionOperations.PAPER, SEEN, rooms.sheets()::paper),
+        gate.touching(PrescriptionOperations.COPY, COUNTER, rooms.printing()::copy),
+        gate.touching(PrescriptionOperations.ALLERGY, SEEN, rooms.prescribing()::allergy),
+        gate.open(PrescriptionOperations.DRUGS, SEEN, rooms.drugs()::search),
+        gate.open(PrescriptionOperations.SIGNA, SEEN, rooms.favouring()::signa),
+        gate.open(PrescriptionOperations.FAVOURITES, Set.of(DOCTOR), rooms.favouring()::list),
+        gate.open(PrescriptionOperations.KEEP, Set.of(DOCTOR), rooms.favouring()::keep),
+        gate.open(PrescriptionOperations.FORGET, Set.of(DOCTOR), rooms.favouring()::forget),
+        gate.touching(CounterOperations.VERIFY, COUNTER, rooms.verifying()::verify),
+        gate.touching(CounterOperations.COMPOUND, COUNTER, rooms.making()::make),
+        gate.touching(CounterOperations.GIVE, COUNTER, rooms.giving()::give),
+        gate.touching(CounterOperations.TAKE_BACK, ANSWERABLE, rooms.takingBack()::takeBack),
+        gate.touching(CounterOperations.LABEL, COUNTER, rooms.printing()::label),
+        gate.touching(CounterOperations.LABELS, COUNTER, rooms.sheets()::labels),
+        gate.open(RecallOperations.OPEN, ANSWERABLE, rooms.recalling()::open),
+        gate.open(RecallOperations.LIST, RECALL_SEEN, rooms.recalling()::list),
+        gate.open(RecallOperations.GET, RECALL_SEEN, rooms.recalling()::get),
+        gate.open(RecallOperations.PACKS, RECALL_SEEN, rooms.recalling()::packs),
+        gate.touching(RecallOperations.PATIENTS, ANSWERABLE, rooms.recalling()::patients),
+        gate.touching(RecallOperations.CONTACTS, ANSWERABLE, rooms.recalling()::contacts),
+        gate.open(RecallOperations.CLOSE, ANSWERABLE, rooms.recalling()::close));
   }
 }

@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.delivery.Delivery;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
 import id.jejak.facility.pharmacy.contract.Limits;
@@ -15,10 +16,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Posts what is owed, in the transaction that causes it. Thread-safe. */
 final class Post {
+  private final Delivery delivery;
   private final Outbox outbox;
 
-  Post(Outbox outbox) {
-    this.outbox = outbox;
+  Post(Delivery delivery) {
+    this.delivery = delivery;
+    this.outbox = delivery.outbox();
   }
 
   /**
@@ -52,6 +55,11 @@ final class Post {
   void takeback(Handle tx, String facility, long prescription, long dispense) {
     outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.TAKEBACK,
         body(Map.of("dispense", dispense))));
+  }
+
+  /** SATUSEHAT knows more of a prescription: what was parked for want of that, goes on. */
+  void named(Handle tx, long prescription) {
+    delivery.again(tx, "satusehat", key(prescription), SatusehatCarrier.UNTOLD);
   }
 
   static String received() {

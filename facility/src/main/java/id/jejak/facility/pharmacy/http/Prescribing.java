@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +52,7 @@ final class Prescribing {
     this.counter = counter;
   }
 
-  Response write(Actor actor, Params params) {
+  Response write(Actor actor, Params params, Trail trail) {
     long id = desk.ids().next();
     var now = desk.clock().instant();
     var patient = params.text("patient");
@@ -67,6 +68,7 @@ final class Prescribing {
     return Gate.done(desk.db().transaction(tx -> {
       var lines = written.stream().map(line -> withSubstances(tx, line)).toList();
       prescriptions.add(tx, prescription, lines);
+      trail.touches(tx, patient);
       desk.post().prescription(tx, actor.facility(), id);
       var visit = prescription.visit();
       if (visit != null) {
@@ -135,11 +137,12 @@ final class Prescribing {
         Optional.empty());
   }
 
-  Response get(Actor actor, Params params) {
+  Response get(Actor actor, Params params, Trail trail) {
     long id = params.id("prescription");
     return Gate.done(desk.db().transaction(tx -> {
       var prescription = prescriptions.find(tx, actor.facility(), id)
           .orElseThrow(() -> Params.missing("prescription", Shown.id(id)));
+      trail.touches(tx, prescription.patient());
       var now = desk.clock().instant();
       var lines = locked(tx, prescription, prescriptions.lines(tx, id), now);
       var validity = Checks.validity(Optional.ofNullable(prescription.from()),
@@ -186,10 +189,15 @@ final class Prescribing {
         "supply", supply.number(), "findings", Shown.findings(findings(h, one)), "take", take);
   }
 
-  Response list(Actor actor, Params params) {
+  Response list(Actor actor, Params params, Trail trail) {
     var patient = params.textOrNone("patient");
     long before = params.referenceOrNone("before").orElse(Long.MAX_VALUE);
-    var rows = desk.db().read(h -> prescriptions.list(h, actor.facility(), patient, before, Limits.PAGE));
+    var rows = desk.db().transaction(tx -> {
+      var found = prescriptions.list(tx, actor.facility(), patient, before, Limits.PAGE);
+      trail.touches(tx, Stream.concat(patient.stream(), found.stream().map(row -> row.prescription().patient())).distinct()
+          .toList());
+      return found;
+    });
     return Gate.done(Tree.of("rows", rows.stream().map(row -> {
       var one = row.prescription();
       return Tree.of("id", Shown.id(one.id()), "number", one.number(), "nrn", one.nrn(), "patient", one.patient(),
@@ -197,24 +205,28 @@ final class Prescribing {
     }).toList(), "next", rows.size() < Limits.PAGE ? null : Shown.id(rows.getLast().prescription().id())));
   }
 
-  /** Who waits: prescriptions of the last day of whose first supply something is still to be given. */
+  /**
+   * Who waits: prescriptions of the last day of whose first supply something is still to be given. By their numbers alone, since
+   * every counter asks for it every few seconds.
+   */
   Response waiting(Actor actor, Params params) {
     var since = desk.clock().instant().minus(WAITED);
     var rows = desk.db().read(h -> counter.waiting(h, actor.facility(), since, Limits.PAGE));
     return Gate.done(Tree.of("rows", rows.stream().map(row -> {
       var scanned = row.scannedAt();
-      return Tree.of("id", Shown.id(row.id()), "number", row.number(), "nrn", row.nrn(), "patient", row.patient(),
-          "visit", row.visit(), "written_at", row.writtenAt().toString(), "scanned_at", scanned == null ? null
-              : scanned.toString(), "lines", row.lines(), "compound", row.compound());
+      return Tree.of("id", Shown.id(row.id()), "number", row.number(), "nrn", row.nrn(), "visit", row.visit(),
+          "written_at", row.writtenAt().toString(), "scanned_at", scanned == null ? null : scanned.toString(),
+           "lines", row.lines(), "compound", row.compound());
     }).toList()));
   }
 
-  Response allergy(Actor actor, Params params) {
+  Response allergy(Actor actor, Params params, Trail trail) {
     var patient = params.text("patient");
     var substance = params.text("substance");
     var name = params.text("name");
     return Gate.done(desk.db().transaction(tx -> {
       prescriptions.allergy(tx, actor.facility(), patient, substance, name, desk.clock().instant(), actor.staff());
+      trail.touches(tx, patient);
       return Tree.of("patient", patient, "substance", substance);
     }));
   }

@@ -1,6 +1,5 @@
 package id.jejak.facility.pharmacy.http;
 
-import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.CopyWords;
 import id.jejak.facility.pharmacy.store.DispenseStore;
@@ -33,13 +32,13 @@ final class Printing {
     this.prescriptions = prescriptions;
   }
 
-  Response label(Actor actor, Params params) {
+  Response label(Actor actor, Params params, Trail trail) {
     long id = params.id("dispense");
     return desk.db().transaction(tx -> {
       var dispense = dispenses.shown(tx, actor.facility(), List.of(id)).stream().findFirst()
           .orElseThrow(() -> Params.missing("dispense", Shown.id(id)));
       var line = prescriptions.line(tx, dispense.line()).orElseThrow();
-      var name = desk.doors().patients().names(tx, actor, List.of(dispense.patient()), Purpose.DISPENSING)
+      var name = trail.names(tx, List.of(dispense.patient()))
           .getOrDefault(dispense.patient(), dispense.patient());
       var expiry = Stationery.expiry(dispense);
       boolean outside = Stationery.outside(line);
@@ -53,12 +52,12 @@ final class Printing {
     });
   }
 
-  Response copy(Actor actor, Params params) {
+  Response copy(Actor actor, Params params, Trail trail) {
     long id = params.id("prescription");
     return desk.db().transaction(tx -> {
       var prescription = prescriptions.find(tx, actor.facility(), id)
           .orElseThrow(() -> Params.missing("prescription", Shown.id(id)));
-      var name = desk.doors().patients().names(tx, actor, List.of(prescription.patient()), Purpose.DISPENSING)
+      var name = trail.names(tx, List.of(prescription.patient()))
           .getOrDefault(prescription.patient(), prescription.patient());
       var nrn = prescription.nrn();
       return page("Copy resep", "<div class=\"kop\"><h1>" + text(stationery.site(actor)) + "</h1><p>Apoteker: " + text(actor.name())

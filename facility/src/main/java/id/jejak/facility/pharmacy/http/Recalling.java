@@ -1,6 +1,5 @@
 package id.jejak.facility.pharmacy.http;
 
-import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -150,13 +149,18 @@ final class Recalling {
         : Optional.of(new Place(rows.getLast().lot(), rows.getLast().portion(), rows.getLast().dispense(), "").text());
   }
 
-  Response patients(Actor actor, Params params) {
-    return Gate.done(desk.db().read(h -> {
-      var recall = recall(h, params);
-      var rows = patients(h, actor, recall, params.textOrNone("after").map(text -> Place.read(params, text))
+  Response patients(Actor actor, Params params, Trail trail) {
+    return Gate.done(desk.db().transaction(tx -> {
+      var recall = recall(tx, params);
+      var rows = patients(tx, actor, recall, params.textOrNone("after").map(text -> Place.read(params, text))
           .orElse(Place.BEGINNING));
+      trail.touches(tx, numbers(rows));
       return Tree.of("rows", rows.stream().map(Recalling::shown).toList(), "next", next(rows).orElse(null));
     }));
+  }
+
+  private static List<String> numbers(List<PatientRow> rows) {
+    return rows.stream().map(PatientRow::patient).distinct().sorted().toList();
   }
 
   private static Map<String, Object> shown(PatientRow row) {
@@ -165,16 +169,16 @@ final class Recalling {
         Shown.number(row.quantity()), "unit", row.unit(), "taken_back", row.takenBack());
   }
 
-  Response contacts(Actor actor, Params params) {
+  Response contacts(Actor actor, Params params, Trail trail) {
     var purpose = params.text("purpose");
     return desk.db().transaction(tx -> {
       var recall = recall(tx, params);
       var rows = patients(tx, actor, recall, params.textOrNone("after").map(text -> Place.read(params, text))
           .orElse(Place.BEGINNING));
-      var patients = rows.stream().map(PatientRow::patient).distinct().sorted().toList();
+      var patients = numbers(rows);
       recalls.noteContacts(tx, desk.ids().next(), recall, actor.facility(), actor.staff(), desk.clock().instant(), purpose,
           patients.size());
-      var names = desk.doors().patients().names(tx, actor, patients, Purpose.RECALL);
+      var names = trail.names(tx, patients);
       var csv = rows.stream().map(row -> line(row.patient(), names.getOrDefault(row.patient(), ""), row.at().toString(),
           row.nie(), row.batch(), row.barcode(), row.compound() == null ? "" : Shown.id(row.compound().longValue()),
           Shown.number(row.quantity()).toPlainString(), row.unit(), Boolean.toString(row.takenBack()))).collect(Collectors.joining());

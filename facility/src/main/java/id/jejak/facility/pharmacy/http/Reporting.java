@@ -25,9 +25,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
@@ -44,21 +47,25 @@ final class Reporting implements Reports {
 
   private final Db db;
   private final Sites sites;
+  private final Post post;
+  private final Actors actors;
   private final PrescriptionStore prescriptions;
   private final DispenseStore dispenses;
   private final ProductStore products;
   private final TakebackStore takebacks;
   private final InstantSource clock;
 
-  Reporting(Db db, Sites sites, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products,
-      TakebackStore takebacks, InstantSource clock) {
-    this.db = db;
-    this.sites = sites;
+  Reporting(Desk desk, PrescriptionStore prescriptions, DispenseStore dispenses, ProductStore products,
+      TakebackStore takebacks) {
+    this.db = desk.db();
+    this.sites = desk.remotes().sites();
+    this.post = desk.post();
+    this.actors = desk.doors().actors();
     this.prescriptions = prescriptions;
     this.dispenses = dispenses;
     this.products = products;
     this.takebacks = takebacks;
-    this.clock = clock;
+    this.clock = desk.clock();
   }
 
   private Prescription find(Handle h, String facility, long id) {
@@ -66,10 +73,17 @@ final class Reporting implements Reports {
         .orElseThrow(() -> new Gone("prescription " + id + " of " + facility + " is owed and not there"));
   }
 
+  /** Under which number whoever signed is known there. It is asked when it is told, so that it can be mended until then. */
+  private UnaryOperator<String> practitioners(Handle h, Collection<String> staff) {
+    var known = actors.practitioners(h, staff);
+    return one -> known.getOrDefault(one, one);
+  }
+
   @Override
   public JsonNode prescription(String facility, long id) {
     return db.read(h -> {
       var one = find(h, facility, id);
+      var doctor = practitioners(h, List.of(one.prescriber())).apply(one.prescriber());
       var entries = new ArrayList<Map<String, Object>>();
       var visit = urn("visit", id);
       entries.add(entry(visit, Wording.encounter(one.organization(), one.number(), one.patient(), one.writtenAt(), false)));
@@ -77,9 +91,9 @@ final class Reporting implements Reports {
       for (var line : prescriptions.lines(h, id)) {
         var urn = urn("line", line.id());
         related.add(Tree.of("reference", urn));
-        entries.add(entry(urn, request(one, line, visit)));
+        entries.add(entry(urn, request(one, doctor, line, visit)));
       }
-      entries.add(entry(urn("document", id), document(one, visit, related)));
+      entries.add(entry(urn("document", id), document(one, doctor, visit, related)));
       return bundle(entries);
     });
   }
@@ -88,7 +102,7 @@ final class Reporting implements Reports {
     return Json.read(Json.write((Object) Tree.of("resourceType", "Bundle", "type", "transaction", "entry", entries)));
   }
 
-  private static Map<String, Object> request(Prescription one, Line line, String visit) {
+  private static Map<String, Object> request(Prescription one, String doctor, Line line, String visit) {
     var kfa = line.kfa();
     var until = one.until();
     return Tree.of("resourceType", "MedicationRequest", "contained",
@@ -97,7 +111,7 @@ final class Reporting implements Reports {
         "category", List.of(coding(REQUEST_CATEGORY, "outpatient", "Outpatient")), "priority", "routine",
         "medicationReference", Tree.of("reference", "#medication"), "subject", reference("Patient", one.patient()),
         "encounter", Tree.of("reference", visit), "authoredOn", moment(one.writtenAt()), "requester",
-        reference("Practitioner", one.prescriber()), "dosageInstruction", List.of(Wording.dosage(line)), "dispenseRequest",
+        reference("Practitioner", doctor), "dosageInstruction", List.of(Wording.dosage(line)), "dispenseRequest",
         Tree.of("dispenseInterval", Tree.of("value", 1, "unit", "days", "system", "http://unitsofmeasure.org", "code", "d"),
             "validityPeriod", Tree.of("start", moment(one.writtenAt()), "end",
                 moment(until == null ? one.writtenAt().plus(VALID) : until)), "numberOfRepeatsAllowed", line.repeats(),
@@ -105,7 +119,8 @@ final class Reporting implements Reports {
             reference("Organization", one.organization())));
   }
 
-  private static Map<String, Object> document(Prescription one, String visit, List<Map<String, Object>> related) {
+  private static Map<String, Object> document(Prescription one, String doctor, String visit,
+      List<Map<String, Object>> related) {
     var identifiers = new ArrayList<Map<String, Object>>();
     identifiers.add(Wording.identifier("prescription", one.organization(), one.number()));
     identifiers.add(Tree.of("system", COVERAGE, "value", one.coverage()));
@@ -116,7 +131,7 @@ final class Reporting implements Reports {
     return Tree.of("resourceType", "DocumentReference", "identifier", identifiers, "status", "current", "docStatus", "final",
         "type", coding(Systems.LOINC, Systems.PRESCRIPTION_DOCUMENT, "Prescription for medication"), "category",
         List.of(coding(Systems.LOINC, "18776-5", "Plan of care note")), "subject", reference("Patient", one.patient()), "date",
-        moment(one.writtenAt()), "author", List.of(reference("Practitioner", one.prescriber())), "custodian",
+        moment(one.writtenAt()), "author", List.of(reference("Practitioner", doctor)), "custodian",
         reference("Organization", one.organization()), "description", "Resep " + one.number(), "content",
         List.of(Tree.of("attachment", Tree.of("title", "Resep " + one.number()))), // a link would need an address
         "context", Tree.of("encounter", List.of(Tree.of("reference", visit)), "related", related));
@@ -130,6 +145,7 @@ final class Reporting implements Reports {
       for (int i = 0; i < lines.size() && i < requests.size(); i++) {
         prescriptions.requested(tx, lines.get(i).id(), requests.get(i));
       }
+      post.named(tx, id);
       return true;
     });
   }
@@ -164,21 +180,24 @@ final class Reporting implements Reports {
           .distinct().sorted().toList()).forEach(product -> known.put(product.nie(), product));
       var organization = sites.of(facility).organization();
       var entries = new ArrayList<Map<String, Object>>();
+      var signing = practitioners(h, shown.stream().map(DispenseStore.Shown::staff).distinct().sorted().toList());
       var visit = urn("pharmacy visit", first.id());
       entries.add(entry(visit, Wording.encounter(organization, "F" + first.id(), first.patient(), first.at(), true)));
+      var lines = prescriptions.linesById(h, shown.stream().map(DispenseStore.Shown::line).distinct().toList());
       for (var dispense : shown) {
-        var line = prescriptions.line(h, dispense.line()).orElseThrow();
+        var line = Objects.requireNonNull(lines.get(dispense.line()));
         if (line.request() == null) {
-          throw new NotYet("line " + line.id() + " has no name at SATUSEHAT yet");
+          throw new NotYet("SATUSEHAT does not know line " + line.id() + " of prescription " + one.id());
         }
-        entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense, organization, visit, known)));
+        entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense, signing.apply(dispense.staff()), organization, visit,
+            known)));
       }
       return bundle(entries);
     });
   }
 
-  private static Map<String, Object> dispense(Prescription one, Line line, DispenseStore.Shown given, String organization,
-      String visit, Map<String, Product> known) {
+  private static Map<String, Object> dispense(Prescription one, Line line, DispenseStore.Shown given, String practitioner,
+      String organization, String visit, Map<String, Product> known) {
     var lot = given.lots().path(0);
     var product = known.get(lot.path("nie").asString(""));
     var compound = Wording.compound(line);
@@ -191,7 +210,7 @@ final class Reporting implements Reports {
             Wording.identifier("prescription-item", organization, one.number() + "-" + line.place() + "-" + given.id())),
         "status", "completed", "category", coding(DISPENSE_CATEGORY, "outpatient", "Outpatient"), "medicationReference",
         Tree.of("reference", "#medication"), "subject", reference("Patient", given.patient()), "context",
-        Tree.of("reference", visit), "performer", List.of(Tree.of("actor", reference("Practitioner", given.staff()))),
+        Tree.of("reference", visit), "performer", List.of(Tree.of("actor", reference("Practitioner", practitioner))),
         "authorizingPrescription", List.of(reference("MedicationRequest", String.valueOf(line.request()))), "quantity",
         Wording.quantity(given.quantity(), given.unit()), "whenPrepared", moment(given.at()), "whenHandedOver",
         moment(given.at()), "dosageInstruction", List.of(Wording.dosage(line)));
@@ -234,9 +253,8 @@ final class Reporting implements Reports {
   @Override
   public void dispensed(String facility, List<Long> ids, List<String> remote) {
     db.transaction(tx -> {
-      for (int i = 0; i < ids.size() && i < remote.size(); i++) {
-        dispenses.reported(tx, ids.get(i), remote.get(i));
-      }
+      int most = Math.min(ids.size(), remote.size());
+      dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most)).forEach(one -> post.named(tx, one));
       return true;
     });
   }
@@ -246,7 +264,7 @@ final class Reporting implements Reports {
     var found = db.read(h -> takebacks.owed(h, facility, dispense))
         .orElseThrow(() -> new Gone("the taking back of dispense " + dispense + " of " + facility + " is owed and not there"));
     if (found.remote().isEmpty()) {
-      throw new NotYet("dispense " + dispense + " has no name at SATUSEHAT yet");
+      throw new NotYet("SATUSEHAT does not know dispense " + dispense);
     }
     return new TakenBack(found.remote(), Wording.status(found.kind()));
   }

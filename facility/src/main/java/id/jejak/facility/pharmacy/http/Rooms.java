@@ -57,11 +57,12 @@ public final class Rooms implements Part.Sandbox {
     var prescriptions = new PrescriptionStore();
     var dispenses = new DispenseStore();
     var suspicions = new Suspicions(stock);
-    var desk = new Desk(context.db(), remotes, new Post(doors.delivery().outbox()), doors,
+    var desk = new Desk(context.db(), remotes, new Post(doors.delivery()), doors,
         new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
-    gate = new Gate(doors.actors());
+    gate = new Gate(doors.actors(), doors.patients(), context.db());
     receiving = new Receiving(desk, packs, stock, products);
-    shelves = new Shelves(desk, packs, stock);
+    var takebacks = new TakebackStore();
+    shelves = new Shelves(desk, packs, stock, takebacks);
     mapping = new Mapping(desk, products, packs);
     prescribing = new Prescribing(desk, prescriptions, products, stock, new CounterStore());
     fetching = new Fetching(desk, prescriptions, products);
@@ -69,7 +70,6 @@ public final class Rooms implements Part.Sandbox {
     verifying = new Verifying(desk, packs, stock, prescriptions, suspicions);
     making = new Making(desk, packs, dispenses, prescriptions, suspicions);
     giving = new Giving(desk, packs, dispenses, prescriptions, products, suspicions);
-    var takebacks = new TakebackStore();
     takingBack = new TakingBack(desk, packs, dispenses, takebacks);
     recalling = new Recalling(desk, new RecallStore());
     arriving = new Arriving(desk, packs, products);
@@ -79,8 +79,7 @@ public final class Rooms implements Part.Sandbox {
     demo = new Demo(desk, new WorldStore(), products, packs, stock);
     doors.delivery().add(new TtacCarrier(remotes));
     doors.delivery().add(new TtacLedger(context.db(), remotes, stock));
-    var reporting = new Reporting(context.db(), remotes.sites(), prescriptions, dispenses, products,
-        takebacks, context.clock());
+    var reporting = new Reporting(desk, prescriptions, dispenses, products, takebacks);
     doors.delivery().add(new SatusehatCarrier(remotes, reporting));
     doors.delivery().add(new SatusehatLedger(remotes, reporting));
   }

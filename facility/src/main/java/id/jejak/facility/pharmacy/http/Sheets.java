@@ -1,6 +1,5 @@
 package id.jejak.facility.pharmacy.http;
 
-import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.CopyWords;
@@ -37,7 +36,7 @@ final class Sheets {
     this.prescriptions = prescriptions;
   }
 
-  Response labels(Actor actor, Params params) {
+  Response labels(Actor actor, Params params, Trail trail) {
     var asked = params.text("dispenses");
     var ids = Arrays.stream(asked.split(",", -1)).map(String::strip).toList();
     if (ids.size() > Limits.LINES || !ids.stream().allMatch(id -> id.matches("\\d{1,18}"))) {
@@ -48,8 +47,7 @@ final class Sheets {
       if (shown.size() < ids.stream().distinct().count()) {
         throw Params.missing("dispense", asked);
       }
-      var names = desk.doors().patients().names(tx, actor, shown.stream().map(DispenseStore.Shown::patient).distinct()
-          .toList(), Purpose.DISPENSING);
+      var names = trail.names(tx, shown.stream().map(DispenseStore.Shown::patient).distinct().toList());
       var lines = prescriptions.linesById(tx, shown.stream().map(DispenseStore.Shown::line).distinct().toList());
       return shown.stream().map(one -> label(actor, one, Objects.requireNonNull(lines.get(one.line())), names)).toList();
     });
@@ -64,15 +62,13 @@ final class Sheets {
         Stationery.expiry(dispense), Stationery.outside(line));
   }
 
-  Response paper(Actor actor, Params params) {
+  Response paper(Actor actor, Params params, Trail trail) {
     long id = params.id("prescription");
     boolean copy = params.textOrNone("copy").filter("true"::equals).isPresent();
     var script = desk.db().transaction(tx -> {
       var one = prescriptions.find(tx, actor.facility(), id).orElseThrow(() -> Params.missing("prescription",
           Shown.id(id)));
-      var name = desk.doors().patients().names(tx, actor, List.of(one.patient()),
-          copy ? Purpose.DISPENSING : Purpose.TREATMENT)
-          .getOrDefault(one.patient(), one.patient());
+      var name = trail.names(tx, List.of(one.patient())).getOrDefault(one.patient(), one.patient());
       var nrn = one.nrn();
       return new Script(copy, stationery.site(actor), nrn == null ? one.number() : nrn, nrn != null, Stationery.doctor(one),
           stationery.day(actor, one.writtenAt()), name, copy ? actor.name() : Stationery.doctor(one),

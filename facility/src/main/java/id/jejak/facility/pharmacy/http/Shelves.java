@@ -7,6 +7,7 @@ import id.jejak.facility.pharmacy.domain.PackState;
 import id.jejak.facility.pharmacy.remote.TtacCarrier;
 import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.StockStore;
+import id.jejak.facility.pharmacy.store.TakebackStore;
 import id.jejak.facility.pharmacy.store.StockStore.After;
 import id.jejak.facility.pharmacy.store.StockStore.Kind;
 import id.jejak.facility.pharmacy.store.StockStore.Movement;
@@ -31,11 +32,13 @@ final class Shelves {
   private final Desk desk;
   private final PackStore packs;
   private final StockStore stock;
+  private final TakebackStore takebacks;
 
-  Shelves(Desk desk, PackStore packs, StockStore stock) {
+  Shelves(Desk desk, PackStore packs, StockStore stock, TakebackStore takebacks) {
     this.desk = desk;
     this.packs = packs;
     this.stock = stock;
+    this.takebacks = takebacks;
   }
 
   Response list(Actor actor, Params params) {
@@ -121,9 +124,21 @@ final class Shelves {
     return Gate.done(desk.db().transaction(tx -> {
       long movement = desk.ids().next();
       all(keys, packs.move(tx, actor.facility(), place, HERE, to, movement, keys.keySet()));
+      if (kind == Kind.RELEASED) {
+        stopHad(tx, keys);
+      }
       note(tx, movement, actor, kind, place, "", reason, keys.size());
       return Tree.of("moved", keys.size(), "movement", Shown.id(movement));
     }));
+  }
+
+  /** Asked once the packs are moved, and so locked: whoever takes one back at this moment was waited for. */
+  private void stopHad(Handle tx, Map<String, String> released) {
+    var had = takebacks.had(tx, released.keySet()).stream().map(key -> String.valueOf(released.get(key))).toList();
+    if (!had.isEmpty()) {
+      throw Stop.at(Problem.NOT_RELEASED, "barcodes", had.getFirst(), "count", Integer.toString(had.size()), "barcode",
+          had.getFirst()).with(Map.of("not_released", had.stream().limit(Limits.PAGE).toList()));
+    }
   }
 
   Response send(Actor actor, Params params) {
@@ -190,8 +205,10 @@ final class Shelves {
     if (!elsewhere.isEmpty()) {
       long movement = desk.ids().next();
       packs.move(tx, actor.facility(), place, HERE, Optional.empty(), movement, elsewhere.keySet());
-      packs.move(tx, actor.facility(), place, Set.of(PackState.MISSING), Optional.of(PackState.SHELF), movement,
-          elsewhere.keySet());
+      var lost = Set.of(PackState.MISSING);
+      var had = takebacks.had(tx, elsewhere.keySet()); // being written off for a while releases nothing
+      packs.move(tx, actor.facility(), place, lost, Optional.of(PackState.QUARANTINE), movement, had);
+      packs.move(tx, actor.facility(), place, lost, Optional.of(PackState.SHELF), movement, elsewhere.keySet());
       note(tx, movement, actor, Kind.FOUND, place, "", "stock count", elsewhere.size());
     }
   }

@@ -68,7 +68,7 @@ final class TakingBack {
   private record Standing(Given given, List<Part> parts, Map<String, Held> held, Optional<Compound> compound,
       LocalDate today) {}
 
-  Response takeBack(Actor actor, Params params) {
+  Response takeBack(Actor actor, Params params, Trail trail) {
     var today = desk.days().today(actor.facility());
     long id = params.id("dispense");
     var kind = Kind.valueOf(word(params, "kind", Kind.values()));
@@ -79,7 +79,7 @@ final class TakingBack {
       asked.add(new Asked(one, Scans.read(one.text("barcode"), today), one.quantityOrNone("units"), to(one, to)));
     }
     var order = new Order(id, kind, reason, to, asked);
-    return Gate.done(desk.db().ending(tx -> takeBack(tx, actor, params, order, today)));
+    return Gate.done(desk.db().ending(tx -> takeBack(tx, actor, params, order, today, trail)));
   }
 
   private static To to(Params params, To otherwise) {
@@ -92,10 +92,12 @@ final class TakingBack {
         .collect(Collectors.toUnmodifiableSet())).toUpperCase(java.util.Locale.ROOT);
   }
 
-  private Db.Ending<Map<String, Object>> takeBack(Handle tx, Actor actor, Params params, Order order, LocalDate today) {
+  private Db.Ending<Map<String, Object>> takeBack(Handle tx, Actor actor, Params params, Order order, LocalDate today,
+      Trail trail) {
     var now = desk.clock().instant();
     var id = Shown.id(order.dispense());
     var given = takebacks.find(tx, actor.facility(), order.dispense()).orElseThrow(() -> Params.missing("dispense", id));
+    trail.touches(tx, given.patient());
     var standing = lock(tx, actor, given, today);
     if (takebacks.taken(tx, given.id())) {
       throw Stop.at(Problem.TAKEN_BACK, "id", id, "dispense", id);

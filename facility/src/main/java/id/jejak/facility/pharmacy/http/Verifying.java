@@ -41,7 +41,7 @@ final class Verifying {
     this.suspicions = suspicions;
   }
 
-  Response verify(Actor actor, Params params) {
+  Response verify(Actor actor, Params params, Trail trail) {
     var today = desk.days().today(actor.facility());
     var scan = Scans.read(params.text("barcode"), today);
     var line = params.referenceOrNone("line");
@@ -49,14 +49,15 @@ final class Verifying {
     var printed = params.textOrNone("batch").or(scan::batch);
     // Most packs are good, and for those without a prescription nothing is written.
     return Gate.done(line.isPresent() || prescription.isPresent()
-        ? desk.db().transaction(tx -> look(tx, actor, scan, printed, line, prescription, today))
-        : desk.db().read(h -> look(h, actor, scan, printed, line, prescription, today)));
+        ? desk.db().transaction(tx -> look(tx, actor, scan, printed, line, prescription, today, trail))
+        : desk.db().read(h -> look(h, actor, scan, printed, line, prescription, today, trail)));
   }
 
   private Map<String, Object> look(Handle h, Actor actor, Scans.Scan scan, Optional<String> batch, Optional<Long> line,
-      Optional<Long> prescription, LocalDate today) {
+      Optional<Long> prescription, LocalDate today, Trail trail) {
     var held = packs.look(h, actor.facility(), today, scan.keys()).stream().findFirst();
     var wanted = line.map(id -> line(h, actor, id)).or(() -> prescription.map(id -> fitting(h, actor, id, held)));
+    wanted.ifPresentOrElse(one -> trail.touches(h, one.prescription().patient()), trail::touchesNobody);
     boolean fits = wanted.isEmpty() || held.isEmpty() || held.get().product().isEmpty()
         || Looks.fits(wanted.get().line(), held.get().product().get());
     var verdict = Counter.judge(held.map(Held::pack), new Counter.Want(actor.facility(), batch, scan.expiry(), fits,

@@ -25,7 +25,7 @@ public interface Reports {
   /**
    * The transaction of dispenses: visit, then each of them.
    *
-   * @throws NotYet when the prescription has no name at SATUSEHAT yet
+   * @throws NotYet when the prescription has no name at SATUSEHAT
    */
   JsonNode dispenses(String facility, List<Long> dispenses);
 
@@ -35,7 +35,7 @@ public interface Reports {
   /**
    * A dispense that was taken back, as SATUSEHAT is to know it.
    *
-   * @throws NotYet when the dispense has no name there yet
+   * @throws NotYet when it has no name there
    */
   TakenBack takenBack(String facility, long dispense);
 
@@ -70,7 +70,10 @@ public interface Reports {
     }
   }
 
-  /** Something that must be known first. Says which of our ids it is about. */
+  /**
+   * SATUSEHAT does not know what this is about. Parcels of a prescription go in their order, so what tells it is no longer before
+   * this one: it stepped aside or was given up. Says which of our ids it is about.
+   */
   final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;
 

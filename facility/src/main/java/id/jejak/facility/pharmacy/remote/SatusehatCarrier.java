@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +31,10 @@ public final class SatusehatCarrier implements Carrier {
   public static final String DISPENSES = "dispenses";
   /** A dispense that was taken back: {@code {"dispense": 1}}. */
   public static final String TAKEBACK = "takeback";
+  /** It is about something that SATUSEHAT was never told: what should have come before it stepped aside or was given up. */
+  public static final String UNTOLD = "UNTOLD";
+  private static final String UNTOLD_ADVICE = ": the parcel that tells it was set aside or given up. Drive that one again, and this"
+      + " one follows by itself; where it was given up for good, give this one up, too";
   private static final String CHANGED = "412";
   private static final int TRIES = 3;
   private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
@@ -61,7 +67,7 @@ public final class SatusehatCarrier implements Carrier {
         default -> transaction(fhir.get(), parcel);
       };
     } catch (Reports.NotYet e) {
-      return new Carried.NotYet(SOON, String.valueOf(e.getMessage()));
+      return new Carried.Refused(Remedy.HUMAN, UNTOLD, e.getMessage() + UNTOLD_ADVICE);
     } catch (Reports.Gone e) {
       return new Carried.Refused(Remedy.HUMAN, "gone", String.valueOf(e.getMessage()));
     }
@@ -101,16 +107,31 @@ public final class SatusehatCarrier implements Carrier {
 
   private Carried transaction(Fhir fhir, Parcel parcel) {
     var bundle = bundle(parcel);
-    return switch (fhir.transaction(bundle)) {
-      case Answer.Done<JsonNode>(var answer, _) -> {
-        keep(parcel, answer.path("entry").valueStream().map(entry -> entry.path("response").path("resourceID").asString(""))
-            .toList());
-        yield done(parcel);
-      }
-      case Answer.Refused<JsonNode>(var code, var message) -> refused(fhir, parcel, bundle, code, message);
-      case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
-      case Answer.Unknown<JsonNode>(var why) -> new Carried.Unknown(why);
+    return ended(fhir.transaction(bundle), answer -> {
+      keep(parcel, answer.path("entry").valueStream().map(entry -> entry.path("response").path("resourceID").asString(""))
+          .toList());
+      return done(parcel);
+    }, (code, message) -> refused(fhir, parcel, bundle, code, message), Function.identity());
+  }
+
+  /**
+   * How asking ended.
+   *
+   * @param otherwise is given what came instead of an answer
+   */
+  private static <R> R ended(Answer<JsonNode> answer, Function<JsonNode, R> done, BiFunction<String, String, R> refused,
+      Function<Carried, R> otherwise) {
+    return switch (answer) {
+      case Answer.Done<JsonNode>(var said, _) -> done.apply(said);
+      case Answer.Refused<JsonNode>(var code, var message) -> refused.apply(code, message);
+      case Answer.Later<JsonNode>(var wait, var why) -> otherwise.apply(new Carried.Later(Optional.of(wait), why));
+      case Answer.Unknown<JsonNode>(var why) -> otherwise.apply(new Carried.Unknown(why));
     };
+  }
+
+  /** Where nothing was to be written, nothing can be there without our knowing: it is read again. */
+  private static Carried onlyRead(Carried end) {
+    return end instanceof Carried.Unknown(var why) ? new Carried.Later(Optional.of(SOON), why) : end;
   }
 
   /** A duplicate is there already, by an attempt whose answer was lost. */
@@ -134,33 +155,24 @@ public final class SatusehatCarrier implements Carrier {
   private Carried takeBack(Fhir fhir, Parcel parcel, int tries) {
     var owed = reports.takenBack(parcel.facility(), dispense(parcel));
     var path = "/MedicationDispense/" + owed.remote();
-    return switch (fhir.read(path)) {
-      case Answer.Done<JsonNode>(var read, _) when stands(read, owed) -> toldTakenBack(parcel);
-      case Answer.Done<JsonNode>(ObjectNode read, _) -> switch (fhir.replace(path, read.deepCopy()
-          .put("status", owed.status()), read.at("/meta/versionId").asString(""))) {
-        case Answer.Done<JsonNode> _ -> toldTakenBack(parcel);
-        case Answer.Refused<JsonNode>(var code, _) when code.equals(CHANGED) -> tries > 1
-            ? takeBack(fhir, parcel, tries - 1) : new Carried.NotYet(SOON, "it is being changed by somebody else");
-        case Answer.Refused<JsonNode>(var code, var message) -> refused(code, message);
-        case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
-        case Answer.Unknown<JsonNode>(var why) -> new Carried.Unknown(why);
-      };
-      case Answer.Done<JsonNode> _ -> new Carried.Later(Optional.of(SOON), "no resource came");
-      case Answer.Refused<JsonNode>(var code, var message) -> refused(code, message);
-      case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
-      case Answer.Unknown<JsonNode>(var why) -> new Carried.Later(Optional.of(SOON), why);
-    };
+    return ended(fhir.read(path), read -> stands(read, owed) ? toldTakenBack(parcel)
+        : read instanceof ObjectNode whole ? put(fhir, parcel, path, whole, owed, tries)
+            : new Carried.Later(Optional.of(SOON), "no resource came"), SatusehatCarrier::refused, SatusehatCarrier::onlyRead);
+  }
+
+  private Carried put(Fhir fhir, Parcel parcel, String path, ObjectNode read, Reports.TakenBack owed, int tries) {
+    return ended(fhir.replace(path, read.deepCopy().put("status", owed.status()), read.at("/meta/versionId").asString("")),
+        _ -> toldTakenBack(parcel), (code, message) -> !code.equals(CHANGED) ? refused(code, message)
+            : tries > 1 ? takeBack(fhir, parcel, tries - 1)
+            : new Carried.NotYet(SOON, "it is being changed by somebody else"), Function.identity());
   }
 
   /** Whether the status was put, by an attempt whose answer was lost. */
   private Optional<Carried> seenTakenBack(Fhir fhir, Parcel parcel) {
     var owed = reports.takenBack(parcel.facility(), dispense(parcel));
-    return switch (fhir.read("/MedicationDispense/" + owed.remote())) {
-      case Answer.Done<JsonNode>(var read, _) -> stands(read, owed) ? Optional.of(toldTakenBack(parcel)) : Optional.empty();
-      case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(refused(code, message));
-      case Answer.Later<JsonNode>(var wait, var why) -> Optional.of(new Carried.Later(Optional.of(wait), why));
-      case Answer.Unknown<JsonNode>(var why) -> Optional.of(new Carried.Unknown(why));
-    };
+    return ended(fhir.read("/MedicationDispense/" + owed.remote()),
+        read -> stands(read, owed) ? Optional.of(toldTakenBack(parcel)) : Optional.empty(),
+        (code, message) -> Optional.of(refused(code, message)), Optional::of);
   }
 
   private static boolean stands(JsonNode read, Reports.TakenBack owed) {
@@ -180,16 +192,14 @@ public final class SatusehatCarrier implements Carrier {
   private Optional<Carried> found(Fhir fhir, Parcel parcel, JsonNode bundle) {
     var visit = bundle.at("/entry/0/resource");
     var identifier = visit.at("/identifier/0/system").asString() + "|" + visit.at("/identifier/0/value").asString();
-    return switch (fhir.search("Encounter", "identifier", identifier, "")) {
-      case Answer.Done<JsonNode>(var searched, _) -> {
-        var encounter = searched.at("/entry/0/resource/id").asString("");
-        yield encounter.isEmpty() ? Optional.empty() : rest(fhir, parcel, bundle, encounter);
-      }
-      case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(new Carried.Unknown("cannot be looked up: " + code
-          + " " + message));
-      case Answer.Later<JsonNode>(var wait, var why) -> Optional.of(new Carried.Later(Optional.of(wait), why));
-      case Answer.Unknown<JsonNode>(var why) -> Optional.of(new Carried.Unknown(why));
-    };
+    return ended(fhir.search("Encounter", "identifier", identifier, ""), searched -> {
+      var encounter = searched.at("/entry/0/resource/id").asString("");
+      return encounter.isEmpty() ? Optional.empty() : rest(fhir, parcel, bundle, encounter);
+    }, SatusehatCarrier::cannotLook, Optional::of);
+  }
+
+  private static Optional<Carried> cannotLook(String code, String message) {
+    return Optional.of(new Carried.Unknown("cannot be looked up: " + code + " " + message));
   }
 
   private Optional<Carried> rest(Fhir fhir, Parcel parcel, JsonNode bundle, String encounter) {
@@ -197,16 +207,10 @@ public final class SatusehatCarrier implements Carrier {
         ? fhir.search("DocumentReference", "identifier", documentOf(bundle), "&_include=DocumentReference:related")
         : fhir.search("MedicationDispense", "context", encounter, "&subject="
             + bundle.at("/entry/1/resource/subject/reference").asString().replace("Patient/", ""));
-    return switch (answer) {
-      case Answer.Done<JsonNode>(var searched, _) -> {
-        keep(parcel, inOrder(bundle, searched, encounter));
-        yield Optional.of(done(parcel));
-      }
-      case Answer.Refused<JsonNode>(var code, var message) -> Optional.of(new Carried.Unknown("cannot be looked up: " + code
-          + " " + message));
-      case Answer.Later<JsonNode>(var wait, var why) -> Optional.of(new Carried.Later(Optional.of(wait), why));
-      case Answer.Unknown<JsonNode>(var why) -> Optional.of(new Carried.Unknown(why));
-    };
+    return ended(answer, searched -> {
+      keep(parcel, inOrder(bundle, searched, encounter));
+      return Optional.of(done(parcel));
+    }, SatusehatCarrier::cannotLook, Optional::of);
   }
 
   private static String documentOf(JsonNode bundle) {
@@ -247,21 +251,16 @@ public final class SatusehatCarrier implements Carrier {
   private Carried number(Fhir fhir, Parcel parcel) {
     var document = reports.document(parcel.facility(), id(parcel));
     if (document.isEmpty()) {
-      throw new Reports.NotYet("prescription " + id(parcel) + " has no document yet");
+      throw new Reports.NotYet("SATUSEHAT does not know prescription " + id(parcel));
     }
-    return switch (fhir.read("/DocumentReference/" + document)) {
-      case Answer.Done<JsonNode>(var read, _) -> {
-        var number = read.at("/masterIdentifier/value").asString("");
-        if (number.isEmpty()) {
-          yield new Carried.NotYet(SOON, "no national number yet");
-        }
-        reports.numbered(parcel.facility(), id(parcel), number);
-        yield done(parcel);
+    return ended(fhir.read("/DocumentReference/" + document), read -> {
+      var number = read.at("/masterIdentifier/value").asString("");
+      if (number.isEmpty()) {
+        return new Carried.NotYet(SOON, "no national number yet");
       }
-      case Answer.Refused<JsonNode>(var code, var message) -> new Carried.Refused(Remedy.HUMAN, code, message);
-      case Answer.Later<JsonNode>(var wait, var why) -> new Carried.Later(Optional.of(wait), why);
-      case Answer.Unknown<JsonNode>(var why) -> new Carried.Later(Optional.of(SOON), why);
-    };
+      reports.numbered(parcel.facility(), id(parcel), number);
+      return done(parcel);
+    }, (code, message) -> new Carried.Refused(Remedy.HUMAN, code, message), SatusehatCarrier::onlyRead);
   }
 
   private static Carried done(Parcel parcel) {

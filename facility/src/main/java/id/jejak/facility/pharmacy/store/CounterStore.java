@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What stands around a prescription at the counter: who waits, what was given, what was made. Stateless, thread-safe. */
 public final class CounterStore {
   /** Somebody who waits for the first supply of a prescription. */
-  public record Waiting(long id, String number, @Nullable String nrn, String patient, @Nullable String visit,
+  public record Waiting(long id, String number, @Nullable String nrn, @Nullable String visit,
       Instant writtenAt, @Nullable Instant scannedAt, int lines, boolean compound) {}
 
   /** Who waits, whoever has waited longest at the head. */
   public List<Waiting> waiting(Handle h, String facility, Instant since, int limit) {
     return WAITING.in(h).text("facility", facility).instant("since", since).integer("limit", limit)
         .list(row -> new Waiting(row.getLong("id"), row.getString("number"), row.getString("nrn"),
-            row.getString("patient"), row.getString("visit"), Rows.moment(row, "written_at"),
+            row.getString("visit"), Rows.moment(row, "written_at"),
             Rows.instant(row, "scanned_at"), row.getInt("lines"), row.getBoolean("compound")));
   }
 
   private static final Sql WAITING = Sql.of("""
-      select r.id, r.number, r.nrn, r.patient, r.visit, r.written_at, r.scanned_at, t.lines, t.compound
+      select r.id, r.number, r.nrn, r.visit, r.written_at, r.scanned_at, t.lines, t.compound
         from facility.prescription r
        cross join lateral (
          select count(*) as lines, bool_or(l.kind <> 1) as compound,

@@ -220,9 +220,27 @@ public final class DispenseStore {
        order by d.id
       """);
 
-  /** Keeps what SATUSEHAT calls a dispense. */
-  public void reported(Handle tx, long dispense, String remote) {
-    tx.createUpdate("update facility.dispense set remote = :remote where id = :id").bind("remote", remote)
-        .bind("id", dispense).execute();
+  /**
+   * Keeps what SATUSEHAT calls dispenses, in their order.
+   *
+   * @return prescriptions of those that were taken back, which SATUSEHAT does not know yet
+   */
+  public List<Long> reported(Handle tx, List<Long> dispenses, List<String> remotes) {
+    return REPORTED.in(tx).longs("ids", dispenses).texts("remotes", remotes).list(row -> row.getLong("prescription"));
   }
+
+  private static final Sql REPORTED = Sql.of("""
+      with named as (
+        update facility.dispense d
+           set remote = t.remote
+          from unnest(:ids, :remotes) as t (id, remote)
+         where d.id = t.id
+        returning d.id, d.prescription
+      )
+      select distinct n.prescription
+        from named n
+        join facility.takeback b on b.dispense = n.id
+       where b.told_at is null
+       order by n.prescription
+      """);
 }

@@ -4,6 +4,7 @@ import id.jejak.facility.pharmacy.domain.TakeBack;
 import id.jejak.kernel.db.Sql;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,7 @@ public final class TakebackStore {
    *
    * @param compound that it was taken from; null for packs
    */
-  public record Given(long id, long prescription, long line, Instant at, BigDecimal quantity, String unit,
+  public record Given(long id, long prescription, long line, String patient, Instant at, BigDecimal quantity, String unit,
       @Nullable Long compound) {}
 
   /** Units of one pack that went out with a dispense. */
@@ -40,12 +41,12 @@ public final class TakebackStore {
   /** A dispense of a facility. Not locked: nothing of it changes. */
   public Optional<Given> find(Handle tx, String facility, long id) {
     return FIND.in(tx).bigint("id", id).text("facility", facility).list(row -> new Given(row.getLong("id"),
-        row.getLong("prescription"), row.getLong("line"), Rows.moment(row, "at"), row.getBigDecimal("quantity"),
+        row.getLong("prescription"), row.getLong("line"), row.getString("patient"), Rows.moment(row, "at"), row.getBigDecimal("quantity"),
         row.getString("unit"), row.getObject("compound", Long.class))).stream().findFirst();
   }
 
   private static final Sql FIND = Sql.of("""
-      select id, prescription, line, at, quantity, unit, compound
+      select id, prescription, line, patient, at, quantity, unit, compound
         from facility.dispense
        where id = :id and facility = :facility
       """);
@@ -81,6 +82,25 @@ public final class TakebackStore {
   public boolean taken(Handle tx, long dispense) {
     return !TAKEN.in(tx).bigint("dispense", dispense).list(row -> row.getLong("id")).isEmpty();
   }
+
+  /**
+   * Which of these packs may not be given to anybody else, since some of them came back that a patient had, or that was not whole:
+   * what goes on the shelf when it is taken back, may go there later, and nothing else.
+   */
+  public List<String> had(Handle tx, Collection<String> keys) {
+    return HAD.in(tx).texts("keys", keys).list(row -> row.getString("key"));
+  }
+
+  private static final Sql HAD = Sql.of("""
+      select distinct o.key
+        from facility.takeback_portion o
+        join facility.takeback b on b.id = o.takeback
+        join facility.pack p on p.key = o.key
+       where o.key = any(:keys)
+         and o.went <> 3
+         and (b.kind <> 1 or o.units < p.whole)
+       order by o.key
+      """);
 
   private static final Sql TAKEN = Sql.of("select id from facility.takeback where dispense = :dispense");
 
