@@ -101,6 +101,16 @@ public final class Access implements Part {
     return rooms.patients();
   }
 
+  /** The keys, for wings that keep people's texts in tables of their own. */
+  public Vault vault() {
+    return rooms.vault();
+  }
+
+  /** Notes lines of the audit within statements of other wings. */
+  public Rider rider() {
+    return rooms.rider();
+  }
+
   /** Numbers on the SATUSEHAT platform of those of the staff who have one, by the number of their account. */
   public Map<Long, String> practitioners(Handle handle, Collection<Long> staff) {
     return rooms.practitioners(handle, staff);

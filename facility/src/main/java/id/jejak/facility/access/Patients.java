@@ -3,6 +3,7 @@ package id.jejak.facility.access;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,6 +28,9 @@ public interface Patients {
    * audit for each identifier, of {@link Audit#NO_PATIENT} where it is not known here. None for no identifier.
    */
   void touched(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers);
+
+  /** The same of patients who are known by several identifiers each: one entry for each patient, whom any of them finds. */
+  void touchedEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people);
 
   /** Names of some patients; those that are not here are left out. One entry in the audit for each. */
   Map<Long, String> names(Handle tx, Why why, Collection<Long> ids);

@@ -63,7 +63,7 @@ public final class Queue implements Part {
   /**
    * Brings the schema up to date and starts.
    *
-   * @param access who stands at the desk
+   * @param access who stands at the desk, whose keys seal what is kept of patients, and whose audit is written into
    * @param delivery to which reports for BPJS are posted; without one BPJS is told nothing, which the log says
    */
   public static Queue start(Context context, Access access, Optional<Delivery> delivery) {
@@ -71,11 +71,12 @@ public final class Queue implements Part {
     if (delivery.isEmpty()) {
       LOG.warn("there is no delivery: nothing that happens in the hospital's queue is reported to BPJS");
     }
-    var rooms = new Rooms(context, delivery.map(Delivery::outbox).orElse(Queue::keptByNobody));
+    var rooms = new Rooms(context, access, delivery.map(Delivery::outbox).orElse(Queue::keptByNobody));
     var line = new BpjsLine(context.settings(), context.demo(), context.clock());
     var options = rooms.options();
     delivery.ifPresent(one -> {
-      one.add(new BpjsCarrier(context.db(), rooms.bookings(), rooms.sessions(), options.zone(), line));
+      one.add(new BpjsCarrier(context.db(), rooms.bookings(), rooms.sessions(), rooms.trail(), options.zone(),
+          line));
       one.add(new BpjsLedger(context.db(), rooms.bookings(), rooms.sessions(), options.facility(), line));
     });
     context.jobs().every(Duration.ofMinutes(1), "absent patients", rooms::findAbsent);

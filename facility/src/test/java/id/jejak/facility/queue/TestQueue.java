@@ -2,8 +2,13 @@ package id.jejak.facility.queue;
 
 import id.jejak.antrean.contract.Header;
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.delivery.Callers;
+import id.jejak.delivery.Deliveries;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.queue.http.RsFaults;
+import id.jejak.facility.queue.store.PatientStore;
+import id.jejak.facility.queue.store.PatientStore.NewPatient;
+import id.jejak.facility.queue.store.Safe;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
@@ -26,15 +31,18 @@ import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** The hospital's queue over a throw-away database of its own, called in process as BPJS and the desk would. */
@@ -52,30 +60,51 @@ public final class TestQueue implements AutoCloseable {
   final Access access;
   final Queue queue;
   final Router router;
+  final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Jobs jobs = new Jobs();
+  private final Path folder;
   private final String base;
+  private final Map<String, String> tokens = new HashMap<>();
 
   TestQueue() {
     this(Map.of());
   }
 
   TestQueue(Map<String, String> settings) {
+    this(settings, "queue", _ -> { });
+  }
+
+  /**
+   * A queue with keys of its own.
+   *
+   * @param folder of its keys
+   * @param before what is done with the empty database before the queue starts
+   */
+  TestQueue(Map<String, String> settings, String folder, Consumer<Db> before) {
+    this.folder = TestFolders.own(folder).resolve("derived");
     var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
-    context = context(settings, Queue.settings());
-    access = Access.start(context(Map.of(), Access.settings()));
+    before.accept(db);
+    context = context(db, settings, Queue.settings());
+    access = Access.start(context(db, Map.of(), Access.settings()));
     queue = Queue.start(context, access, Optional.of(delivery));
     queue.sandbox().orElseThrow().prepare();
     base = settings.getOrDefault("queue.base", "/rs");
     var mounts = new ArrayList<>(queue.mounts());
     mounts.addAll(access.mounts());
-    router = new Router(mounts, new RsFaults(), new Traffic(new SimpleMeterRegistry()));
+    router = new Router(mounts, new RsFaults(), new Traffic(metrics));
   }
 
-  private Context context(Map<String, String> settings, List<Key<?>> known) {
-    return new Context(db, clock, jobs, Settings.read(settings, known, Map.of()), new Ids(InstantSource.system(), 1),
-        new SecureRandom(), new NoMail(), TestFolders.own("derived"), true);
+  /** Starts a node with the same keys, on another database perhaps. */
+  Queue startOn(Db other) {
+    return Queue.start(context(other, Map.of(), Queue.settings()), Access.start(context(other, Map.of(),
+        Access.settings())), Optional.of(delivery));
+  }
+
+  private Context context(Db on, Map<String, String> settings, List<Key<?>> known) {
+    return new Context(on, clock, jobs, Settings.read(settings, known, Map.of()), new Ids(InstantSource.system(), 1),
+        new SecureRandom(), new NoMail(), folder, true);
   }
 
   void reset() {
@@ -116,12 +145,8 @@ public final class TestQueue implements AutoCloseable {
 
   /** Makes a patient with a record. */
   void know(int patient) {
-    db.transaction(tx -> tx.createUpdate("""
-            insert into queue.patient (record, card, nik, name, sex, born, phone, address, family_card, region,
-                                       complete, created_at)
-            values (:record, :card, :nik, 'X', 'L', null, '', '', '', '{}', true, now())
-                on conflict do nothing
-            """).bind("record", "T" + patient).bind("card", card(patient)).bind("nik", nik(patient)).execute());
+    db.transaction(tx -> new PatientStore(new Safe(access.vault())).add(tx, new NewPatient("T" + patient, card(patient),
+        nik(patient), "X", "L", null, "", "", "", List.of(), true), clock.instant()));
   }
 
   static String card(int patient) {
@@ -145,6 +170,30 @@ public final class TestQueue implements AutoCloseable {
   /** Calls a service of the desk. */
   Response desk(String method, String path, Object body) {
     return router.handle(Request.json(method, "/facility/v1/queue" + path, body.equals("") ? "" : json(body)));
+  }
+
+  /** Asks a facility's operation as a member of staff of the demo world, where access has one. */
+  Response as(String username, String method, String path, Object body) {
+    var token = tokens.computeIfAbsent(username, name -> Json.read(router.handle(Request.json("POST",
+        "/facility/v1/login", json(Map.of("username", name, "password", "jejak-fasilitas")))).bytes()).path("token")
+        .asString());
+    return router.handle(Request.of(method, "/facility/v1" + path, Headers.of("Authorization", "Bearer " + token,
+        "Content-Type", "application/json"), Body.of(body.equals("") ? "" : json(body))));
+  }
+
+  /** Puts what was posted into the outbox of a real delivery, which carries it nowhere. */
+  void postAll() {
+    try (var real = Deliveries.start(context(db, Map.of(), Deliveries.settings()), Callers.ANYBODY)) {
+      db.transaction(tx -> {
+        delivery.posted.forEach(parcel -> real.outbox().post(tx, parcel));
+        return true;
+      });
+    }
+  }
+
+  /** The only row of a query. */
+  String one(String sql) {
+    return db.read(handle -> handle.createQuery(sql).mapTo(String.class).one());
   }
 
   /** Records an event at the desk; the answer's text. */

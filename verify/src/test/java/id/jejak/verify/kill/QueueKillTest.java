@@ -12,6 +12,7 @@ import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.json.Json;
+import id.jejak.verify.served.SealedPatients;
 import id.jejak.verify.served.Served;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,6 +48,7 @@ class QueueKillTest {
   private static final int CLIENTS = 8;
   private static final int PATIENTS = 4_000;
   private static final int ANSWERS = 150;
+  private static final SealedPatients KNOWN = new SealedPatients("K", 7_000_000_000L, 330_000_000_000L);
   private static final java.util.List<String> JAVA = java.util.List.of("-XX:TieredStopAtLevel=1");
 
   private final Queue<String> answered = new ConcurrentLinkedQueue<>();
@@ -95,14 +96,7 @@ class QueueKillTest {
 
   private static void prepare(Served served) throws SQLException {
     try (var connection = connect(served); var statement = connection.createStatement()) {
-      statement.execute("""
-          insert into queue.patient (record, card, nik, name, sex, born, phone, address, family_card, region, complete,
-                                     created_at)
-          select 'K' || g, lpad((7000000000 + g)::text, 13, '0'), lpad((330000000000 + g)::text, 16, '0'), 'X', 'L',
-                 null, '', '', '', '{}', true, now()
-            from generate_series(0, %d) g
-              on conflict do nothing
-          """.formatted(PATIENTS));
+      KNOWN.put(served.data(), connection, 0, PATIENTS + 1);
       statement.execute("update queue.practice set quota_jkn = 100000");
       statement.execute("update queue.session set quota_jkn = 100000");
     }
@@ -129,8 +123,8 @@ class QueueKillTest {
 
   private static Map<String, Object> wish(int patient) {
     var body = new LinkedHashMap<String, Object>();
-    body.put("nomorkartu", String.format(Locale.ROOT, "%013d", 7_000_000_000L + patient));
-    body.put("nik", String.format(Locale.ROOT, "%016d", 330_000_000_000L + patient));
+    body.put("nomorkartu", KNOWN.card(patient));
+    body.put("nik", KNOWN.nik(patient));
     body.put("kodepoli", "ANA");
     body.put("tanggalperiksa", WibText.date(InstantSource.system().instant()).plusDays(1).toString());
     body.put("kodedokter", patient % 2 == 0 ? 12345 : 12346);

@@ -124,9 +124,9 @@ public final class AccessOperations {
            "reason": "Apoteker jaga belum datang", "at": "2026-11-22T08:00:00Z", "ends_at": "2026-11-22T09:00:00Z"}]}""");
   /** Keys. */
   public static final Operation KEYS = guarded("access.keys.read", "GET", "/keys", "Keys",
-      "The keys of this installation by number, and how many patients are kept under each.", Permission.KEYS,
-      done(200, "otherwise"))
-      .example("{\"primary\": \"1829\", \"keys\": [{\"id\": \"1829\", \"patients\": 19}]}");
+      "The keys of this installation by number, how many patients are kept under each, and how many rows of other wings.",
+      Permission.KEYS, done(200, "otherwise"))
+      .example("{\"primary\": \"1829\", \"keys\": [{\"id\": \"1829\", \"patients\": 19, \"others\": 12}]}");
   /** Rotate. */
   public static final Operation ROTATE = guarded("access.keys.rotate", "POST", "/keys/rotate", "Rotate the keys",
       "Makes a new key, which seals from now on. What is kept under older ones is sealed anew in the background.",

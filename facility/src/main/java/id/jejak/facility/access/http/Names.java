@@ -16,6 +16,7 @@ record Names(StaffStore staff) {
   LongFunction<Map<String, Object>> of(Handle handle, Collection<Long> ids) {
     var names = staff.byIds(handle, ids.stream().distinct().toList()).stream()
         .collect(Collectors.toMap(Staff::id, Staff::name));
-    return id -> Tree.of("id", Long.toString(id), "name", id == Actor.NOBODY ? "program" : names.getOrDefault(id, ""));
+    return id -> Tree.of("id", Long.toString(id), "name", id == Actor.NOBODY ? Actor.program("").name()
+        : id == Actor.BPJS ? Actor.bpjs("").name() : names.getOrDefault(id, ""));
   }
 }

@@ -4,6 +4,8 @@ import id.jejak.facility.access.Audit;
 import id.jejak.facility.access.Facilities;
 import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Patients;
+import id.jejak.facility.access.Rider;
+import id.jejak.facility.access.Vault;
 import id.jejak.facility.access.remote.IdentityProvider;
 import id.jejak.facility.access.store.AuditChain;
 import id.jejak.facility.access.store.AuditStore;
@@ -18,6 +20,7 @@ import id.jejak.facility.access.store.Keyring;
 import id.jejak.facility.access.store.OidcStore;
 import id.jejak.facility.access.store.PatientStore;
 import id.jejak.facility.access.store.SessionStore;
+import id.jejak.facility.access.store.SharedVault;
 import id.jejak.facility.access.store.Signing;
 import id.jejak.facility.access.store.StaffStore;
 import id.jejak.facility.access.store.WorldStore;
@@ -41,6 +44,8 @@ public final class Rooms implements Part.Sandbox {
 
   private final FacilityStore facilities;
   private final PatientStore patients;
+  private final SharedVault vault;
+  private final Rider rider;
   private final AuditStore audit;
   private final AuditChain chain;
   private final Sessions sessions;
@@ -74,6 +79,8 @@ public final class Rooms implements Part.Sandbox {
     chain = new AuditChain(db, BlindIndex.of(keys, "access-seal.key", random), signing);
     var index = new IndexRing(keys, random, clock);
     patients = new PatientStore(new Envelopes(ring, random), index, audit, context.ids(), clock);
+    vault = new SharedVault(ring, index);
+    rider = new Rider(vault, context.ids(), clock);
     facilities = new FacilityStore(db);
     staff = new StaffStore();
     var names = new Names(staff);
@@ -86,7 +93,7 @@ public final class Rooms implements Part.Sandbox {
     glassDesk = new GlassDesk(db, glass, sessions, names, audit, context.ids(), clock);
     patientDesk = new PatientDesk(db, patients, invitations, random, clock);
     auditDesk = new AuditDesk(db, audit, chain, signing, names, invitations, patients, facilities, clock);
-    keyDesk = new KeyDesk(db, ring, index, patients, glass, audit, clock);
+    keyDesk = new KeyDesk(db, ring, index, patients, vault, glass, audit, clock);
     oidc = new Oidc(db, new OidcStore(), staff, login, options, options.provider().map(one ->
         new IdentityProvider(new IdentityProvider.Registration(one.issuer(), one.client(), one.secret(),
             one.callback()), clock)), random, clock);
@@ -116,6 +123,16 @@ public final class Rooms implements Part.Sandbox {
   /** The patients, for other wings. */
   public Patients patients() {
     return patients;
+  }
+
+  /** The keys, for other wings. */
+  public Vault vault() {
+    return vault;
+  }
+
+  /** What notes within statements of other wings. */
+  public Rider rider() {
+    return rider;
   }
 
   /** Numbers of the staff at SATUSEHAT, for other wings. */

@@ -4,7 +4,7 @@ import id.jejak.facility.access.domain.AuditEntry;
 import id.jejak.facility.access.domain.Chain;
 import id.jejak.facility.access.domain.Verdict;
 import id.jejak.kernel.db.Db;
-import id.jejak.kernel.db.SqlArray;
+import id.jejak.kernel.db.Sql;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +28,20 @@ public final class AuditChain {
   /** Lines that are tied in one transaction. */
   public static final int BATCH = 2_000;
   private static final int PAGE = 5_000;
+  private static final Sql TIE = Sql.of("""
+      with tied as (
+        delete from access.audit_inbox
+         where facility = :facility
+           and id = any(:ids)
+        returning id, at, staff, glass, operation, deed, patient, purpose
+      )
+      insert into access.audit_entry (facility, seq, id, at, staff, glass, operation, deed, patient, purpose, hash)
+      select :facility, :last + w.place, t.id, t.at, t.staff, t.glass, t.operation, t.deed, t.patient, t.purpose,
+             decode(w.hash, 'hex')
+        from unnest(:ids, :hashes) with ordinality as w (id, hash, place)
+        join tied t on t.id = w.id
+       order by w.place
+      """);
 
   /** The signed end of a day. */
   public record Root(LocalDate day, long seq, byte[] hash, byte[] signature) {}
@@ -80,10 +96,7 @@ public final class AuditChain {
     if (entries.isEmpty()) {
       return 0;
     }
-    tx.createUpdate("delete from access.audit_inbox where facility = :facility and id = any(:ids)")
-        .bind("facility", facility).bind("ids", SqlArray.longs(entries.stream().map(AuditEntry::id).toList()))
-        .execute();
-    var end = add(tx, head.get().end(), entries);
+    var end = add(tx, facility, head.get().end(), entries);
     // An end that somebody else wrote stays marked as such, instead of being sealed by us with the next line.
     var seal = sealing.matches(head.get().seal(), ending(facility, head.get().end())) ? seal(facility, end)
         : head.get().seal();
@@ -93,20 +106,16 @@ public final class AuditChain {
     return entries.size();
   }
 
-  private static Chain add(Handle tx, Chain end, List<AuditEntry> entries) {
-    var batch = tx.prepareBatch("""
-        insert into access.audit_entry (facility, seq, id, at, staff, glass, operation, deed, patient, purpose, hash)
-        values (:facility, :seq, :id, :at, :staff, :glass, :operation, :deed, :patient, :purpose, :hash)
-        """);
+  /** The lines themselves are in the inbox still: only their places and hashes go to PostgreSQL again. */
+  private static Chain add(Handle tx, String facility, Chain end, List<AuditEntry> entries) {
+    var hashes = new ArrayList<String>();
     var now = end;
     for (var entry : entries) {
       now = now.plus(entry);
-      batch.bind("facility", entry.facility()).bind("seq", now.seq()).bind("id", entry.id()).bind("at", entry.at())
-          .bind("staff", entry.staff()).bind("glass", entry.glass()).bind("operation", entry.operation())
-          .bind("deed", entry.deed().name()).bind("patient", entry.patient()).bind("purpose", entry.purpose())
-          .bind("hash", now.hash()).add();
+      hashes.add(HexFormat.of().formatHex(now.hash()));
     }
-    batch.execute();
+    TIE.in(tx).text("facility", facility).bigint("last", end.seq()).texts("hashes", hashes)
+        .longs("ids", entries.stream().map(AuditEntry::id).toList()).update();
     return now;
   }
 

@@ -1,6 +1,7 @@
 package id.jejak.facility.access.store;
 
 import id.jejak.facility.access.Identifier;
+import id.jejak.facility.access.Vault;
 import id.jejak.kernel.config.StartFailure;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -53,12 +54,16 @@ public final class BlindIndex {
 
   /** What stands for an identifier in the database. */
   public byte[] of(Identifier identifier) {
-    var kind = switch (identifier) {
-      case Identifier.Nik _ -> "nik ";
-      case Identifier.Card _ -> "card ";
-      case Identifier.Ihs _ -> "ihs ";
-    };
-    return of((kind + identifier.reveal()).getBytes(StandardCharsets.UTF_8));
+    return hash(switch (identifier) {
+      case Identifier.Nik _ -> Vault.NIK;
+      case Identifier.Card _ -> Vault.CARD;
+      case Identifier.Ihs _ -> "ihs";
+    }, identifier.reveal());
+  }
+
+  /** What stands for a text of a kind. */
+  byte[] hash(String kind, String text) {
+    return of((kind + ' ' + text).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A keyed hash of bytes. */

@@ -109,13 +109,27 @@ public final class IndexRing {
    * @throws IllegalStateException when there is no such key any more
    */
   public byte[] of(Identifier identifier, long number) {
-    return keys.stream().filter(key -> key.number() == number).findFirst().map(key -> key.index().of(identifier))
+    return key(number).of(identifier);
+  }
+
+  /** The same for a text of a kind. */
+  byte[] of(String kind, String text, long number) {
+    return key(number).hash(kind, text);
+  }
+
+  private BlindIndex key(long number) {
+    return keys.stream().filter(key -> key.number() == number).findFirst().map(Key::index)
         .orElseThrow(() -> new IllegalStateException("the index has no key " + number));
   }
 
   /** What may stand for an identifier, under each key, the oldest first. */
   public List<byte[]> all(Identifier identifier) {
     return keys.stream().map(key -> key.index().of(identifier)).toList();
+  }
+
+  /** The same for a text of a kind. */
+  List<byte[]> all(String kind, String text) {
+    return keys.stream().map(key -> key.index().hash(kind, text)).toList();
   }
 
   /** A new key, under which is written once every node knows it. */

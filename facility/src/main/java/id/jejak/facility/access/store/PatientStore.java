@@ -5,6 +5,7 @@ import id.jejak.facility.access.Identifier;
 import id.jejak.facility.access.Patient;
 import id.jejak.facility.access.Patients;
 import id.jejak.facility.access.Person;
+import id.jejak.facility.access.Vault;
 import id.jejak.facility.access.Why;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.SqlArray;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /** Patients, each in an envelope of its own, found by hashes of their identifiers. Thread-safe. */
-public final class PatientStore implements Patients {
+public final class PatientStore implements Patients, Vault.Kept {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final Sql BY_ID = Sql.of("""
       select id, wrapped, sealed
@@ -137,6 +139,11 @@ public final class PatientStore implements Patients {
   @Override
   public void touched(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers) {
     touches.note(tx, why, deed, identifiers);
+  }
+
+  @Override
+  public void touchedEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people) {
+    touches.noteEach(tx, why, deed, people);
   }
 
   /**
@@ -249,7 +256,7 @@ public final class PatientStore implements Patients {
     return erased == 1;
   }
 
-  /** How many patients are kept under each key. */
+  @Override
   public Map<Long, Long> byKey(Handle handle) {
     var counts = new LinkedHashMap<Long, Long>();
     handle.createQuery("select key_id, count(*) from access.patient where not erased group by key_id order by key_id")
@@ -258,19 +265,14 @@ public final class PatientStore implements Patients {
     return counts;
   }
 
-  /** How many patients are found under one of these keys of the index. */
+  @Override
   public long indexedBy(Handle handle, Collection<Long> indexKeys) {
     return handle.createQuery("select count(*) from access.patient where index_key = any(:keys) and not erased")
         .bind("keys", SqlArray.longs(indexKeys)).mapTo(Long.class).one();
   }
 
-  /**
-   * Seals the keys of some patients anew under the primary key, and makes them to be found under the active one.
-   *
-   * @param keys of the keyring, that are older
-   * @param indexKeys the same of the index
-   * @return how many; 0 when all are
-   */
+  /** Of the keyring only the keys of patients are sealed anew, not the patients. */
+  @Override
   public int rewrap(Handle tx, Collection<Long> keys, Collection<Long> indexKeys, int most) {
     record Row(String facility, long id, byte[] wrapped, byte[] sealed) {}
     var rows = tx.createQuery("""

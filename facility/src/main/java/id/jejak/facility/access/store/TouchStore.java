@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -57,7 +58,12 @@ final class TouchStore {
 
   /** One line for each identifier. */
   void note(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers) {
-    var touched = List.<Identifier>copyOf(new LinkedHashSet<>(identifiers));
+    noteEach(tx, why, deed, identifiers.stream().map(Set::of).toList());
+  }
+
+  /** One line for each person, found by any of the identifiers. */
+  void noteEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people) {
+    var touched = List.<Set<? extends Identifier>>copyOf(new LinkedHashSet<>(people));
     if (touched.isEmpty()) {
       return;
     }
@@ -69,15 +75,18 @@ final class TouchStore {
     }
   }
 
-  private List<Long> note(Handle tx, Why why, Audit.Deed deed, List<Identifier> touched, List<Long> lines) {
+  private List<Long> note(Handle tx, Why why, Audit.Deed deed, List<Set<? extends Identifier>> touched,
+      List<Long> lines) {
     var rows = new ArrayList<Long>();
     var kinds = new ArrayList<String>();
     var hashes = new ArrayList<String>();
     for (int i = 0; i < touched.size(); i++) {
-      for (var hash : index.all(touched.get(i))) {
-        rows.add(lines.get(i));
-        kinds.add(PatientStore.kind(touched.get(i)));
-        hashes.add(HexFormat.of().formatHex(hash));
+      for (var identifier : touched.get(i)) {
+        for (var hash : index.all(identifier)) {
+          rows.add(lines.get(i));
+          kinds.add(PatientStore.kind(identifier));
+          hashes.add(HexFormat.of().formatHex(hash));
+        }
       }
     }
     var actor = why.actor();

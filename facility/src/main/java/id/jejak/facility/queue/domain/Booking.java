@@ -9,14 +9,14 @@ import java.util.Optional;
  *
  * @param code unique for ever
  * @param number within its session
- * @param card empty for who is no member
+ * @param whose the patient
  * @param reference empty for who is no member
  * @param source by which way it was taken
  * @param active neither cancelled nor absent
  * @param prescription once one is signed: whether it is compounded
  */
-public record Booking(String code, long session, int number, LocalDate day, boolean member, String card, String nik,
-    String phone, String record, boolean newPatient, int kind, String reference, Source source, Instant createdAt,
+public record Booking(String code, long session, int number, LocalDate day, boolean member, Hidden whose,
+    String record, boolean newPatient, int kind, String reference, Source source, Instant createdAt,
     boolean active, Optional<Instant> cancelledAt, Optional<Boolean> prescription) {
 
   /** By which way a number was taken. */

@@ -1,6 +1,7 @@
 package id.jejak.facility.queue.http;
 
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.store.DisplayStore;
 import id.jejak.facility.queue.store.DisplayStore.Display;
 import id.jejak.facility.queue.store.PatientStore;
@@ -82,8 +83,8 @@ final class Demo {
     sessions.open(tx, today, ids::next);
     displays.add(tx, new Display(1, "Ruang tunggu", List.of(), true, SINCE, ""), Tokens.hash(DISPLAY));
     var waiting = DemoWorld.PATIENTS.getLast();
-    store.booking(tx, "16032021A001", today, 12345, LocalTime.of(8, 0), waiting.card(), waiting.nik(),
-        waiting.record(), clock.instant());
+    store.booking(tx, "16032021A001", today, 12345, LocalTime.of(8, 0), new Holder(waiting.card(), waiting.nik(),
+        "085635228888"), waiting.record(), clock.instant());
     surgeries.put(tx, new Planned("123456ZXC", LocalDate.of(2019, 12, 11), "operasi gigi", "001", "Poli Bedah Mulut",
         true, "0000000924782", Instant.ofEpochMilli(1577417743000L)));
     surgeries.put(tx, new Planned("67890QWE", LocalDate.of(2019, 12, 13), "operasi mulut", "001", "Poli Bedah Mulut",

@@ -1,6 +1,9 @@
 package id.jejak.facility.queue.http;
 
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.DeskMessage;
+import id.jejak.facility.queue.contract.DeskOperations;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.facility.queue.domain.Booking;
 import id.jejak.facility.queue.domain.Happening.Origin;
@@ -12,7 +15,9 @@ import id.jejak.facility.queue.store.BookingStore.Visit;
 import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.SurgeryStore;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.ids.Ids;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,19 +31,20 @@ final class Desk {
   private final SurgeryStore surgeries;
   private final LineStore lines;
   private final Happenings happenings;
+  private final Trail trail;
   private final Options options;
   private final Ids ids;
   private final InstantSource clock;
 
   Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, LineStore lines,
-      Happenings happenings,
-      Options options, Ids ids, InstantSource clock) {
+      Happenings happenings, Trail trail, Options options, Ids ids, InstantSource clock) {
     this.db = db;
     this.sessions = sessions;
     this.bookings = bookings;
     this.surgeries = surgeries;
     this.lines = lines;
     this.happenings = happenings;
+    this.trail = trail;
     this.options = options;
     this.ids = ids;
     this.clock = clock;
@@ -78,10 +84,12 @@ final class Desk {
   }
 
   Object booking(DeskAsked asked) {
-    return db.read(handle -> {
-      var booking = bookings.find(handle, asked.path("code"))
+    var why = trail.staff(asked.actor(), DeskOperations.BOOKING, Purpose.TREATMENT);
+    return db.transaction(tx -> {
+      var booking = bookings.find(tx, asked.path("code"))
           .orElseThrow(() -> DeskStop.with(DeskMessage.BOOKING_UNKNOWN));
-      return view(handle, booking);
+      trail.touched(tx, why, Deed.READ, bookings.holder(booking));
+      return view(tx, booking);
     });
   }
 
@@ -94,7 +102,7 @@ final class Desk {
   Object event(DeskAsked asked) {
     var word = asked.text("event", Limits.CODE_LENGTH);
     var by = asked.by().orElse("");
-    return locked(asked, (tx, visit) -> {
+    return locked(asked, DeskOperations.EVENT, (tx, visit) -> {
       var now = clock.instant();
       switch (word) {
         case "check-in" -> arrived(visit, recorded(happenings.record(tx, visit, visit.journey().arrival(), now,
@@ -141,13 +149,13 @@ final class Desk {
     if (at.isAfter(clock.instant())) {
       throw DeskAsked.malformed("at", "a moment that is past");
     }
-    return locked(asked, (tx, visit) ->
+    return locked(asked, DeskOperations.CORRECT, (tx, visit) ->
         recorded(happenings.correct(tx, visit, task, at, by, reason)));
   }
 
   Object cancel(DeskAsked asked) {
     var reason = asked.text("reason", Limits.REASON_LENGTH);
-    return locked(asked, (tx, visit) -> {
+    return locked(asked, DeskOperations.CANCEL, (tx, visit) -> {
       if (!visit.booking().active()) {
         throw refused("the booking is cancelled, or the patient was absent");
       }
@@ -163,12 +171,14 @@ final class Desk {
     void on(Handle tx, Visit visit);
   }
 
-  private Object locked(DeskAsked asked, Work work) {
+  private Object locked(DeskAsked asked, Operation operation, Work work) {
     var code = asked.path("code");
+    var why = trail.staff(asked.actor(), operation, Purpose.TREATMENT);
     return db.transaction(tx -> {
       var visit = happenings.lock(tx, code)
           .orElseThrow(() -> DeskStop.with(DeskMessage.BOOKING_UNKNOWN));
       work.on(tx, visit);
+      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
       return view(tx, bookings.find(tx, code).orElseThrow());
     });
   }
@@ -208,8 +218,10 @@ final class Desk {
     if (code.isEmpty()) {
       throw DeskAsked.malformed("code", "a code that can be kept");
     }
+    var why = trail.staff(asked.actor(), DeskOperations.SURGERY, Purpose.TREATMENT);
     db.transaction(tx -> {
       surgeries.put(tx, planned);
+      trail.touched(tx, why, Deed.WRITE, planned.holder());
       return true;
     });
     return Map.of("code", code);

@@ -127,6 +127,11 @@ final class DeskAsked {
     return Optional.of(value.booleanValue());
   }
 
+  /** Who is logged in; only in the demo world perhaps nobody. */
+  Optional<Actor> actor() {
+    return actor;
+  }
+
   /** In whose name it is recorded: of who is logged in; only of nobody is the word taken. */
   Optional<String> by() {
     return actor.map(Actor::signature).or(() -> textOrEmpty("by", Limits.FIELD_LENGTH));

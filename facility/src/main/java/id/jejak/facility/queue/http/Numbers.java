@@ -6,8 +6,13 @@ import id.jejak.antrean.contract.Weekday;
 import id.jejak.antrean.contract.Words;
 import id.jejak.antrean.contract.rs.QueueStatus;
 import id.jejak.antrean.contract.rs.RsMessage;
+import id.jejak.antrean.contract.rs.RsOperations;
 import id.jejak.antrean.contract.rs.Ticket;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
+import id.jejak.facility.access.Why;
 import id.jejak.facility.queue.domain.Booking;
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.domain.Patient;
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.domain.Taking;
@@ -20,12 +25,14 @@ import id.jejak.facility.queue.store.BookingStore.Ground;
 import id.jejak.facility.queue.store.BookingStore.NewBooking;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.ScheduleStore.Found;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.ids.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -36,14 +43,16 @@ public final class Numbers {
   private final Db db;
   private final ScheduleStore sessions;
   private final BookingStore bookings;
+  private final Trail trail;
   private final Options options;
   private final Ids ids;
   private final InstantSource clock;
 
-  Numbers(Db db, ScheduleStore sessions, BookingStore bookings, Options options, Ids ids, InstantSource clock) {
+  Numbers(Db db, ScheduleStore sessions, BookingStore bookings, Trail trail, Options options, Ids ids, InstantSource clock) {
     this.db = db;
     this.sessions = sessions;
     this.bookings = bookings;
+    this.trail = trail;
     this.options = options;
     this.ids = ids;
     this.clock = clock;
@@ -52,6 +61,10 @@ public final class Numbers {
   /** Who wants a number, where and when, as it was asked. Prints nothing of the patient. */
   record Wish(String sub, int doctor, Optional<LocalDate> day, Optional<Hours> hours, String card, String nik,
       String phone, int kind, String reference) {
+    Holder holder() {
+      return new Holder(card, nik, phone);
+    }
+
     Taking.Asked asked() {
       boolean member = !card.isEmpty();
       return new Taking.Asked(day, member, !member || card.matches("[0-9]{1," + Limits.CARD_LENGTH + "}"),
@@ -104,8 +117,17 @@ public final class Numbers {
         Hours.read(asked.text("jampraktek")), asked.text("nomorkartu"), asked.text("nik"),
         asked.shortened("nohp", Limits.CODE_LENGTH), kind < 1 || kind > 4 ? 0 : (int) kind,
         asked.text("nomorreferensi"));
-    return switch (take(wish, Booking.Source.MOBILE_JKN)) {
-      case Outcome.Refused(var why) -> throw refusal(why);
+    var why = trail.bpjs(RsOperations.TAKE, Purpose.REGISTRATION);
+    return switch (take(wish, why)) {
+      case Outcome.Refused(var verdict) -> {
+        if (ofPatient(verdict)) {
+          db.read(handle -> {
+            trail.touched(handle, why, Deed.READ, wish.holder());
+            return true;
+          });
+        }
+        throw refusal(verdict);
+      }
       case Outcome.Numbered(var session, var patient, var given) -> Reply.of(ticket(session, patient, given));
     };
   }
@@ -116,40 +138,69 @@ public final class Numbers {
         given.jkn().left(), given.jkn().quota(), given.other().left(), given.other().quota(), Words.HINT_60);
   }
 
-  /** Gives a number, in a statement that stands alone. */
-  Outcome take(Wish wish, Booking.Source source) {
-    return db.read(handle -> {
-      var ground = bookings.ground(handle, wish.sub(), wish.doctor(), wish.day(), wish.hours().map(Hours::open),
-          wish.hours().map(Hours::close), wish.card(), wish.nik(), wish.reference());
-      return unopened(ground.session(), wish.day(), wish.hours()) ? Optional.<Outcome>empty()
-          : Optional.of(take(handle, wish, ground, source));
-    }).orElseGet(() -> {
+  /** Whether a refusal tells something of the patient, and not only of the clinic. */
+  private static boolean ofPatient(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Twice _, Verdict.ReferenceTaken _, Verdict.ReferralOver _, Verdict.Full _, Verdict.PatientUnknown _,
+          Verdict.Fit _ -> true;
+      case Verdict.ClinicUnknown _, Verdict.DoctorUnknown _, Verdict.DateMalformed _, Verdict.DatePassed _,
+          Verdict.BeyondHorizon _, Verdict.ShortNotice _, Verdict.ClinicClosed _, Verdict.SessionUnknown _,
+          Verdict.SessionOver _, Verdict.Malformed _ -> false;
+    };
+  }
+
+  /** Gives a number in Mobile JKN, in a statement that stands alone; while keys rotate, in a transaction. */
+  private Outcome take(Wish wish, Optional<Why> why) {
+    try {
+      return numbered(handle -> {
+        var ground = bookings.ground(handle, wish.sub(), wish.doctor(), wish.day(), wish.hours().map(Hours::open),
+            wish.hours().map(Hours::close), wish.card(), wish.nik(), wish.reference());
+        return unopened(ground.session(), wish.day(), wish.hours()) ? Optional.<Outcome>empty()
+            : Optional.of(take(handle, wish, ground, Booking.Source.MOBILE_JKN, why));
+      }, wish).orElseGet(() -> {
+        var found = find(wish.sub(), wish.doctor(), wish.day(), wish.hours());
+        return numbered(handle -> take(handle, wish, found(handle, wish, found), Booking.Source.MOBILE_JKN, why), wish);
+      });
+    } catch (BookingStore.Clash e) { // somebody was faster by a moment
       var found = find(wish.sub(), wish.doctor(), wish.day(), wish.hours());
-      return db.read(handle -> take(handle, wish, found, source));
+      return clashed(judge(wish, db.read(handle -> found(handle, wish, found)), clock.instant()));
+    }
+  }
+
+  private <T> T numbered(Function<Handle, T> work, Wish wish) {
+    return bookings.settled() ? db.read(work) : db.transaction(tx -> {
+      bookings.alone(tx, wish.card(), wish.nik());
+      return work.apply(tx);
     });
   }
 
-  /** Gives a number within the caller's transaction. */
-  Outcome take(Handle handle, Wish wish, Found found, Booking.Source source) {
-    return take(handle, wish, new Ground(found, person(handle, wish)), source);
+  /** Gives a number at the desk, within the caller's transaction, which cannot look again when somebody was faster. */
+  Outcome take(Handle tx, Wish wish, Found found, Optional<Why> why) {
+    bookings.alone(tx, wish.card(), wish.nik());
+    try {
+      return take(tx, wish, found(tx, wish, found), Booking.Source.DESK, why);
+    } catch (BookingStore.Clash e) {
+      return new Outcome.Refused(new Verdict.Twice());
+    }
   }
 
-  private Outcome take(Handle handle, Wish wish, Ground ground, Booking.Source source) {
+  private static Outcome clashed(Verdict again) {
+    return new Outcome.Refused(again instanceof Verdict.Fit ? new Verdict.Twice() : again);
+  }
+
+  private Outcome take(Handle handle, Wish wish, Ground ground, Booking.Source source, Optional<Why> why) {
     var now = clock.instant();
     var verdict = judge(wish, ground, now);
-    if (!(verdict instanceof Verdict.Fit(var session, var patient))) {
-      return new Outcome.Refused(verdict);
-    }
-    try {
-      return bookings.take(handle, new NewBooking(session.id(), wish.asked().member(), wish.card(), wish.nik(),
-              wish.phone(), patient.record(), !patient.complete(), wish.kind(), wish.reference(), source, now))
-          .<Outcome>map(given -> new Outcome.Numbered(session, patient, given))
-          .orElseGet(() -> new Outcome.Refused(new Verdict.Full()));
-    } catch (BookingStore.Clash e) { // somebody was faster by a moment; a transaction cannot look again
-      var again = source == Booking.Source.DESK ? verdict
-          : judge(wish, new Ground(ground.session(), person(handle, wish)), now);
-      return new Outcome.Refused(again instanceof Verdict.Fit ? new Verdict.Twice() : again);
-    }
+    return verdict instanceof Verdict.Fit(var session, var patient)
+        ? bookings.take(handle, new NewBooking(session.id(), wish.asked().member(), wish.holder(), patient.record(),
+                !patient.complete(), wish.kind(), wish.reference(), source, now), why)
+            .<Outcome>map(given -> new Outcome.Numbered(session, patient, given))
+            .orElseGet(() -> new Outcome.Refused(new Verdict.Full()))
+        : new Outcome.Refused(verdict);
+  }
+
+  private Ground found(Handle handle, Wish wish, Found session) {
+    return new Ground(session, person(handle, wish));
   }
 
   private BookingStore.Person person(Handle handle, Wish wish) {

@@ -1,10 +1,14 @@
 package id.jejak.facility.queue.http;
 
 import id.jejak.antrean.contract.rs.RsMessage;
+import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.facility.queue.http.Gate.Reply;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PatientStore.NewPatient;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,13 +36,15 @@ final class Registering {
 
   private final Db db;
   private final PatientStore patients;
+  private final Trail trail;
   private final Options options;
   private final boolean demo;
   private final InstantSource clock;
 
-  Registering(Db db, PatientStore patients, Options options, boolean demo, InstantSource clock) {
+  Registering(Db db, PatientStore patients, Trail trail, Options options, boolean demo, InstantSource clock) {
     this.db = db;
     this.patients = patients;
+    this.trail = trail;
     this.options = options;
     this.demo = demo;
     this.clock = clock;
@@ -46,8 +52,12 @@ final class Registering {
 
   Reply register(Asked asked) {
     var patient = patient(asked);
-    var record = db.transaction(tx -> patients.add(tx, patient, clock.instant()))
-        .orElseThrow(() -> Stop.with(RsMessage.PATIENT_THERE));
+    var why = trail.bpjs(RsOperations.REGISTER, Purpose.REGISTRATION);
+    var record = db.transaction(tx -> {
+      var added = patients.add(tx, patient, clock.instant());
+      trail.touched(tx, why, added.isPresent() ? Deed.WRITE : Deed.READ, patient.holder());
+      return added;
+    }).orElseThrow(() -> Stop.with(RsMessage.PATIENT_THERE));
     return new Reply(RsMessage.REGISTERED, Optional.of(Map.of("norm", record)));
   }
 

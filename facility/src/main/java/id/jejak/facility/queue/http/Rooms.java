@@ -1,6 +1,9 @@
 package id.jejak.facility.queue.http;
 
 import id.jejak.delivery.Outbox;
+import id.jejak.facility.access.Access;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.SandboxOperations;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Task;
@@ -10,8 +13,12 @@ import id.jejak.facility.queue.store.FigureStore;
 import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PharmacyStore;
+import id.jejak.facility.queue.store.Safe;
 import id.jejak.facility.queue.store.ScheduleStore;
+import id.jejak.facility.queue.store.SealedRows;
+import id.jejak.facility.queue.store.Sealing;
 import id.jejak.facility.queue.store.SurgeryStore;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.facility.queue.store.WorldStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Request;
@@ -35,7 +42,8 @@ public final class Rooms implements Part.Sandbox {
   private final boolean demo;
   private final InstantSource clock;
   private final ScheduleStore sessions = new ScheduleStore();
-  private final BookingStore bookings = new BookingStore();
+  private final BookingStore bookings;
+  private final Trail trail;
   private final Gate gate;
   private final Numbers numbers;
   private final Visits visits;
@@ -49,30 +57,41 @@ public final class Rooms implements Part.Sandbox {
   private final Happenings happenings;
   private final Demo world;
 
-  /** Puts the rooms together over what every part is given, and the outbox to which owed reports are posted. */
-  public Rooms(Context context, Outbox outbox) {
+  /**
+   * Puts the rooms together over what every part is given. What lies plain of an earlier version is sealed before.
+   *
+   * @param access whose keys seal, and whose audit is written into
+   * @param outbox to which owed reports are posted
+   */
+  public Rooms(Context context, Access access, Outbox outbox) {
     db = context.db();
     clock = context.clock();
     demo = context.demo();
     options = Options.of(context.settings(), demo);
-    var patients = new PatientStore();
+    var safe = new Safe(access.vault());
+    new Sealing(db, safe).run();
+    access.vault().keeps(new SealedRows(safe));
+    trail = new Trail(access, options.facility());
+    bookings = new BookingStore(safe, trail);
+    var patients = new PatientStore(safe);
     var pharmacy = new PharmacyStore();
-    var planned = new SurgeryStore();
+    var planned = new SurgeryStore(safe);
     gate = new Gate(new HospitalTokens(options.username(), options.password(), options.tokenLife(), clock),
         options.codeAsStatus());
     happenings = new Happenings(sessions, bookings, patients, pharmacy, outbox, options, clock);
-    numbers = new Numbers(db, sessions, bookings, options, context.ids(), clock);
-    visits = new Visits(db, bookings, pharmacy, happenings, options, clock);
-    registering = new Registering(db, patients, options, demo, clock);
-    surgeries = new Surgeries(db, planned, demo);
-    var lines = new LineStore();
+    numbers = new Numbers(db, sessions, bookings, trail, options, context.ids(), clock);
+    visits = new Visits(db, bookings, pharmacy, happenings, trail, options, clock);
+    registering = new Registering(db, patients, trail, options, demo, clock);
+    surgeries = new Surgeries(db, planned, trail, demo);
+    var lines = new LineStore(safe);
     var screens = new DisplayStore();
-    floor = new Floor(db, sessions, bookings, lines, patients, happenings, options, clock);
+    floor = new Floor(db, sessions, bookings, lines, patients, happenings, trail, options, clock);
     displays = new Displays(db, screens, sessions, lines, options, context.ids(), context.random(), clock);
     figures = new Figures(db, new FigureStore(), options, clock);
-    desk = new Desk(db, sessions, bookings, planned, lines, happenings, options, context.ids(), clock);
-    walkIns = new WalkIns(db, numbers, patients, happenings, options, clock);
-    world = new Demo(db, new WorldStore(), sessions, patients, planned, screens, options, context.ids(), clock);
+    desk = new Desk(db, sessions, bookings, planned, lines, happenings, trail, options, context.ids(),
+        clock);
+    walkIns = new WalkIns(db, numbers, patients, happenings, trail, options, clock);
+    world = new Demo(db, new WorldStore(safe), sessions, patients, planned, screens, options, context.ids(), clock);
   }
 
   /** How the queue behaves. */
@@ -88,6 +107,11 @@ public final class Rooms implements Part.Sandbox {
   /** The bookings. */
   public BookingStore bookings() {
     return bookings;
+  }
+
+  /** What is noted in the audit. */
+  public Trail trail() {
+    return trail;
   }
 
   /** The sessions. */
@@ -144,8 +168,11 @@ public final class Rooms implements Part.Sandbox {
         continue;
       }
       for (var code : db.read(handle -> bookings.notHere(handle, session.id()))) {
-        db.transaction(tx -> happenings.lock(tx, code).map(visit ->
-            happenings.record(tx, visit, Task.ABSENT, end, Origin.NO_SHOW, "")));
+        var why = trail.program("queue.absent.find", Purpose.OPERATION);
+        db.transaction(tx -> happenings.lock(tx, code).map(visit -> {
+          trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
+          return happenings.record(tx, visit, Task.ABSENT, end, Origin.NO_SHOW, "");
+        }));
       }
       db.transaction(tx -> {
         sessions.finish(tx, session.id());

@@ -2,9 +2,15 @@ package id.jejak.facility.queue.http;
 
 import id.jejak.antrean.contract.rs.OwnSurgery;
 import id.jejak.antrean.contract.rs.RsMessage;
+import id.jejak.antrean.contract.rs.RsOperations;
 import id.jejak.antrean.contract.rs.Surgery;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.http.Gate.Reply;
 import id.jejak.facility.queue.store.SurgeryStore;
+import id.jejak.facility.queue.store.SurgeryStore.Planned;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
 import java.util.Map;
 
@@ -15,11 +21,13 @@ final class Surgeries {
 
   private final Db db;
   private final SurgeryStore surgeries;
+  private final Trail trail;
   private final boolean demo;
 
-  Surgeries(Db db, SurgeryStore surgeries, boolean demo) {
+  Surgeries(Db db, SurgeryStore surgeries, Trail trail, boolean demo) {
     this.db = db;
     this.surgeries = surgeries;
+    this.trail = trail;
     this.demo = demo;
   }
 
@@ -29,7 +37,12 @@ final class Surgeries {
     if (to.isBefore(from)) {
       throw Stop.with(RsMessage.SPAN_REVERSED);
     }
-    return Reply.of(Map.of("list", db.read(handle -> surgeries.between(handle, from, to)).stream()
+    var why = trail.bpjs(RsOperations.SURGERIES, Purpose.TREATMENT);
+    return Reply.of(Map.of("list", db.transaction(tx -> {
+      var planned = surgeries.between(tx, from, to);
+      trail.touched(tx, why, Deed.READ, planned.stream().map(Planned::holder).toList());
+      return planned;
+    }).stream()
         .map(one -> new Surgery(one.code(), one.day().toString(), one.procedure(), one.clinic(), one.name(),
             one.done() ? 1 : 0, one.card(), one.updatedAt().toEpochMilli())).toList()));
   }
@@ -39,7 +52,11 @@ final class Surgeries {
     if (!card.matches(CARD) && !(demo && card.equals(SAMPLE_CARD))) {
       throw Stop.with(RsMessage.CARD_INVALID);
     }
-    return Reply.of(Map.of("list", db.read(handle -> surgeries.of(handle, card)).stream()
+    var why = trail.bpjs(RsOperations.SURGERIES_OF_MEMBER, Purpose.PATIENT_REQUEST);
+    return Reply.of(Map.of("list", db.transaction(tx -> {
+      trail.touched(tx, why, Deed.READ, new Holder(card, "", ""));
+      return surgeries.of(tx, card);
+    }).stream()
         .map(one -> new OwnSurgery(one.code(), one.day().toString(), one.procedure(), one.clinic(), one.name(),
             one.done() ? 1 : 0)).toList()));
   }

@@ -4,6 +4,9 @@ import id.jejak.antrean.contract.rs.PharmacyStatus;
 import id.jejak.antrean.contract.rs.PharmacyTicket;
 import id.jejak.antrean.contract.rs.Remaining;
 import id.jejak.antrean.contract.rs.RsMessage;
+import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Journey.Decision;
@@ -14,6 +17,7 @@ import id.jejak.facility.queue.store.BookingStore.Standing;
 import id.jejak.facility.queue.store.BookingStore.Visit;
 import id.jejak.facility.queue.store.PharmacyStore;
 import id.jejak.facility.queue.store.PharmacyStore.Ticket;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.db.Together;
 import java.time.Duration;
@@ -30,17 +34,19 @@ final class Visits {
   private final BookingStore bookings;
   private final PharmacyStore pharmacy;
   private final Happenings happenings;
+  private final Trail trail;
   private final Options options;
   private final InstantSource clock;
   /** Everybody asks in the same hour of the morning. */
   private final Together<String, Optional<Standing>> standings;
 
-  Visits(Db db, BookingStore bookings, PharmacyStore pharmacy, Happenings happenings, Options options,
-      InstantSource clock) {
+  Visits(Db db, BookingStore bookings, PharmacyStore pharmacy, Happenings happenings, Trail trail,
+      Options options, InstantSource clock) {
     this.db = db;
     this.bookings = bookings;
     this.pharmacy = pharmacy;
     this.happenings = happenings;
+    this.trail = trail;
     this.options = options;
     this.clock = clock;
     this.standings = new Together<>(codes -> db.read(handle -> bookings.standing(handle, codes)));
@@ -69,6 +75,7 @@ final class Visits {
   Reply cancel(Asked asked) {
     var code = code(asked, RsMessage.BOOKING_UNKNOWN);
     var reason = asked.shortened("keterangan", Limits.REASON_LENGTH);
+    var why = trail.bpjs(RsOperations.CANCEL, Purpose.PATIENT_REQUEST);
     return db.transaction(tx -> {
       var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
       if (!visit.booking().active()) {
@@ -81,6 +88,7 @@ final class Visits {
         throw Stop.with(RsMessage.CANCEL_TOO_LATE);
       }
       happenings.cancel(tx, visit, reason, false);
+      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
       return Reply.done();
     });
   }
@@ -88,6 +96,7 @@ final class Visits {
   Reply checkIn(Asked asked) {
     var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
     var told = asked.millis("waktu");
+    var why = trail.bpjs(RsOperations.CHECK_IN, Purpose.TREATMENT);
     return db.transaction(tx -> {
       var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
       var now = clock.instant();
@@ -95,6 +104,7 @@ final class Visits {
       boolean near = Duration.between(told, now).abs().compareTo(SKEW) <= 0;
       var decision = happenings.record(tx, visit, visit.journey().arrival(), near ? told : now,
           Origin.MOBILE_CHECK_IN, "");
+      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
       return switch (decision) {
         case Decision.Recorded _ -> Reply.done();
         case Decision.Already _, Decision.Closed _, Decision.NotOnTheWay _, Decision.Unfit _ ->
@@ -122,6 +132,7 @@ final class Visits {
 
   Reply takePharmacy(Asked asked) {
     var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
+    var why = trail.bpjs(RsOperations.TAKE_PHARMACY, Purpose.DISPENSING);
     return db.transaction(tx -> {
       var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
       if (!visit.booking().active()) {
@@ -132,6 +143,7 @@ final class Visits {
       }
       boolean compounded = visit.booking().prescription().orElseThrow(() -> Stop.with(RsMessage.NO_PRESCRIPTION));
       var ticket = happenings.ticket(tx, visit, compounded);
+      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
       return Reply.of(new PharmacyTicket(kind(ticket), ticket.number(), ""));
     });
   }

@@ -1,13 +1,16 @@
 package id.jejak.facility.queue.http;
 
+import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.DeskMessage;
+import id.jejak.facility.queue.contract.DeskOperations;
 import id.jejak.facility.queue.contract.Limits;
-import id.jejak.facility.queue.domain.Booking;
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.domain.Taking.Verdict;
 import id.jejak.facility.queue.http.Numbers.Outcome;
 import id.jejak.facility.queue.http.Numbers.Wish;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PatientStore.NewPatient;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -22,25 +25,19 @@ final class WalkIns {
   private final Numbers numbers;
   private final PatientStore patients;
   private final Happenings happenings;
+  private final Trail trail;
   private final Options options;
   private final InstantSource clock;
 
-  WalkIns(Db db, Numbers numbers, PatientStore patients, Happenings happenings, Options options,
-      InstantSource clock) {
+  WalkIns(Db db, Numbers numbers, PatientStore patients, Happenings happenings, Trail trail,
+      Options options, InstantSource clock) {
     this.db = db;
     this.numbers = numbers;
     this.patients = patients;
     this.happenings = happenings;
+    this.trail = trail;
     this.options = options;
     this.clock = clock;
-  }
-
-  /** Who stands there. Prints nothing of the patient. */
-  private record Person(String card, String nik, String phone) {
-    @Override
-    public String toString() {
-      return "Person[***]";
-    }
   }
 
   Object add(DeskAsked asked) {
@@ -55,12 +52,13 @@ final class WalkIns {
     var record = asked.textOrEmpty("record", Limits.CODE_LENGTH);
     var newcomer = record.isPresent() ? Optional.<NewPatient>empty() : Optional.of(newcomer(asked));
     var found = numbers.find(sub, doctor, Optional.of(day), hours);
+    var why = trail.staff(asked.actor(), DeskOperations.WALK_IN, Purpose.REGISTRATION);
     return db.transaction(tx -> {
       var person = person(tx, record, newcomer);
       var outcome = numbers.take(tx, new Wish(sub, doctor, Optional.of(day), hours, member ? person.card() : "",
-          person.nik(), person.phone(), kind, member ? reference : ""), found, Booking.Source.DESK);
+          person.nik(), person.phone(), kind, member ? reference : ""), found, why);
       return switch (outcome) {
-        case Outcome.Refused(var why) -> throw Desk.refused(word(why));
+        case Outcome.Refused(var verdict) -> throw Desk.refused(word(verdict));
         case Outcome.Numbered(var session, var patient, var given) -> {
           happenings.added(tx, given.code());
           var view = new LinkedHashMap<String, Object>();
@@ -85,19 +83,19 @@ final class WalkIns {
         "", "", List.of(), false);
   }
 
-  private Person person(Handle tx, Optional<String> record, Optional<NewPatient> newcomer) {
+  private Holder person(Handle tx, Optional<String> record, Optional<NewPatient> newcomer) {
     if (record.isPresent()) {
-      return patients.byRecord(tx, record.get()).map(one -> new Person(one.card(), one.nik(), one.phone()))
+      return patients.byRecord(tx, record.get()).map(PatientStore.Found::holder)
           .orElseThrow(() -> DeskStop.with(DeskMessage.PATIENT_UNKNOWN));
     }
     var patient = newcomer.orElseThrow();
     patients.add(tx, patient, clock.instant()).orElseThrow(() ->
         Desk.refused("a patient with this nik or card is registered: give the record"));
-    return new Person(patient.card(), patient.nik(), patient.phone());
+    return patient.holder();
   }
 
   /** In the words that BPJS gets: the desk knows them. */
-  private static String word(Verdict why) {
-    return Numbers.refusal(why).envelope().message();
+  private static String word(Verdict verdict) {
+    return Numbers.refusal(verdict).envelope().message();
   }
 }

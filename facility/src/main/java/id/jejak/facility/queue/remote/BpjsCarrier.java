@@ -9,12 +9,16 @@ import id.jejak.delivery.Carried;
 import id.jejak.delivery.Carrier;
 import id.jejak.delivery.Parcel;
 import id.jejak.delivery.Remedy;
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Purpose;
+import id.jejak.facility.access.Why;
 import id.jejak.facility.queue.contract.Debt;
 import id.jejak.facility.queue.domain.Booking;
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.domain.Zone;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.ScheduleStore;
+import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Answer;
 import id.jejak.kernel.json.Json;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Carries what the hospital owes to BPJS. What was there already is done. A booking that BPJS turns out not to know,
@@ -31,14 +36,17 @@ public final class BpjsCarrier implements Carrier {
   private final Db db;
   private final BookingStore bookings;
   private final ScheduleStore sessions;
+  private final Trail trail;
   private final Zone zone;
   private final BpjsLine line;
 
   /** A carrier over the queue's own tables, from which the patient's part of a booking is read when it goes. */
-  public BpjsCarrier(Db db, BookingStore bookings, ScheduleStore sessions, Zone zone, BpjsLine line) {
+  public BpjsCarrier(Db db, BookingStore bookings, ScheduleStore sessions, Trail trail, Zone zone,
+      BpjsLine line) {
     this.db = db;
     this.bookings = bookings;
     this.sessions = sessions;
+    this.trail = trail;
     this.zone = zone;
     this.line = line;
   }
@@ -84,17 +92,20 @@ public final class BpjsCarrier implements Carrier {
   }
 
   private Carried add(BpjsClient client, String code) {
-    return db.read(handle -> bookings.find(handle, code).flatMap(booking ->
-            sessions.byId(handle, booking.session()).map(session -> told(booking, session))))
+    var why = trail.program("queue.bpjs.add", Purpose.REPORTING);
+    return db.transaction(tx -> bookings.find(tx, code).flatMap(booking ->
+            sessions.byId(tx, booking.session()).map(session -> told(tx, why, booking, session))))
         .map(booking -> carried(client.add(booking)))
         .orElseGet(() -> new Carried.Refused(Remedy.HUMAN, "booking", "the booking is not here any more"));
   }
 
-  private NewBooking told(Booking booking, Session session) {
+  private NewBooking told(Handle tx, Optional<Why> why, Booking booking, Session session) {
     var jkn = session.jkn();
     var other = session.other();
-    return new NewBooking(booking.code(), booking.member() ? booking.card() : null, booking.nik(),
-        booking.phone().isEmpty() ? "-" : booking.phone(), session.sub(), session.clinicName(), booking.newPatient(),
+    var holder = bookings.holder(booking); // opened when it goes and no earlier
+    trail.touched(tx, why, Deed.READ, holder);
+    return new NewBooking(booking.code(), booking.member() ? holder.card() : null, holder.nik(),
+        holder.phone().isEmpty() ? "-" : holder.phone(), session.sub(), session.clinicName(), booking.newPatient(),
         booking.record(), booking.day(), session.doctor(), session.doctorName(),
         session.open() + "-" + session.close(), booking.kind(), booking.member() ? booking.reference() : null,
         session.number(booking.number()), booking.number(), session.estimate(booking.number(), zone),

@@ -1,8 +1,12 @@
 package id.jejak.facility.queue.store;
 
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Rider;
+import id.jejak.facility.access.Why;
 import id.jejak.facility.queue.domain.Booking;
 import id.jejak.facility.queue.domain.Happening;
 import id.jejak.facility.queue.domain.Happening.Origin;
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.domain.Journey;
 import id.jejak.facility.queue.domain.Patient;
 import id.jejak.facility.queue.domain.Session;
@@ -27,27 +31,39 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Bookings and what happened to them. The row of a session is locked before those of its bookings, so whoever changes
- * either waits for the other and never around a corner. Stateless, thread-safe.
+ * either waits for the other and never around a corner. Whose a booking is lies sealed, and is found by hashes.
+ * Thread-safe.
  */
 public final class BookingStore {
   private static final String UNIQUE = "23505";
+  /**
+   * While there is one key of the index: equality lets the first plan, made of an empty table, be the right one for
+   * ever.
+   */
   private static final String KNOWN = """
       select p.record, p.complete,
-             exists (select from queue.booking b where b.nik = :nik and b.day = :day::date and b.active)
+             exists (select from queue.booking b
+                      where b.nik = :nik::bytea and b.day = :day::date and b.active)
              or exists (select from queue.booking b
-                         where b.card = :card and b.card <> '' and b.day = :day::date and b.active) as booked,
+                         where b.card = :card::bytea and b.day = :day::date and b.active) as booked,
              (select b.day
                 from queue.booking b
                where b.reference = :reference and b.reference <> '' and b.active) as reference_day,
              (select r.until from queue.referral r where r.number = :reference) as until
         from (values (1)) as one (row)
         left join queue.patient p on p.record = coalesce(
-             (select q.record from queue.patient q where q.card = :card and q.card <> ''),
-             (select q.record from queue.patient q where q.nik = :nik and q.nik <> ''))
+             (select q.record from queue.patient q where q.card = :card::bytea limit 1),
+             (select q.record from queue.patient q where q.nik = :nik::bytea limit 1))
       """;
+  /** While there are more. */
+  private static final String KNOWN_BY_ANY = KNOWN.replace("= :nik::bytea", "= any(:niks::bytea[])")
+      .replace("= :card::bytea", "= any(:cards::bytea[])");
+  private static final String SESSION = "select session.*, person.* from (" + ScheduleStore.NAMED
+      + ") as session cross join (";
   private static final Sql PERSON = Sql.of(KNOWN);
-  private static final Sql GROUND = Sql.of("select session.*, person.* from (" + ScheduleStore.NAMED
-      + ") as session cross join (" + KNOWN + ") as person");
+  private static final Sql PERSON_BY_ANY = Sql.of(KNOWN_BY_ANY);
+  private static final Sql GROUND = Sql.of(SESSION + KNOWN + ") as person");
+  private static final Sql GROUND_BY_ANY = Sql.of(SESSION + KNOWN_BY_ANY + ") as person");
   /**
    * Number, place and booking in one statement: the session's row is the lock, and whoever waited for it looks again.
    * Without a place nothing is changed. A code of our pattern may have come from an earlier queue, hence the X.
@@ -65,17 +81,19 @@ public final class BookingStore {
                     || case when p.last_number < 1000 then lpad(p.last_number::text, 3, '0')
                             else p.last_number::text end as pattern
           from place p
-      ), booked as (
-        insert into queue.booking (code, session, number, day, jkn, card, nik, phone, record, new_patient, kind,
-                                   reference, source, created_at)
+      ), done as (
+        insert into queue.booking (code, session, number, day, jkn, key_id, sealed, index_key, nik, card, record,
+                                   new_patient, kind, reference, source, created_at)
         select n.pattern || case when exists (select from queue.booking b where b.code = n.pattern) then 'X'
                                  else '' end, n.id, n.last_number,
-               n.day, :jkn = 1, :card, :nik, :phone, :record, :fresh, :kind::smallint, :reference, :source, :now
+               n.day, :jkn = 1, :key, :sealed::bytea, :index, :nik::bytea, :card::bytea, :record, :fresh,
+               :kind::smallint, :reference, :source, :now
           from named n
         returning code
-      )
-      select booked.code, named.last_number, named.quota_jkn, named.taken_jkn, named.quota_other, named.taken_other
-        from named, booked
+      ),
+      """ + Rider.NOTED + """
+      select done.code, named.last_number, named.quota_jkn, named.taken_jkn, named.quota_other, named.taken_other
+        from named, done
       """);
   /** Mobile JKN asks this all morning: what is shown, and no more columns. */
   private static final Sql REMAINING = Sql.of("""
@@ -96,8 +114,8 @@ public final class BookingStore {
       Optional<LocalDate> referralUntil) {}
 
   /** A booking to be. */
-  public record NewBooking(long session, boolean member, String card, String nik, String phone, String record,
-      boolean fresh, int kind, String reference, Booking.Source source, Instant now) {
+  public record NewBooking(long session, boolean member, Holder holder, String record, boolean fresh, int kind,
+      String reference, Booking.Source source, Instant now) {
     @Override
     public String toString() {
       return "NewBooking[***]";
@@ -134,11 +152,44 @@ public final class BookingStore {
     }
   }
 
+  private final Safe safe;
+  private final Trail trail;
+
+  /** Bookings in a safe; who takes a number is noted in a trail. */
+  public BookingStore(Safe safe, Trail trail) {
+    this.safe = safe;
+    this.trail = trail;
+  }
+
+  /**
+   * Whether the database alone sees that a patient stands twice. If not, whoever takes a number is to be {@link
+   * #alone}.
+   */
+  public boolean settled() {
+    return safe.settled();
+  }
+
+  /** Waits for whoever takes a number for the same patient, while keys rotate; for the rest of the transaction. */
+  public void alone(Handle tx, String card, String nik) {
+    safe.alone(tx, nik, card);
+  }
+
+  /** Whose a booking is. */
+  public Holder holder(Booking booking) {
+    return safe.holder(booking.whose(), Safe.booking(booking.session(), booking.record()));
+  }
+
   /** What is known of a person. */
   public Person person(Handle handle, String card, String nik, Optional<LocalDate> day, String reference) {
-    return PERSON.in(handle).text("card", card).text("nik", nik)
+    return whose(handle, PERSON, PERSON_BY_ANY, card, nik)
         .text("day", day.map(LocalDate::toString).orElse(null)).text("reference", reference)
         .list(BookingStore::person).getFirst();
+  }
+
+  /** A look by card and identity number, under one key or under all. */
+  private Sql.Call whose(Handle handle, Sql byOne, Sql byAny, String card, String nik) {
+    return safe.settled() ? byOne.in(handle).text("card", safe.card(card)).text("nik", safe.nik(nik))
+        : byAny.in(handle).text("cards", safe.cards(card)).text("niks", safe.niks(nik));
   }
 
   private static Person person(ResultSet row) throws SQLException {
@@ -159,23 +210,25 @@ public final class BookingStore {
   /** Looks for a session and a person at once. */
   public Ground ground(Handle handle, String sub, int doctor, Optional<LocalDate> day, Optional<LocalTime> open,
       Optional<LocalTime> close, String card, String nik, String reference) {
-    return ScheduleStore.named(GROUND.in(handle), sub, doctor, day, open, close).text("card", card).text("nik", nik)
+    return ScheduleStore.named(whose(handle, GROUND, GROUND_BY_ANY, card, nik), sub, doctor, day, open, close)
         .text("reference", reference).list(row -> new Ground(ScheduleStore.found(row), person(row))).getFirst();
   }
 
   /**
-   * Gives the next number of a session.
+   * Gives the next number of a session, and notes in the audit why.
    *
    * @return empty when no place is left, and nothing was changed
    * @throws Clash when the patient has a number that day, or the reference is used
    */
-  public Optional<Given> take(Handle handle, NewBooking booking) {
+  public Optional<Given> take(Handle handle, NewBooking booking, Optional<Why> why) {
+    var kept = safe.row(booking.holder(), Safe.booking(booking.session(), booking.record()));
     try {
-      return TAKE.in(handle).bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
-          .text("card", booking.card()).text("nik", booking.nik()).text("phone", booking.phone())
-          .text("record", booking.record()).flag("fresh", booking.fresh()).integer("kind", booking.kind())
-          .text("reference", booking.reference()).text("source", booking.source().name())
-          .instant("now", booking.now())
+      return trail.ride(TAKE.in(handle), why, Deed.WRITE, booking.holder())
+          .bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
+          .bigint("key", kept.key()).text("sealed", kept.sealed()).bigint("index", kept.index())
+          .text("nik", kept.nik()).text("card", kept.card()).text("record", booking.record())
+          .flag("fresh", booking.fresh()).integer("kind", booking.kind()).text("reference", booking.reference())
+          .text("source", booking.source().name()).instant("now", booking.now())
           .list(row -> new Given(row.getString("code"), row.getInt("last_number"),
               new Places(row.getInt("quota_jkn"), row.getInt("taken_jkn")),
               new Places(row.getInt("quota_other"), row.getInt("taken_other")))).stream().findFirst();

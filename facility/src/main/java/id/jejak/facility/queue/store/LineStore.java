@@ -1,5 +1,7 @@
 package id.jejak.facility.queue.store;
 
+import id.jejak.facility.queue.domain.Hidden;
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.domain.Step;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.kernel.db.Sql;
@@ -13,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Who waits where, and who was called. Each list is one statement. Stateless, thread-safe. */
+/** Who waits where, and who was called. Each list is one statement. Thread-safe. */
 public final class LineStore {
   private static final String ROW = """
-      b.code, s.letter, b.number, b.record, b.jkn, b.new_patient, b.source, b.cancelled_at, b.prescription, b.calls,
-      b.called_at, e.task, e.happened_at, t.number as ticket, t.compounded, t.calls as ticket_calls,
+      b.code, b.session, b.sealed, s.letter, b.number, b.record, b.jkn, b.new_patient, b.source,
+      b.cancelled_at, b.prescription, b.calls, b.called_at, e.task, e.happened_at,
+      t.number as ticket, t.compounded, t.calls as ticket_calls,
       t.called_at as ticket_called_at
       """;
   private static final String FROM = """
@@ -74,14 +77,15 @@ public final class LineStore {
    * A patient's place in a line.
    *
    * @param number as patients see it
+   * @param whose the patient, as kept
    * @param since when the step began; empty while expected
    * @param compounded of the prescription; empty when none was signed
    * @param ticket the number at the pharmacy; empty for none
    * @param calls how often called: at the pharmacy if there is a number of it, else by the doctor
    */
-  public record Line(String code, String number, String record, boolean member, boolean newPatient, String source,
-      Step step, Optional<Instant> since, Optional<Boolean> compounded, Optional<Integer> ticket, int calls,
-      Optional<Instant> calledAt) {}
+  public record Line(String code, long session, String number, Hidden whose, String record, boolean member,
+      boolean newPatient, String source, Step step, Optional<Instant> since, Optional<Boolean> compounded,
+      Optional<Integer> ticket, int calls, Optional<Instant> calledAt) {}
 
   /** Somebody was called: to a clinic by {@code number}, or to the pharmacy, whose numbers are of two kinds. */
   public record Call(String kind, String number, String place, String doctor, boolean compounded, int calls,
@@ -89,6 +93,18 @@ public final class LineStore {
 
   /** One row of the pharmacy's numbers. */
   public record Row(boolean compounded, int last, int waiting, int called) {}
+
+  private final Safe safe;
+
+  /** Lines of people who are in a safe. */
+  public LineStore(Safe safe) {
+    this.safe = safe;
+  }
+
+  /** Whose place it is. */
+  public Holder holder(Line line) {
+    return safe.holder(line.whose(), Safe.booking(line.session(), line.record()));
+  }
 
   /** Everybody with a number of a session, by number. */
   public List<Line> ofSession(Handle handle, long session) {
@@ -130,8 +146,9 @@ public final class LineStore {
     int ticket = row.getInt("ticket");
     boolean atPharmacy = pharmacy && ticket > 0;
     var prescription = Optional.ofNullable(row.getString("prescription")).map("COMPOUNDED"::equals);
-    return new Line(row.getString("code"), row.getString("letter") + "-" + row.getInt("number"),
-        row.getString("record"), row.getBoolean("jkn"), row.getBoolean("new_patient"), row.getString("source"), step,
+    return new Line(row.getString("code"), row.getLong("session"),
+        row.getString("letter") + "-" + row.getInt("number"), new Hidden(row.getBytes("sealed")), row.getString("record"), row.getBoolean("jkn"),
+        row.getBoolean("new_patient"), row.getString("source"), step,
         moment(row, "happened_at"), ticket > 0 ? Optional.of(row.getBoolean("compounded")) : prescription,
         ticket > 0 ? Optional.of(ticket) : Optional.empty(), row.getInt(atPharmacy ? "ticket_calls" : "calls"),
         moment(row, atPharmacy ? "ticket_called_at" : "called_at"));

@@ -1,6 +1,7 @@
 package id.jejak.facility.queue.store;
 
 import id.jejak.facility.queue.domain.Booking;
+import id.jejak.facility.queue.domain.Hidden;
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.domain.Session.Places;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ final class Rows {
       """;
   /** What {@link #booking} reads, of a booking {@code b}. */
   static final String BOOKING = """
-      b.code, b.session, b.number, b.day, b.jkn, b.card, b.nik, b.phone, b.record, b.new_patient, b.kind, b.reference,
+      b.code, b.session, b.number, b.day, b.jkn, b.sealed, b.record, b.new_patient, b.kind, b.reference,
       b.source, b.created_at, b.active, b.cancelled_at, b.prescription
       """;
 
@@ -38,8 +39,8 @@ final class Rows {
   static Booking booking(ResultSet row) throws SQLException {
     var prescription = row.getString("prescription");
     return new Booking(row.getString("code"), row.getLong("session"), row.getInt("number"),
-        row.getObject("day", LocalDate.class), row.getBoolean("jkn"), row.getString("card"), row.getString("nik"),
-        row.getString("phone"), row.getString("record"), row.getBoolean("new_patient"), row.getInt("kind"),
+        row.getObject("day", LocalDate.class), row.getBoolean("jkn"), new Hidden(row.getBytes("sealed")),
+        row.getString("record"), row.getBoolean("new_patient"), row.getInt("kind"),
         row.getString("reference"), Booking.Source.valueOf(row.getString("source")), instant(row, "created_at"),
         row.getBoolean("active"), Optional.ofNullable(row.getObject("cancelled_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),

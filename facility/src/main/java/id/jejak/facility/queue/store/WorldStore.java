@@ -1,5 +1,6 @@
 package id.jejak.facility.queue.store;
 
+import id.jejak.facility.queue.domain.Holder;
 import id.jejak.kernel.db.Emptying;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +8,15 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 
-/** What a prepared world needs beside the other stores. Stateless, thread-safe. */
+/** What a prepared world needs beside the other stores. Thread-safe. */
 public final class WorldStore {
+  private final Safe safe;
+
+  /** A world whose people are in a safe. */
+  public WorldStore(Safe safe) {
+    this.safe = safe;
+  }
+
   /** True when nobody practises here yet. */
   public boolean empty(Handle tx) {
     return !tx.createQuery("select exists (select from queue.practice)").mapTo(boolean.class).one();
@@ -23,21 +31,25 @@ public final class WorldStore {
   }
 
   /** Puts a booking with a code of its own, as one that came from an earlier queue, under the next number. */
-  public void booking(Handle tx, String code, LocalDate day, int doctor, LocalTime open, String card, String nik,
+  public void booking(Handle tx, String code, LocalDate day, int doctor, LocalTime open, Holder holder,
       String record, Instant now) {
+    long session = tx.createQuery("select id from queue.session where day = :day and doctor = :doctor and open = :open")
+        .bind("day", day).bind("doctor", doctor).bind("open", open).mapTo(Long.class).one();
+    var row = safe.row(holder, Safe.booking(session, record));
     tx.createUpdate("""
             with place as (
               update queue.session
                  set last_number = last_number + 1, waiting = waiting + 1, taken_jkn = taken_jkn + 1
-               where day = :day and doctor = :doctor and open = :open
+               where id = :session
               returning id, last_number
             )
-            insert into queue.booking (code, session, number, day, jkn, card, nik, phone, record, new_patient, kind,
-                                       reference, source, created_at)
-            select :code, id, last_number, :day, true, :card, :nik, '085635228888', :record, false, 1, '', 'MOBILE_JKN',
-                   :now
+            insert into queue.booking (code, session, number, day, jkn, key_id, sealed, index_key, nik, card, record,
+                                       new_patient, kind, reference, source, created_at)
+            select :code, id, last_number, :day, true, :key, cast(:sealed as bytea), :index, cast(:nik as bytea),
+                   cast(:card as bytea), :record, false, 1, '', 'MOBILE_JKN', :now
               from place
-            """).bind("code", code).bind("day", day).bind("doctor", doctor).bind("open", open).bind("card", card)
-        .bind("nik", nik).bind("record", record).bind("now", now.atOffset(ZoneOffset.UTC)).execute();
+            """).bind("code", code).bind("day", day).bind("session", session).bind("key", row.key())
+        .bind("sealed", row.sealed()).bind("index", row.index()).bind("nik", row.nik()).bind("card", row.card())
+        .bind("record", record).bind("now", now.atOffset(ZoneOffset.UTC)).execute();
   }
 }

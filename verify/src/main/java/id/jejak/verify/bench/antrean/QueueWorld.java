@@ -7,12 +7,14 @@ import id.jejak.kernel.json.Json;
 import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Wire;
 import id.jejak.verify.bench.Worker;
+import id.jejak.verify.served.SealedPatients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,10 @@ import tools.jackson.databind.JsonNode;
 /** The demo hospital and BPJS, with as many sessions, patients and bookings as a measurement wants. */
 final class QueueWorld implements AutoCloseable {
   private static final int FIRST_DOCTOR = 900_000;
+  private static final SealedPatients KNOWN = new SealedPatients("B", 6_000_000_000L, 320_000_000_000L);
+  private static final int HASH_BYTES = 32;
+  /** What card, identity number and phone take when they are sealed. */
+  private static final int SEALED_BYTES = 110;
   private static final String TAKE = """
       with place as (
         update queue.session
@@ -34,10 +40,10 @@ final class QueueWorld implements AutoCloseable {
          where id = ? and taken_jkn < quota_jkn
         returning id, day, letter, last_number
       )
-      insert into queue.booking (code, session, number, day, jkn, card, nik, phone, record, new_patient, kind,
-                                 reference, source, created_at)
-      select to_char(day, 'DDMMYYYY') || letter || last_number, id, last_number, day, true, ?, ?, '', ?, false, 1, ?,
-             'MOBILE_JKN', now()
+      insert into queue.booking (code, session, number, day, jkn, key_id, sealed, index_key, card, nik, record,
+                                 new_patient, kind, reference, source, created_at)
+      select to_char(day, 'DDMMYYYY') || letter || last_number, id, last_number, day, true, 0, ?, 0, ?, ?, ?, false, 1,
+             ?, 'MOBILE_JKN', now()
         from place
       returning code
       """;
@@ -143,28 +149,19 @@ final class QueueWorld implements AutoCloseable {
   void patients(int count) {
     stage.progress(String.format(Locale.ROOT, "%,d patients", count));
     execute("delete from queue.patient where record like 'B%'", Map.of());
-    execute("""
-        insert into queue.patient (record, card, nik, name, sex, born, phone, address, family_card, region, complete,
-                                   created_at)
-        select 'B' || g, lpad((6000000000 + g)::text, 13, '0'), lpad((320000000000 + g)::text, 16, '0'), 'X', 'L', null,
-               '', '', '', '{}', true, now()
-          from generate_series(0, :last) g
-        """, Map.of("last", count - 1));
+    KNOWN.put(stage.data(), handle.getConnection(), 0, count);
     handle.execute("vacuum (analyze) queue.patient, queue.session, queue.booking");
   }
 
-  private static String card(int patient) {
-    return String.format(Locale.ROOT, "%013d", 6_000_000_000L + patient);
-  }
-
-  private static String nik(int patient) {
-    return String.format(Locale.ROOT, "%016d", 320_000_000_000L + patient);
+  /** As long as a hash. */
+  private static byte[] hash(String text) {
+    return Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), HASH_BYTES);
   }
 
   byte[] take(int patient, int sessions) {
     var body = new LinkedHashMap<String, Object>();
-    body.put("nomorkartu", card(patient));
-    body.put("nik", nik(patient));
+    body.put("nomorkartu", KNOWN.card(patient));
+    body.put("nik", KNOWN.nik(patient));
     body.put("nohp", "085635228888");
     body.put("kodepoli", "ANA");
     body.put("norm", "B" + patient);
@@ -178,17 +175,16 @@ final class QueueWorld implements AutoCloseable {
 
   List<Worker> bareTake(Supplier<@Nullable Integer> next, int sessions, int connections) throws SQLException {
     return BareCalls.many(connections, stage, TAKE, next, patient -> new Object[] {1L + patient % sessions,
-        card(patient), nik(patient), "B" + patient, "R" + patient});
+        new byte[SEALED_BYTES], hash(KNOWN.card(patient)), hash(KNOWN.nik(patient)), "B" + patient, "R" + patient});
   }
 
   /** So many sessions with so many who wait in each. */
   void bookings(int sessions, int each) {
     sessions(sessions);
     execute("""
-        insert into queue.booking (code, session, number, day, jkn, card, nik, phone, record, new_patient, kind,
-                                   reference, source, created_at)
-        select 'S' || s || 'N' || n, s, n, cast(:day as date), true, '', lpad((s * 1000 + n)::text, 16, '0'), '', 'B',
-               false, 1, '', 'MOBILE_JKN', now()
+        insert into queue.booking (code, session, number, day, jkn, key_id, sealed, index_key, record, new_patient,
+                                   kind, reference, source, created_at)
+        select 'S' || s || 'N' || n, s, n, cast(:day as date), true, 0, '', 0, 'B', false, 1, '', 'MOBILE_JKN', now()
           from generate_series(1, :sessions) s
          cross join generate_series(1, :each) n
         """, Map.of("day", day.toString(), "sessions", sessions, "each", each));

@@ -7,6 +7,7 @@ import id.jejak.verify.bench.Measure;
 import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Wire;
 import id.jejak.verify.bench.Worker;
+import id.jejak.verify.served.SealedPatients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ final class Journeys {
   private static final String PHARMACY = "/facility/v1/pharmacy";
   private static final String STAFF = "application/json\r\nAuthorization: Bearer demo-rs-sarana-a";
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  private static final SealedPatients KNOWN = new SealedPatients("B", 6_000_000_000L, 320_000_000_000L);
   private static final int CLIENTS = 16;
   private static final int CLINICS = 40;
   private static final int FIRST_DOCTOR = 900_000;
@@ -89,6 +91,7 @@ final class Journeys {
   private void prepare(int patients) throws SQLException {
     stage.progress(String.format(Locale.ROOT, "preparing %,d patients and packs", patients));
     try (var connection = stage.connect(); var statement = connection.createStatement()) {
+      KNOWN.put(stage.data(), connection, 1, patients + 1);
       for (var sql : List.of(
           "insert into queue.doctor (code, name) select %d + g, 'dr. ' || g from generate_series(0, %d) g"
               .formatted(FIRST_DOCTOR, CLINICS - 1),
@@ -98,13 +101,6 @@ final class Journeys {
                  300
             from generate_series(0, %d) g
           """.formatted(FIRST_DOCTOR, day, CLINICS - 1),
-          """
-          insert into queue.patient (record, card, nik, name, sex, born, phone, address, family_card, region, complete,
-                                     created_at)
-          select 'B' || g, lpad((6000000000 + g)::text, 13, '0'), lpad((320000000000 + g)::text, 16, '0'), 'X', 'L', null,
-                 '', '', '', '{}', true, now()
-            from generate_series(1, %d) g
-          """.formatted(patients),
           "insert into facility.lot (id, nie, batch, expiry) values (700000, 'DKL2499900210A1', 'B0000', '2029-03-31')",
           """
           insert into facility.pack (key, barcode, lot, facility, place, state, units, whole, received_at, trail)
