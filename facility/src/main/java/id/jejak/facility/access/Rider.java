@@ -5,9 +5,9 @@ import id.jejak.kernel.ids.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the audit that rides in the statement that it tells of, where one of its own would take longer than what it
@@ -15,8 +15,23 @@ import java.util.stream.Collectors;
  * number or card. Thread-safe.
  */
 public final class Rider {
-  /** Among the with-clauses of a statement, behind one named {@code done}: as many lines as that has rows, 0 or 1. */
+  /**
+   * Among the with-clauses of a statement, behind one named {@code done}: as many lines as that has rows, 0 or 1. While
+   * the index has one key only: looks by equality are the cheapest to begin.
+   */
   public static final String NOTED = """
+      noted as (
+        insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
+        select :audit_facility, :audit_id, :audit_at, :audit_staff, :audit_glass, :audit_operation, :audit_deed,
+               coalesce((select p.id from access.patient p where p.nik = :audit_nik::bytea and p.facility = :audit_facility),
+                        (select p.id from access.patient p where p.card = :audit_card::bytea and p.facility = :audit_facility),
+                        0), :audit_purpose
+          from done
+         where :audit_facility <> ''
+      )
+      """;
+  /** The same while it has more. */
+  public static final String NOTED_BY_ANY = """
       noted as (
         insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
         select :audit_facility, :audit_id, :audit_at, :audit_staff, :audit_glass, :audit_operation, :audit_deed,
@@ -51,25 +66,30 @@ public final class Rider {
   }
 
   /**
-   * Binds what {@link #NOTED} says.
+   * Binds what {@link #NOTED}, or {@link #NOTED_BY_ANY}, says.
    *
+   * @param any which of them
    * @param why empty to note nothing
    * @param nik of the patient; empty when not known
    * @param card the same
    */
-  public Sql.Call on(Sql.Call call, Optional<Why> why, Audit.Deed deed, String nik, String card) {
+  public Sql.Call on(Sql.Call call, boolean any, Optional<Why> why, Audit.Deed deed, String nik, String card) {
     var actor = why.map(Why::actor).orElseGet(() -> Actor.program(""));
-    return call.text("audit_facility", actor.facility()).bigint("audit_id", ids.next())
+    call.text("audit_facility", actor.facility()).bigint("audit_id", ids.next())
         .instant("audit_at", clock.instant().truncatedTo(ChronoUnit.MICROS)).bigint("audit_staff", actor.staff())
         .flag("audit_glass", actor.glass()).text("audit_operation", why.map(Why::operation).orElse(""))
-        .text("audit_deed", deed.name()).text("audit_purpose", why.map(one -> one.purpose().word()).orElse(""))
-        .text("audit_niks", nik.isEmpty() ? "{}" : array(vault.hashes(Vault.NIK, nik)))
-        .text("audit_cards", card.isEmpty() ? "{}" : array(vault.hashes(Vault.CARD, card)));
+        .text("audit_deed", deed.name()).text("audit_purpose", why.map(one -> one.purpose().word()).orElse(""));
+    return any ? call.text("audit_niks", array(Vault.NIK, nik)).text("audit_cards", array(Vault.CARD, card))
+        : call.text("audit_nik", hash(Vault.NIK, nik)).text("audit_card", hash(Vault.CARD, card));
+  }
+
+  private @Nullable String hash(String kind, String text) {
+    return text.isEmpty() ? null : "\\x" + HexFormat.of().formatHex(vault.hash(kind, text, vault.active()));
   }
 
   /** As {@code bytea[]} in text. */
-  private static String array(List<byte[]> hashes) {
-    return hashes.stream().map(hash -> "\"\\\\x" + HexFormat.of().formatHex(hash) + "\"")
+  private String array(String kind, String text) {
+    return text.isEmpty() ? "{}" : vault.hashes(kind, text).stream().map(hash -> "\"\\\\x" + HexFormat.of().formatHex(hash) + "\"")
         .collect(Collectors.joining(",", "{", "}"));
   }
 }

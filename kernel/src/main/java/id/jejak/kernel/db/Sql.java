@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,18 @@ public final class Sql {
   private static final String COMMIT = "; commit";
 
   private final String text;
-  private final String[] places;
-  private final List<String> names;
+  /** Of each question mark, the number of its name: a call with thirty parameters must not look for each among thirty. */
+  private final int[] places;
+  private final Map<String, Integer> names = new HashMap<>();
 
-  private Sql(String text, String[] places) {
+  private Sql(String text, List<String> places) {
     this.text = text;
-    this.places = places;
-    this.names = List.of(places).stream().distinct().toList();
+    places.forEach(name -> names.putIfAbsent(name, names.size()));
+    this.places = places.stream().mapToInt(names::get).toArray();
+  }
+
+  private String name(int number) {
+    return names.entrySet().stream().filter(one -> one.getValue() == number).findFirst().orElseThrow().getKey();
   }
 
   /** Reads a statement. Quoted texts, and casts with two colons, hold no parameters. */
@@ -58,7 +65,7 @@ public final class Sql {
         i = end - 1;
       }
     }
-    return new Sql(text.toString(), places.toArray(String[]::new));
+    return new Sql(text.toString(), places);
   }
 
   /** A call of this statement in a transaction. */
@@ -157,9 +164,9 @@ public final class Sql {
     }
 
     private Call bind(String name, Value value) {
-      int at = sql.names.indexOf(name);
-      if (at < 0 || values[at] != null) {
-        throw new IllegalArgumentException("parameter " + name + (at < 0 ? " is not in: " : " was bound before in: ")
+      var at = sql.names.get(name);
+      if (at == null || values[at] != null) {
+        throw new IllegalArgumentException("parameter " + name + (at == null ? " is not in: " : " was bound before in: ")
             + sql.text);
       }
       values[at] = value;
@@ -209,9 +216,9 @@ public final class Sql {
     private <T> T run(String text, Execution<T> execution) {
       try (var statement = tx.getConnection().prepareStatement(text)) {
         for (int i = 0; i < sql.places.length; i++) {
-          var value = values[sql.names.indexOf(sql.places[i])];
+          var value = values[sql.places[i]];
           if (value == null) {
-            throw new IllegalArgumentException("parameter " + sql.places[i] + " is not bound in: " + sql.text);
+            throw new IllegalArgumentException("parameter " + sql.name(sql.places[i]) + " is not bound in: " + sql.text);
           }
           value.set(statement, i + 1);
         }

@@ -75,9 +75,44 @@ public final class DispenseStore {
        where c.id = t.compound
       """);
 
+  /** The same for units of one pack, which is most of them: it costs a third, since nothing is unpacked or added up. */
+  private static final Sql GIVE_ONE = Sql.of("""
+      with given as (
+        insert into facility.dispense (id, facility, prescription, line, patient, at, staff, quantity, unit, price, substances,
+               substitution, accepted)
+        values (:id, :facility, :prescription, :line, :patient, :at, :staff, :quantity::numeric, :unit, :price::numeric,
+                :substances, :substitution::jsonb, :accepted)
+      ), bound as (
+        insert into facility.portion (lot, id, key, facility, units, dispense, patient, at)
+        values (:lot, :portion, :key, :facility, :units::numeric, :id, :patient, :at)
+      ), emptied as (
+        update facility.pack
+           set units = units - :units::numeric,
+               state = case when units <= :units::numeric then 4 else 3 end
+         where key = :key
+      )
+      update facility.line
+         set dispensed = dispensed + :quantity::numeric
+       where id = :line
+      """);
+
+  private static Sql.Call giveOne(Handle tx, Given given, Portion portion) {
+    return GIVE_ONE.in(tx).bigint("id", given.id()).text("facility", given.facility())
+        .bigint("prescription", given.prescription()).bigint("line", given.line()).text("patient", given.patient())
+        .instant("at", given.at()).text("staff", given.staff()).text("quantity", given.quantity().toPlainString())
+        .text("unit", given.unit()).text("price", given.price().toPlainString()).texts("substances", given.substances())
+        .text("substitution", given.substitution() == null ? null
+            : new String(Json.write((Object) given.substitution()), StandardCharsets.UTF_8))
+        .texts("accepted", given.accepted()).bigint("lot", portion.lot()).bigint("portion", portion.id())
+        .text("key", portion.key()).text("units", portion.units().toPlainString());
+  }
+
   /** Everything that a dispense changes, as the transaction's last statement. Packs, lines and compounds are locked. */
   public Sql.Call give(Handle tx, List<Given> given, List<Portion> portions) {
     var first = given.getFirst();
+    if (given.size() == 1 && portions.size() == 1 && first.compound() == null) {
+      return giveOne(tx, first, portions.getFirst());
+    }
     return GIVE.in(tx).text("given", new String(Json.write((Object) given), StandardCharsets.UTF_8))
         .text("facility", first.facility()).text("patient", first.patient()).instant("at", first.at())
         .longs("lots", portions.stream().map(Portion::lot).toList())

@@ -68,7 +68,7 @@ public final class BookingStore {
    * Number, place and booking in one statement: the session's row is the lock, and whoever waited for it looks again.
    * Without a place nothing is changed. A code of our pattern may have come from an earlier queue, hence the X.
    */
-  private static final Sql TAKE = Sql.of("""
+  private static final String TAKING = """
       with place as (
         update queue.session
            set last_number = last_number + 1, waiting = waiting + 1,
@@ -91,10 +91,12 @@ public final class BookingStore {
           from named n
         returning code
       ),
-      """ + Rider.NOTED + """
+      NOTED
       select done.code, named.last_number, named.quota_jkn, named.taken_jkn, named.quota_other, named.taken_other
         from named, done
-      """);
+      """;
+  private static final Sql TAKE = Sql.of(TAKING.replace("NOTED\n", Rider.NOTED));
+  private static final Sql TAKE_BY_ANY = Sql.of(TAKING.replace("NOTED\n", Rider.NOTED_BY_ANY));
   /** Mobile JKN asks this all morning: what is shown, and no more columns. */
   private static final Sql REMAINING = Sql.of("""
       select asked.place, s.letter, b.number, c.name, d.name, s.called_number, s.seconds_each, b.waiting,
@@ -222,8 +224,9 @@ public final class BookingStore {
    */
   public Optional<Given> take(Handle handle, NewBooking booking, Optional<Why> why) {
     var kept = safe.row(booking.holder(), Safe.booking(booking.session(), booking.record()));
+    boolean any = !safe.settled();
     try {
-      return trail.ride(TAKE.in(handle), why, Deed.WRITE, booking.holder())
+      return trail.ride((any ? TAKE_BY_ANY : TAKE).in(handle), any, why, Deed.WRITE, booking.holder())
           .bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
           .bigint("key", kept.key()).text("sealed", kept.sealed()).bigint("index", kept.index())
           .text("nik", kept.nik()).text("card", kept.card()).text("record", booking.record())

@@ -79,9 +79,13 @@ public final class Trail {
         holders.stream().map(Trail::identifiers).filter(known -> !known.isEmpty()).toList()));
   }
 
-  /** The same as a part of somebody's statement. */
-  Sql.Call ride(Sql.Call call, Optional<Why> why, Deed deed, Holder holder) {
-    return rider.on(call, why, deed, holder.nik(), holder.card());
+  /**
+   * The same as a part of somebody's statement.
+   *
+   * @param any whether it is {@link Rider#NOTED_BY_ANY}
+   */
+  Sql.Call ride(Sql.Call call, boolean any, Optional<Why> why, Deed deed, Holder holder) {
+    return rider.on(call, any, why, deed, holder.nik(), holder.card());
   }
 
   private static Set<Identifier> identifiers(Holder holder) {
