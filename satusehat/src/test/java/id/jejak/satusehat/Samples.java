@@ -13,7 +13,10 @@ final class Samples {
         {"resourceType":"Encounter","status":"arrived","class":{"code":"AMB"},
          "identifier":[{"system":"http://sys-ids.kemkes.go.id/encounter/%s","value":"%s"}],
          "subject":{"reference":"Patient/P02029542843"},
+         "participant":[{"individual":{"reference":"Practitioner/N10000001"}}],
+         "location":[{"location":{"reference":"Location/b017aa54-f1df-4ec2-9d84-8823815d7228"}}],
          "period":{"start":"2026-11-20T01:00:00+00:00"},
+         "statusHistory":[{"status":"arrived","period":{"start":"2026-11-20T01:00:00+00:00"}}],
          "serviceProvider":{"reference":"Organization/%s"}}
         """.formatted(organization, number, organization);
   }

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Looks at the rules that are rows of the dictionary's table. Stateless. */
 final class DictionaryRules {
+  private static final int TIME_LENGTH = "YYYY-MM-DDThh:mm:ssZ".length();
+  private static final int DATE_LENGTH = "YYYY-MM-DD".length();
+
   private DictionaryRules() {}
 
   static void check(String type, Spot resource, String organization, Report report) {
@@ -19,7 +22,10 @@ final class DictionaryRules {
         case TARGET -> resource.all(row.below()).forEach(spot -> target(row, spot, report));
         case IDENTIFIER -> identifier(row, resource, organization, report);
         case FORMAT -> resource.all(row.below()).forEach(spot -> format(row, spot, report));
-        case BINDING, TYPE, CODE, SERVER, TERMINOLOGY, VAGUE, OPEN -> { /* looked at elsewhere, or not at all */ }
+        case VALUE -> resource.all(row.below()).forEach(spot -> value(row, spot, report));
+        case BINDING, TYPE, NUMBER, SAME, CODE, SERVER, TERMINOLOGY, VAGUE, OPEN -> {
+          /* looked at elsewhere, or not at all */
+        }
       }
     }
   }
@@ -41,7 +47,7 @@ final class DictionaryRules {
   }
 
   private static void allowed(Row row, String path, String system, Report report) {
-    if (!row.allowed().contains(system)) {
+    if (!row.allows(system)) {
       report.broken(new Words(row.number(), "sistem kode tidak sesuai", "not the code system of this element"), path,
           shown(row.allowed()), system);
     }
@@ -58,8 +64,14 @@ final class DictionaryRules {
   }
 
   private static void target(Row row, Spot spot, Report report) {
-    var type = StructureCheck.target(spot.text("reference"));
-    if (!type.isEmpty() && !row.allowed().contains(type)) {
+    var reference = spot.text("reference");
+    var type = StructureCheck.target(reference);
+    if (row.allowed().contains(RuleBook.ANY)) {
+      if (type.isEmpty() && reference.contains("/") && !reference.startsWith("#")) {
+        report.broken(new Words(row.number(), "referensi tidak mengarah ke resource FHIR",
+            "the reference leads to nothing that FHIR has"), spot.at("reference"), "{type}/{id}", reference);
+      }
+    } else if (!type.isEmpty() && !row.allowed().contains(type)) {
       report.broken(new Words(row.number(), "referensi mengarah ke resource yang salah",
           "the reference leads to a wrong type of resource"), spot.at("reference"), shown(row.allowed()), type);
     }
@@ -92,11 +104,27 @@ final class DictionaryRules {
       report.broken(new Words(row.number(), "format tanggal dan waktu harus UTC", "the date and time must be in UTC"),
           spot.path(), "YYYY-MM-DDThh:mm:ss+00:00", text);
     }
+    if (row.allowed().contains("offset") && text.length() < TIME_LENGTH) {
+      report.broken(new Words(row.number(), "tanggal harus beserta waktu dan zona",
+          "the date must have a time and zone"), spot.path(), "YYYY-MM-DDThh:mm:ss+hh:mm", text);
+    }
+    if (row.allowed().contains("date") && text.length() != DATE_LENGTH) {
+      report.broken(new Words(row.number(), "tanggal harus lengkap", "the date must be whole"), spot.path(),
+          "YYYY-MM-DD", text);
+    }
+  }
+
+  private static void value(Row row, Spot spot, Report report) {
+    var code = Documents.text(spot.node());
+    if (!row.allows(code)) {
+      report.broken(new Words(row.number(), "kode tidak dikenal", "not a code of this element"), spot.path(),
+          shown(row.allowed()), code);
+    }
   }
 
   /** True for a date with time in UTC. */
   static boolean utc(String text) {
-    return text.length() >= 20 && (text.endsWith("+00:00") || text.endsWith("Z"));
+    return text.length() >= TIME_LENGTH && (text.endsWith("+00:00") || text.endsWith("Z"));
   }
 
   static String shown(Set<String> some) {

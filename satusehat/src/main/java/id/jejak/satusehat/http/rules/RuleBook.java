@@ -30,8 +30,14 @@ public final class RuleBook {
     TARGET(true),
     /** One of the identifiers is of this kind, and in the name of the sender's organization. */
     IDENTIFIER(true),
-    /** A date with time in UTC. */
+    /** A date with time in UTC, or a whole date. */
     FORMAT(true),
+    /** A code that is one of these. */
+    VALUE(true),
+    /** A number: the shape has it, of every element that is one. */
+    NUMBER(true),
+    /** Told under another number, which says the same of an element that is not named either. */
+    SAME(true),
     /** A code of FHIR's own value set: the shape has it. */
     BINDING(true),
     /** A JSON type: the shape has it. */
@@ -63,9 +69,11 @@ public final class RuleBook {
    * A rule of the dictionary.
    *
    * @param path the element, without indexes; empty for none
-   * @param allowed systems, types, or the kind of identifier
+   * @param allowed systems, types, codes, or the kind of identifier; one that ends in {@code *} allows whatever
+   *     begins like it
+   * @param note what the row stands on where the dictionary does not say it, or why it is not looked at; may be empty
    */
-  public record Row(String number, Kind kind, String path, Set<String> allowed) {
+  public record Row(String number, Kind kind, String path, Set<String> allowed, String note) {
     /** Copies. */
     public Row {
       allowed = java.util.Collections.unmodifiableSet(new TreeSet<>(allowed));
@@ -76,12 +84,20 @@ public final class RuleBook {
       return path.isEmpty() ? "" : path.substring(0, path.indexOf('.'));
     }
 
+    /** True for a value that is allowed. */
+    boolean allows(String value) {
+      return allowed.contains(value) || allowed.stream().anyMatch(one -> one.endsWith(ANY)
+          && value.startsWith(one.substring(0, one.length() - 1)));
+    }
+
     /** The path below the resource. */
     String below() {
       return path.substring(path.indexOf('.') + 1);
     }
   }
 
+  /** Ends what allows everything that begins like it; alone, it allows every type of resource. */
+  static final String ANY = "*";
   private static final String TABLE = "rules.tsv";
   /** The dictionary, version 2.0, and the numbers that were seen in answers but are not in it. */
   public static final RuleBook DICTIONARY = read();
@@ -89,6 +105,8 @@ public final class RuleBook {
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, List<Row>> byType = new HashMap<>();
   private final Map<String, String> byShape = new HashMap<>();
+
+  private String number = "";
 
   private RuleBook() {}
 
@@ -105,8 +123,11 @@ public final class RuleBook {
 
   private void row(String[] cells) {
     var row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[2],
-        cells[3].isEmpty() ? Set.of() : Set.of(cells[3].split("\\|")));
+        cells[3].isEmpty() ? Set.of() : Set.of(cells[3].split("\\|")), cells[4]);
     rows.add(row);
+    if (row.kind == Kind.NUMBER) {
+      number = row.number;
+    }
     byType.computeIfAbsent(row.type(), _ -> new ArrayList<>()).add(row);
     if (row.kind == Kind.BINDING || row.kind == Kind.TYPE) {
       byShape.putIfAbsent(row.path, row.number);
@@ -116,6 +137,11 @@ public final class RuleBook {
   /** Every number, in order. */
   public List<Row> rows() {
     return List.copyOf(rows);
+  }
+
+  /** The number of the rule that asks for numbers where an element is one. */
+  String number() {
+    return number;
   }
 
   List<Row> of(String type) {
