@@ -71,6 +71,32 @@
     if (key) { event.preventDefault(); key.click(); }
   });
 
+  // data-enter: Enter in one of its fields is its own button's, and not the first one's of the whole form.
+  document.addEventListener("keydown", function (event) {
+    var part = event.key === "Enter" && event.target.matches && event.target.matches("input, select") &&
+      event.target.closest("[data-enter]");
+    var button = part && part.querySelector("button:not(:disabled)");
+    if (button) { event.preventDefault(); button.click(); }
+  });
+
+  // What changed by itself is said: how many wait (data-tell), and what became of what was sent (role=status).
+  var told = {};
+  var tell = function (place, first) {
+    var one = place.querySelector("[data-tell]");
+    var text = one && one.getAttribute("data-tell");
+    if (text && text !== told[place.id]) {
+      told[place.id] = text;
+      if (!first) { said(text); }
+    }
+  };
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var place = event.detail.target && document.getElementById(event.detail.target.id);
+    if (!place) { return; }
+    if (place.matches("[hx-trigger^=every]")) { tell(place, false); }
+    var done = place.querySelector("[role=status]");
+    if (done) { said(done.textContent.trim().replace(/\s+/g, " ")); }
+  });
+
   // A scanner types and presses Enter: each line goes to the list, the field is empty again.
   var scanned = function (field) {
     var list = document.getElementById(field.getAttribute("data-scan"));
@@ -217,7 +243,12 @@
     var source = null;
     var lost = false;
     var boot = document.body.getAttribute("data-boot");
-    var show = function (state) { box.setAttribute("data-state", state); };
+    var show = function (state) {
+      if (state === "off" && box.getAttribute("data-state") !== "off" && box.hasAttribute("data-off")) {
+        said(box.getAttribute("data-off"));
+      }
+      box.setAttribute("data-state", state);
+    };
     var open = function () {
       if (source || document.hidden) { return; }
       source = new EventSource(box.getAttribute("data-live"));
@@ -258,6 +289,7 @@
     streams.push(close);
   };
   var start = function () {
+    document.querySelectorAll("[hx-trigger^=every]").forEach(function (place) { tell(place, true); });
     document.querySelectorAll("[data-live]").forEach(live);
     document.querySelectorAll("[data-camera]").forEach(camera);
     document.querySelectorAll("[data-send]").forEach(function (file) {

@@ -201,14 +201,26 @@ class PharmacyPagesTest {
     assertTrue(console.get("/console/stock").text().contains("RAK-Z"));
     assertTrue(console.form("/console/stock/do/count", "/console/stock/do/count", "place", "RAK-Z", "barcodes",
         "").text().contains("tidak terpindai"));
-    assertTrue(console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes",
-        "reason", "penyok", "barcodes", fresh).text().contains("1 kemasan dipindahkan"));
-    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "reason", "rusak",
-        "barcodes", fresh).text().contains("1 kemasan dikirim"));
-    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "barcodes",
-        fresh).text().contains("tidak ada di sini"));
+    movedAndSentOnceSeen(fresh);
     assertTrue(console.get("/console/stock/pack?barcode=" + java.net.URLEncoder.encode(fresh,
-        java.nio.charset.StandardCharsets.UTF_8)).text().contains("returned"));
+        java.nio.charset.StandardCharsets.UTF_8)).text().contains("dikembalikan"));
+  }
+
+  private static void movedAndSentOnceSeen(String fresh) {
+    var looked = console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes",
+        "reason", "penyok", "barcodes", fresh + "\nENTAH-1").text();
+    assertTrue(looked.contains("BARU") && looked.contains("name=\"confirm\"") && looked.contains("ENTAH-1"), looked);
+    assertTrue(!console.get("/console/stock").text().contains("KARANTINA"), "nothing was moved by looking");
+    assertTrue(console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes",
+        "reason", "penyok", "barcodes", fresh, "confirm", "1").text().contains("1 kemasan dipindahkan"));
+    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "barcodes",
+        fresh).text().contains("<td>dikarantina</td>"), "what is kept apart may be given back only");
+    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "reason", "rusak",
+        "barcodes", fresh).text().contains("Kembalikan 1 kemasan"));
+    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "reason", "rusak",
+        "barcodes", fresh, "confirm", "1").text().contains("1 kemasan dikirim"));
+    assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "barcodes", fresh,
+        "confirm", "1").text().contains("tidak ada di sini"));
   }
 
   @Test

@@ -113,14 +113,28 @@ public final class GoodsPages {
     return shown(asked, staff, switch (action) {
       case "in" -> confirmed ? received(asked, staff, barcodes) : checked(asked, staff, barcodes);
       case "count" -> counted(asked, staff, barcodes, confirmed);
-      case "move" -> ended(asked, list, api.post(staff, "/move", "barcodes", barcodes, "place", value(asked, "place"),
-          "quarantine", apart(asked), "reason", value(asked, "reason")), page.say("kemasan dipindahkan.",
-          "packs moved."), barcodes);
-      case "send" -> ended(asked, list, api.post(staff, "/send", "barcodes", barcodes, "sarana", value(asked, "sarana"),
-          "reason", value(asked, "reason"), "units", lines(asked, "units")),
-          page.say("kemasan dikirim; TTAC diberi tahu.", "packs sent; TTAC is told."), barcodes);
+      case "move" -> confirmed ? ended(asked, list, api.post(staff, "/move", "barcodes", barcodes, "place", value(asked,
+          "place"), "quarantine", apart(asked), "reason", value(asked, "reason")), page.say("kemasan dipindahkan.",
+          "packs moved."), barcodes) : leaving(asked, staff, barcodes);
+      case "send" -> confirmed ? ended(asked, list, api.post(staff, "/send", "barcodes", barcodes, "sarana", value(asked,
+          "sarana"), "reason", value(asked, "reason"), "units", lines(asked, "units")),
+          page.say("kemasan dikirim; TTAC diberi tahu.", "packs sent; TTAC is told."), barcodes)
+          : leaving(asked, staff, barcodes);
       default -> sheet(asked, list, null, "", "");
     });
+  }
+
+  /** Every problem is seen before anything is moved or sent. */
+  private Sheet leaving(Asked asked, Staff staff, List<String> barcodes) {
+    var page = asked.page();
+    var list = String.join("\n", barcodes);
+    if (barcodes.size() > Leaving.MOST) {
+      return sheet(asked, list, null, page.say("Paling banyak " + page.number(Leaving.MOST) + " kemasan sekaligus.",
+          "At most " + page.number(Leaving.MOST) + " packs at once."), "");
+    }
+    var leaving = new Leaving(api, page, staff);
+    return sheet(asked, list, asked.request().var("action").equals("move") ? leaving.moving(barcodes)
+        : leaving.sending(barcodes, asked.field("reason").isPresent()), "", "");
   }
 
   private static @org.jspecify.annotations.Nullable String value(Asked asked, String name) {

@@ -66,7 +66,7 @@ public record Script(String id, String number, String nrn, String patient, Strin
     var doctor = text(one, "prescriber_name");
     return new Script(text(one, "id"), text(one, "number"), text(one, "nrn"), text(one, "patient"), text(who, "name"),
         text(who, "born"), doctor.isEmpty() ? text(one, "prescriber") : doctor, text(one, "prescriber"),
-        text(one, "coverage"), moment(page, text(one, "written_at")), lines, given, findings(page,
+        coverage(page, text(one, "coverage")), moment(page, text(one, "written_at")), lines, given, findings(page,
         one.path("findings")));
   }
 
@@ -97,6 +97,17 @@ public record Script(String id, String number, String nrn, String patient, Strin
         .divide(per.signum() == 0 ? BigDecimal.ONE : per, 3, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
     return new Ingredient(text(part, "name"), PharmacyApi.number(part, "amount"), text(part, "unit"),
         PharmacyApi.number(part, "per"), whole.toPlainString());
+  }
+
+  /** Who pays, by the prescription's own word; a word that is not known is said as it came. */
+  public static String coverage(Page page, String coverage) {
+    return switch (coverage) {
+      case "Biaya-Sendiri" -> page.say("biaya sendiri", "self-paid");
+      case "BPJS-K" -> "BPJS";
+      case "Biaya-Perusahaan" -> page.say("biaya perusahaan", "paid by the employer");
+      case "Asuransi-Swasta" -> page.say("asuransi swasta", "private insurance");
+      default -> coverage;
+    };
   }
 
   /** Findings in the reader's language. */

@@ -1,6 +1,7 @@
 package id.jejak.app.web.recall;
 
 import id.jejak.app.web.ground.Page;
+import id.jejak.app.web.pharmacy.StockWords;
 import id.jejak.app.web.recall.RecallPages.Gone;
 import id.jejak.app.web.recall.RecallPages.Place;
 import id.jejak.app.web.recall.RecallPages.Recall;
@@ -44,7 +45,7 @@ public record RecallGraph(int width, int height, List<Node> nodes, List<String> 
     recall.lots().stream().limit(6).forEach(lot -> lots.add("batch " + lot.batch() + " · ED " + lot.expiry()));
     var root = drawing.put(0, "lot", lots);
     places.forEach(place -> drawing.edge(root, drawing.put(1, "place", List.of(place.name(),
-        place.packs() + " " + page.say("kemasan", "packs") + " · " + RecallWords.state(page, place.state())))));
+        place.packs() + " " + page.say("kemasan", "packs") + " · " + StockWords.state(page, place.state())))));
     if (gone.isEmpty()) {
       return drawing.done(0);
     }

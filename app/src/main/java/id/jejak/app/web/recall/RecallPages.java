@@ -10,6 +10,7 @@ import id.jejak.app.web.jte.JtemessageGenerated;
 import id.jejak.app.web.jte.recall.JterecallGenerated;
 import id.jejak.app.web.jte.recall.JterecallsGenerated;
 import id.jejak.app.web.pharmacy.PharmacyApi;
+import id.jejak.app.web.pharmacy.StockWords;
 import id.jejak.app.web.staff.Answer;
 import id.jejak.app.web.staff.Staff;
 import id.jejak.facility.access.Permission;
@@ -130,7 +131,7 @@ public final class RecallPages {
         number(row, "quantity"), text(row, "unit"), row.path("taken_back").asBoolean(false))).toList();
     var view = new View(recall, places, packs.path("rows").valueStream().map(row -> new PackRow(
         PharmacyApi.spelt(text(row, "barcode")), text(row, "facility"), text(row, "place"),
-        RecallWords.state(page, text(row, "state")), number(row, "units"))).toList(), gone, names,
+        StockWords.state(page, text(row, "state")), number(row, "units"))).toList(), gone, names,
         !text(packs, "next").isEmpty() || !text(patients, "next").isEmpty(),
         RecallGraph.of(page, recall, places, gone, names), may, purpose, problem);
     return asked.html(status, out -> JterecallGenerated.render(out, null, page, view));
