@@ -19,40 +19,32 @@ public final class Rider {
    * Among the with-clauses of a statement, behind one named {@code done}: as many lines as that has rows, 0 or 1. While
    * the index has one key only: looks by equality are the cheapest to begin.
    */
-  public static final String NOTED = """
-      noted as (
-        insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
-        select :audit_facility, :audit_id, :audit_at, :audit_staff, :audit_glass, :audit_operation, :audit_deed,
-               coalesce((select p.id from access.patient p where p.nik = :audit_nik::bytea and p.facility = :audit_facility),
-                        (select p.id from access.patient p where p.card = :audit_card::bytea and p.facility = :audit_facility),
-                        0), :audit_purpose
-          from done
-         where :audit_facility <> ''
-      )
-      """;
+  public static final String NOTED = noted("""
+      select p.id from access.patient p where p.nik = :audit_nik::bytea and p.facility = :audit_facility
+      """);
   /** The same while it has more. */
-  public static final String NOTED_BY_ANY = """
-      noted as (
-        insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
-        select :audit_facility, :audit_id, :audit_at, :audit_staff, :audit_glass, :audit_operation, :audit_deed,
-               coalesce((select found.id
-                           from unnest(:audit_niks::bytea[]) as one (hash)
-                          cross join lateral (select p.id
-                                                from access.patient p
-                                               where p.nik = one.hash and p.facility = :audit_facility
-                                              offset 0) found
-                          limit 1),
-                        (select found.id
-                           from unnest(:audit_cards::bytea[]) as one (hash)
-                          cross join lateral (select p.id
-                                                from access.patient p
-                                               where p.card = one.hash and p.facility = :audit_facility
-                                              offset 0) found
-                          limit 1), 0), :audit_purpose
-          from done
-         where :audit_facility <> ''
-      )
-      """;
+  public static final String NOTED_BY_ANY = noted("""
+      select found.id
+        from unnest(:audit_niks::bytea[]) as one (hash)
+       cross join lateral (select p.id
+                             from access.patient p
+                            where p.nik = one.hash and p.facility = :audit_facility
+                           offset 0) found
+       limit 1
+      """);
+
+  /** By card it is looked for as it is by identity number. */
+  private static String noted(String byNik) {
+    return """
+        noted as (
+          insert into access.audit_inbox (facility, id, at, staff, glass, operation, deed, patient, purpose)
+          select :audit_facility, :audit_id, :audit_at, :audit_staff, :audit_glass, :audit_operation, :audit_deed,
+                 coalesce((BY_NIK), (BY_CARD), 0), :audit_purpose
+            from done
+           where :audit_facility <> ''
+        )
+        """.replace("BY_NIK", byNik).replace("BY_CARD", byNik.replace("nik", "card"));
+  }
 
   private final Vault vault;
   private final Ids ids;

@@ -75,7 +75,7 @@ public final class DispenseStore {
        where c.id = t.compound
       """);
 
-  /** The same for units of one pack, which is most of them: it costs a third, since nothing is unpacked or added up. */
+  /** The same for units of one pack, which is most of them: nothing to unpack or to add up, so it begins sooner. */
   private static final Sql GIVE_ONE = Sql.of("""
       with given as (
         insert into facility.dispense (id, facility, prescription, line, patient, at, staff, quantity, unit, price, substances,

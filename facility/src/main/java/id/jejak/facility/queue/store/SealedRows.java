@@ -45,66 +45,34 @@ public final class SealedRows implements Vault.Kept {
     }
   }
 
+  private static final String HASHED = "nik = cast(:nik as bytea), card = cast(:card as bytea)";
   private static final List<Table> TABLES = List.of(
-      new Table(Sql.of("""
-          select record as id, sealed
-            from queue.patient
-           where key_id = :key
-           order by index_key
-           limit :most
-             for update skip locked
-          """), Sql.of("""
-          select record as id, sealed
-            from queue.patient
-           where key_id = :key and index_key <= :newest
-           order by index_key
-           limit :most
-             for update skip locked
-          """), """
-          update queue.patient
-             set key_id = :key, sealed = cast(:sealed as bytea), index_key = :index, nik = cast(:nik as bytea),
-                 card = cast(:card as bytea)
-           where record = :id
-          """, true, row -> Safe.patient(row.getString("id"))),
-      new Table(Sql.of("""
-          select code as id, session, record, sealed
-            from queue.booking
-           where key_id = :key
-           order by index_key
-           limit :most
-             for update skip locked
-          """), Sql.of("""
-          select code as id, session, record, sealed
-            from queue.booking
-           where key_id = :key and index_key <= :newest
-           order by index_key
-           limit :most
-             for update skip locked
-          """), """
-          update queue.booking
-             set key_id = :key, sealed = cast(:sealed as bytea), index_key = :index, nik = cast(:nik as bytea),
-                 card = cast(:card as bytea)
-           where code = :id
-          """, true, row -> Safe.booking(row.getLong("session"), row.getString("record"))),
-      new Table(Sql.of("""
-          select code as id, sealed
-            from queue.surgery
-           where key_id = :key
-           order by index_key
-           limit :most
-             for update skip locked
-          """), Sql.of("""
-          select code as id, sealed
-            from queue.surgery
-           where key_id = :key and index_key <= :newest
-           order by index_key
-           limit :most
-             for update skip locked
-          """), """
-          update queue.surgery
-             set key_id = :key, sealed = cast(:sealed as bytea), index_key = :index, card = cast(:card as bytea)
-           where code = :id
-          """, false, row -> Safe.surgery(row.getString("id"))));
+      table("queue.patient", "record", "", HASHED, row -> Safe.patient(row.getString("id"))),
+      table("queue.booking", "code", ", session, record", HASHED,
+          row -> Safe.booking(row.getLong("session"), row.getString("record"))),
+      table("queue.surgery", "code", "", "card = cast(:card as bytea)", row -> Safe.surgery(row.getString("id"))));
+
+  /**
+   * A table.
+   *
+   * @param place columns that its place is made of, but for the key
+   * @param hashes how its hashes are set
+   */
+  private static Table table(String name, String key, String place, String hashes, Sql.Row<String> placed) {
+    var found = """
+        select KEY as id, sealedPLACE
+          from TABLE
+         where key_id = :keyNEWEST
+         order by index_key
+         limit :most
+           for update skip locked
+        """.replace("KEY", key).replace("PLACE", place).replace("TABLE", name);
+    return new Table(Sql.of(found.replace("NEWEST", "")), Sql.of(found.replace("NEWEST", " and index_key <= :newest")), """
+        update TABLE
+           set key_id = :key, sealed = cast(:sealed as bytea), index_key = :index, HASHES
+         where KEY = :id
+        """.replace("TABLE", name).replace("HASHES", hashes).replace("KEY", key), hashes.contains(":nik"), placed);
+  }
 
   private record Row(String id, String place, byte[] sealed) {}
 
