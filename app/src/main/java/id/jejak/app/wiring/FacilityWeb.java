@@ -17,6 +17,7 @@ import id.jejak.app.web.queue.FigurePages;
 import id.jejak.app.web.queue.FrontPages;
 import id.jejak.app.web.staff.Desk;
 import id.jejak.app.web.staff.FacilityApi;
+import id.jejak.app.web.staff.FacilityPages;
 import id.jejak.app.web.staff.StaffGround;
 import id.jejak.app.web.staff.StaffPages;
 import id.jejak.kernel.http.Handler;
@@ -50,6 +51,7 @@ final class FacilityWeb implements AutoCloseable {
     var desk = new Desk(api, machine);
     var staff = new StaffGround(ground, desk);
     routes.addAll(FacilityRoutes.staff(ground, staff, new StaffPages(ground, staff, desk, world)));
+    routes.addAll(FacilityRoutes.facility(staff, new FacilityPages(api, staff)));
     routes.addAll(FacilityRoutes.audit(ground, staff, new AuditPages(api, staff), new OwnPages(api)));
     if (has(parts, "delivery")) {
       routes.addAll(FacilityRoutes.delivery(staff, new DeliveryPages(api, staff)));

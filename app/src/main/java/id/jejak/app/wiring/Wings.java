@@ -8,6 +8,7 @@ import id.jejak.facility.access.Audit;
 import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.access.Identifier;
 import id.jejak.facility.access.Permission;
+import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.access.Why;
 import id.jejak.facility.pharmacy.Pharmacy;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -23,6 +24,7 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +56,7 @@ final class Wings {
     var desk = running.stream().filter(Queue.class::isInstance).map(Queue.class::cast).findFirst()
         .<QueueDesk>map(Line::new).orElse(QueueDesk.NONE);
     return Pharmacy.start(context, new Doors(staff(access, context.demo()), patients(access), desk,
-        Delivery.among(running)));
+        access.facilities(), Delivery.among(running)));
   }
 
   /** Whoever is logged in; in the demo world also those whose tokens everybody knows. */
@@ -69,9 +71,12 @@ final class Wings {
     }
 
     @Override
-    public Map<String, String> practitioners(Handle h, Collection<String> staff) {
-      return access.practitioners(h, staff.stream().map(Wings::number).toList()).entrySet().stream()
-          .collect(Collectors.toUnmodifiableMap(one -> Long.toString(one.getKey()), Map.Entry::getValue));
+    public Map<String, Practitioner> practitioners(Handle h, Collection<String> staff) {
+      var known = new HashMap<String, Practitioner>();
+      everybodys.ifPresent(some -> known.putAll(some.practitioners(h, staff)));
+      access.practitioners(h, staff.stream().map(Wings::number).toList())
+          .forEach((account, one) -> known.put(Long.toString(account), one));
+      return known;
     }
   }
 

@@ -29,12 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SecondLane
 class StaffTest {
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/console/[^\"#]*)\"");
-  private static final String OURS = "/console/(staff|queue|waits|delivery|audit|patient-code|own)([/?].*)?";
+  private static final String OURS = "/console/(staff|facility|queue|waits|delivery|audit|patient-code|own)([/?].*)?";
   /** Pages that stand by themselves, with what they ask of a visitor's roles. */
   private static final Map<String, Permission> PAGES = pages();
   /** Forms, with what they ask. */
   private static final List<String> FORMS = List.of("/console/staff/login", "/console/staff/logout",
-      "/console/staff/facility", "/console/staff/glass", "/console/queue/who", "/console/queue/book",
+      "/console/staff/facility", "/console/staff/glass", "/console/facility", "/console/facility/staff",
+      "/console/queue/who", "/console/queue/book",
       "/console/queue/bookings/X/events", "/console/queue/bookings/X/corrections",
       "/console/queue/bookings/X/cancellation", "/console/queue/bookings/X/pharmacy", "/console/queue/sessions/1/next",
       "/console/queue/sessions/1/door", "/console/queue/displays", "/console/queue/displays/remove",
@@ -52,6 +53,7 @@ class StaffTest {
     pages.put("/console/waits", Permission.QUEUE_READ);
     pages.put("/console/delivery", Permission.DELIVERY_WORK);
     pages.put("/console/delivery/reconciliation", Permission.DELIVERY_WORK);
+    pages.put("/console/facility", Permission.FACILITY_WRITE);
     pages.put("/console/audit", Permission.AUDIT_READ);
     pages.put("/console/audit/glass", Permission.BREAK_GLASS_READ);
     pages.put("/console/patient-code", Permission.PATIENT_WRITE);
@@ -131,6 +133,27 @@ class StaffTest {
     }
     assertTrue(seen.size() > 1, "nothing was crawled");
     return amiss;
+  }
+
+  @Test
+  void anAdministratorSeesWhatSatusehatIsNotToldYetAndMendsIt() {
+    login("admin.apotek");
+    try {
+      assertFalse(console.get("/console/facility").text().contains("tag warn"), "the demo world has all");
+      assertEquals(303, console.form("/console/facility", "/console/facility", "pharmacy_location", "", "pharmacy_name", "")
+          .status());
+      assertTrue(console.get("/console/facility").text().contains("tag warn"));
+      assertEquals(303, console.form("/console/facility", "/console/facility/staff", "id", "21", "practitioner", "").status());
+      assertTrue(console.get("/console/facility").text().contains("Tia Permata"));
+      assertEquals(303, console.form("/console/facility", "/console/facility/staff", "id", "21", "practitioner",
+          "10009880821").status());
+      assertFalse(console.get("/console/facility").text().contains("Tia Permata"));
+      assertEquals(303, console.form("/console/facility", "/console/facility", "pharmacy_location", "a b").status());
+      assertTrue(console.get("/console/facility").text().contains("pharmacy_location: must have"));
+    } finally {
+      console.form("/console/facility", "/console/facility", "pharmacy_location", "1cca7566-cb3e-429c-88e6-87b6cd2bad37",
+          "pharmacy_name", "Ruang Apotek");
+    }
   }
 
   @Test

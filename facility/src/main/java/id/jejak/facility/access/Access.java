@@ -111,8 +111,8 @@ public final class Access implements Part {
     return rooms.rider();
   }
 
-  /** Numbers on the SATUSEHAT platform of those of the staff who have one, by the number of their account. */
-  public Map<Long, String> practitioners(Handle handle, Collection<Long> staff) {
+  /** Those of the staff whom the SATUSEHAT platform knows, by the number of their account. */
+  public Map<Long, Practitioner> practitioners(Handle handle, Collection<Long> staff) {
     return rooms.practitioners(handle, staff);
   }
 

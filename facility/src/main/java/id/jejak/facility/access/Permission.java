@@ -67,6 +67,8 @@ public enum Permission {
   AUDIT_READ(AUDITOR),
   /** Add staff, change their roles, close their accounts. */
   STAFF_WRITE(ADMINISTRATOR),
+  /** Write where the facility's rooms are on the SATUSEHAT platform. */
+  FACILITY_WRITE(ADMINISTRATOR),
   /** See the staff. */
   STAFF_READ(ADMINISTRATOR, AUDITOR),
   /** Rotate and retire the keys of this installation. */

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jejak.facility.access.contract.AccessOperations;
 import id.jejak.facility.access.contract.PatientOperations;
 import id.jejak.kernel.http.Operation;
+import id.jejak.kernel.http.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +152,7 @@ class GuardTest {
     return house.ask("admin.rs", "PUT", "/staff/" + staff, Map.of("practitioner", practitioner)).status();
   }
 
-  private static Map<Long, String> practitioners(long... staff) {
+  private static Map<Long, Practitioner> practitioners(long... staff) {
     return house.db.read(handle -> house.access.practitioners(handle, java.util.Arrays.stream(staff).boxed().toList()));
   }
 
@@ -163,8 +165,38 @@ class GuardTest {
     assertEquals(409, numbered(fourth, "N10000001"));
     assertEquals(400, numbered(fourth, "N 1"));
     assertEquals(200, numbered(fourth, "N10000002"));
-    assertEquals(Map.of(fourth, "N10000002"), practitioners(11, fourth));
+    assertEquals(Map.of(fourth, new Practitioner("N10000002", "dr. Baru")), practitioners(11, fourth));
     assertEquals(200, numbered(fourth, ""));
     assertEquals(Map.of(), practitioners(11, fourth));
+  }
+
+  private static Response rooms(String who, Map<String, Object> body) {
+    return house.ask(who, "PUT", "/facility", body);
+  }
+
+  @Test
+  void anAdministratorSaysWhereTheRoomsOfTheirOwnFacilityAre() {
+    var before = house.access.facilities().byId("apotek-sarana-b").orElseThrow();
+    try {
+      assertEquals(403, rooms("apoteker.apotek", Map.of("pharmacy_location", "x")).status());
+      assertEquals(200, rooms("admin.apotek", Map.of("pharmacy_location", "a1b2", "pharmacy_name", "Depo Satu")).status());
+      assertEquals(Optional.of(new Facility.Room("a1b2", "Depo Satu")), pharmacy("apotek-sarana-b"));
+      assertEquals(200, rooms("admin.apotek", Map.of("pharmacy_name", "Depo Dua", "clinic_location", "c3")).status());
+      assertEquals(Optional.of(new Facility.Room("a1b2", "Depo Dua")), pharmacy("apotek-sarana-b"), "what is left out stays");
+      for (var wrong : List.of(Map.<String, Object>of("pharmacy_location", "a b"), Map.<String, Object>of("pharmacy_location", "",
+          "pharmacy_name", "Depo"), Map.<String, Object>of("pharmacy_location", "x".repeat(65)))) {
+        assertEquals(400, rooms("admin.apotek", wrong).status(), wrong::toString);
+      }
+      assertEquals(200, rooms("admin.apotek", Map.of("pharmacy_location", "", "clinic_location", "")).status());
+      assertEquals(Optional.empty(), pharmacy("apotek-sarana-b"));
+      assertTrue(pharmacy("rs-sarana-a").isPresent(), "another facility keeps its own");
+    } finally {
+      before.pharmacy().ifPresent(room -> assertEquals(200, rooms("admin.apotek",
+          Map.of("pharmacy_location", room.location(), "pharmacy_name", room.name())).status()));
+    }
+  }
+
+  private static Optional<Facility.Room> pharmacy(String facility) {
+    return house.access.facilities().byId(facility).orElseThrow().pharmacy();
   }
 }

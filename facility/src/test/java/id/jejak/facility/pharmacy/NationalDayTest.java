@@ -12,22 +12,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
+import id.jejak.delivery.Remedy;
 import id.jejak.delivery.domain.Difference;
+import id.jejak.facility.access.Facility;
+import id.jejak.facility.access.Practitioner;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A day of the pharmacy with TTAC, KFA and SATUSEHAT beside it, reached by their clients only. */
 class NationalDayTest {
@@ -312,7 +321,7 @@ class NationalDayTest {
   void whoSignedIsToldByTheNumberThatSatusehatKnows() {
     var sent = new StringBuffer();
     try {
-      pharmacy.practitioners.put("10001915884", "N10000001");
+      pharmacy.practitioners.put("10001915884", new Practitioner("N10000001", "dr. Bronsig"));
       pharmacy.line = way -> request -> {
         var body = new String(request.body().bytes(1 << 20), StandardCharsets.UTF_8);
         sent.append(request.method().equals("POST") ? body : "");
@@ -329,6 +338,87 @@ class NationalDayTest {
           part + " in " + sent);
     }
     assertFalse(sent.toString().contains("Practitioner/10001915884"), sent::toString);
+  }
+
+  /** Visits as they were sent, and what was answered of each. */
+  private record Visits(List<JsonNode> sent, List<String> told) {}
+
+  /** A day on which SATUSEHAT is asked to explain, or to refuse, what breaks a rule that is looked at. */
+  private static Visits preferring(String how, Consumer<TestPharmacy> day) {
+    pharmacy.reset();
+    var visits = new Visits(Collections.synchronizedList(new ArrayList<>()), Collections.synchronizedList(new ArrayList<>()));
+    try {
+      pharmacy.line = way -> request -> {
+        var body = request.body().bytes(1 << 20);
+        boolean tells = request.method().equals("POST") && request.path().endsWith("/fhir-r4/v1");
+        var answer = way.handle(new Request(request.method(), request.path(), request.query(), tells
+            ? request.headers().plus("Prefer", how) : request.headers(), Body.of(body), request.peer(), request.id(),
+            request.vars()));
+        if (tells) {
+          visits.sent.add(Json.read(body).at("/entry/0/resource"));
+          visits.told.add(Json.read(answer.bytes()).at("/entry/0/response/outcome").toString());
+        }
+        return answer;
+      };
+      day.accept(pharmacy);
+      return visits;
+    } finally {
+      pharmacy.line = UnaryOperator.identity();
+      pharmacy.facilities = List.of();
+    }
+  }
+
+  private static final Facility WITH_ROOMS = new Facility("rs-sarana-a", "Rumah Sakit Sarana A", Facility.Kind.HOSPITAL,
+      Optional.empty(), Optional.empty(), Optional.empty(), Facility.Zone.WIB,
+      Optional.of(new Facility.Room("c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee", "Ruang 1A")),
+      Optional.of(new Facility.Room("5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015", "Instalasi Farmasi")));
+
+  @Test
+  void whatIsToldOfAVisitSaysWhoWasThereAndWhere() {
+    var visits = preferring("explain", house -> {
+      house.facilities = List.of(WITH_ROOMS);
+      var ids = house.prescribe(TABLETS);
+      assertInstanceOf(Carried.Done.class, house.carry().getFirst());
+      house.post(HOSPITAL, "/dispenses", "{\"prescription\": \"" + ids.getFirst() + "\", \"items\":"
+          + " [{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(1) + "\"}]}]}");
+      assertInstanceOf(Carried.Done.class, house.carry().getLast());
+    });
+    assertEquals(List.of("ATND attender Practitioner/10001915884 apt. Aditya Pradhana, S.Farm."
+            + " Location/c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee Ruang 1A ",
+        "PPRF Primary Performer Practitioner/10001915884 apt. Aditya Pradhana, S.Farm."
+            + " Location/5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015 Instalasi Farmasi 64"), visits.sent.stream().map(NationalDayTest::shape).toList());
+    assertFalse(visits.told.toString().matches("(?s).*RuleNumber: (10120|10336).*"), visits.told::toString);
+  }
+
+  @Test
+  void whoWasToldOfIsInTheAuditOnceForEachDeliveryThatArrived() {
+    pharmacy.reset();
+    pharmacy.audit.told.clear();
+    takenBackOnceTold("error");
+    var owed = pharmacy.parcels().getLast();
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(owed));
+    assertInstanceOf(Carried.Done.class, pharmacy.carryOne(owed), "told already");
+    assertEquals(Collections.nCopies(3, "pharmacy.satusehat.report READ reporting [P02029542843]"),
+        pharmacy.audit.told.stream().filter(one -> one.startsWith("pharmacy.satusehat")).toList(),
+        "the prescription, the dispense, the taking back");
+  }
+
+  private static String shape(JsonNode visit) {
+    return String.join(" ", List.of("/participant/0/type/0/coding/0/code", "/participant/0/type/0/coding/0/display",
+        "/participant/0/individual/reference", "/participant/0/individual/display", "/location/0/location/reference",
+        "/location/0/location/display", "/serviceType/coding/0/code").stream().map(path -> visit.at(path).asString("")).toList());
+  }
+
+  @Test
+  void aVisitWithoutARoomThatIsRefusedSaysWhoCanMendIt() {
+    preferring("strict", house -> {
+      house.prescribe(TABLETS);
+      var refused = assertInstanceOf(Carried.Refused.class, house.carry().getFirst());
+      assertEquals(Remedy.FIX_DATA, refused.remedy());
+      assertTrue(refused.reason().contains("PUT /facility/v1/facility"), refused::reason);
+      house.facilities = List.of(WITH_ROOMS);
+      assertFalse(house.carry().getFirst().toString().contains("10120"), "worded anew with the room");
+    });
   }
 
   /** National numbers come by a job of SATUSEHAT's, which runs when the clock moves. */

@@ -7,6 +7,8 @@ import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Outbox;
 import id.jejak.delivery.Parcel;
 import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Facility;
+import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.http.Actors;
 import id.jejak.facility.pharmacy.http.DemoActors;
@@ -73,8 +75,10 @@ public final class TestPharmacy implements AutoCloseable {
   /** What stands between the pharmacy and the national systems: nothing, unless a test puts something there. */
   public volatile UnaryOperator<Handler> line = UnaryOperator.identity();
   public final Desk desk = new Desk();
-  /** Numbers of staff at SATUSEHAT. */
-  public final Map<String, String> practitioners = new ConcurrentHashMap<>();
+  /** Staff as SATUSEHAT knows them, beside those of the demo world. */
+  public final Map<String, Practitioner> practitioners = new ConcurrentHashMap<>();
+  /** Where the facilities' rooms are; none is known unless a test says so. */
+  public volatile List<Facility> facilities = List.of();
   /** Keys of which parked parcels were driven again, and with which code. */
   public final List<String> again = java.util.Collections.synchronizedList(new ArrayList<>());
   /** Knows every name, and what the audit is told. */
@@ -107,7 +111,8 @@ public final class TestPharmacy implements AutoCloseable {
       parts.add(Kfa.start(context, Gateway.among(parts).bearers()));
       parts.add(Satusehat.start(context, Gateway.among(parts).bearers()));
     }
-    var pharmacy = Pharmacy.start(context, new Doors(new Everybody(), audit, desk, new Post()));
+    var pharmacy = Pharmacy.start(context, new Doors(new Everybody(), audit, desk,
+        () -> facilities, new Post()));
     parts.add(pharmacy);
     var mounts = new ArrayList<Mount>();
     parts.forEach(part -> {
@@ -277,8 +282,10 @@ public final class TestPharmacy implements AutoCloseable {
     }
 
     @Override
-    public Map<String, String> practitioners(Handle h, Collection<String> staff) {
-      return practitioners;
+    public Map<String, Practitioner> practitioners(Handle h, Collection<String> staff) {
+      var known = new HashMap<>(demo.practitioners(h, staff));
+      known.putAll(practitioners);
+      return known;
     }
   }
 

@@ -40,6 +40,7 @@ public final class Console {
       NavItem.staff("/console/stock", "Stok", "Stock", Permission.STOCK_READ),
       NavItem.staff("/console/recall", "Penarikan", "Recall", Permission.RECALL),
       NavItem.staff("/console/delivery", "Pengiriman", "Delivery", Permission.DELIVERY_WORK),
+      NavItem.staff("/console/facility", "Fasilitas", "Facility", Permission.FACILITY_WRITE),
       NavItem.staff("/console/audit", "Audit", "Audit", Permission.AUDIT_READ),
       NavItem.staff("/console/patient-code", "Kode pasien", "Patient's code", Permission.PATIENT_WRITE));
 

@@ -11,6 +11,7 @@ import id.jejak.app.web.queue.CallPages;
 import id.jejak.app.web.queue.DisplayPages;
 import id.jejak.app.web.queue.FigurePages;
 import id.jejak.app.web.queue.FrontPages;
+import id.jejak.app.web.staff.FacilityPages;
 import id.jejak.app.web.staff.StaffGround;
 import id.jejak.app.web.staff.StaffPages;
 import id.jejak.facility.access.Permission;
@@ -32,6 +33,17 @@ public final class FacilityRoutes {
             staff.form(Permission.ANY, pages::move)),
         post("console.staff.glass", "/console/staff/glass", "Take a role",
             staff.form(Permission.BREAK_GLASS, pages::breakGlass)));
+  }
+
+  /** What SATUSEHAT is told of the facility's visits. */
+  public static List<Route> facility(StaffGround staff, FacilityPages pages) {
+    return List.of(
+        get("console.facility.read", "/console/facility", "The facility",
+            staff.page(Permission.FACILITY_WRITE, pages::show)),
+        post("console.facility.rooms", "/console/facility", "Rooms",
+            staff.form(Permission.FACILITY_WRITE, pages::rooms)),
+        post("console.facility.staff", "/console/facility/staff", "Somebody's number",
+            staff.form(Permission.STAFF_WRITE, pages::number)));
   }
 
   /** Front desk, calling, and the pharmacy's line. */

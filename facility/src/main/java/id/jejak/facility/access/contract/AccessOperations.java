@@ -72,7 +72,29 @@ public final class AccessOperations {
       "The facility of this session, with its numbers at the national systems.", Permission.ANY, done(200, "otherwise"))
       .example("""
           {"id": "rs-sarana-a", "name": "RS Sarana A", "kind": "hospital", "sarana": 123, "organization": "10000005",
-           "ppk": "1311R002", "zone": "WIB"}""");
+           "ppk": "1311R002", "zone": "WIB", "clinic_location": "c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee",
+           "clinic_name": "Ruang 1A, Poliklinik Rawat Jalan", "pharmacy_location": null, "pharmacy_name": null}""");
+  /** Change the facility. */
+  public static final Operation CHANGE_FACILITY = guarded("access.facility.change", "PUT", "/facility",
+      "Say where the facility's rooms are", "Writes ids of Locations on the SATUSEHAT platform, where visits to a doctor"
+          + " and to the pharmacy are told to be; what is left out stays, and an empty text takes away. Without them visits"
+          + " are told without a place, which the platform is reported to refuse (RuleNumber 10120).",
+      Permission.FACILITY_WRITE, unreadable(),
+      invalid("a member is not as described, or a room has a name and no location"),
+      done(200, "otherwise"))
+      .params(optional("clinic_location", "String",
+              "where patients see doctors: 1 to 64 letters, digits, hyphens and dots",
+              "\"c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee\""),
+          optional("clinic_name", "String", "what it is called; told beside it",
+              "\"Ruang 1A, Poliklinik Rawat Jalan\""),
+          optional("pharmacy_location", "String", "where medicine is handed out; as clinic_location",
+              "\"1cca7566-cb3e-429c-88e6-87b6cd2bad37\""),
+          optional("pharmacy_name", "String", "what it is called; told beside it", "\"Ruang Apotek\""))
+      .example("""
+          {"id": "rs-sarana-a", "name": "RS Sarana A", "kind": "hospital", "sarana": 123, "organization": "10000005",
+           "ppk": "1311R002", "zone": "WIB", "clinic_location": "c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee",
+           "clinic_name": "Ruang 1A, Poliklinik Rawat Jalan", "pharmacy_location":
+           "1cca7566-cb3e-429c-88e6-87b6cd2bad37", "pharmacy_name": "Ruang Apotek"}""");
   /** Staff. */
   public static final Operation STAFF = guarded("access.staff.list", "GET", "/staff", "Staff",
       "Everybody with a role at this facility.", Permission.STAFF_READ, done(200, "otherwise"))
@@ -154,7 +176,7 @@ public final class AccessOperations {
           required("state", "String", "as we gave it", "\"state\""));
 
   /** Sessions and staff, in order. */
-  static final List<Operation> OWN = List.of(LOGIN, ME, FACILITY, STAFF, ADD_STAFF, CHANGE_STAFF,
+  static final List<Operation> OWN = List.of(LOGIN, ME, FACILITY, CHANGE_FACILITY, STAFF, ADD_STAFF, CHANGE_STAFF,
       BREAK, BROKEN, KEYS, ROTATE, RETIRE, OIDC_BEGIN, OIDC_END);
 
   /** All, in order; what ends a session stands last, so that a run from top to bottom passes. */

@@ -4,6 +4,7 @@ import static id.jejak.facility.access.Permission.ANY;
 import static id.jejak.facility.access.Permission.AUDIT_READ;
 import static id.jejak.facility.access.Permission.BREAK_GLASS;
 import static id.jejak.facility.access.Permission.BREAK_GLASS_READ;
+import static id.jejak.facility.access.Permission.FACILITY_WRITE;
 import static id.jejak.facility.access.Permission.KEYS;
 import static id.jejak.facility.access.Permission.PATIENT_ERASE;
 import static id.jejak.facility.access.Permission.PATIENT_FIND;
@@ -14,6 +15,7 @@ import static id.jejak.facility.access.Permission.STAFF_WRITE;
 import static id.jejak.facility.access.contract.AccessOperations.ADD_STAFF;
 import static id.jejak.facility.access.contract.AccessOperations.BREAK;
 import static id.jejak.facility.access.contract.AccessOperations.BROKEN;
+import static id.jejak.facility.access.contract.AccessOperations.CHANGE_FACILITY;
 import static id.jejak.facility.access.contract.AccessOperations.CHANGE_STAFF;
 import static id.jejak.facility.access.contract.AccessOperations.FACILITY;
 import static id.jejak.facility.access.contract.AccessOperations.LOGIN;
@@ -33,14 +35,11 @@ import id.jejak.facility.access.Actor;
 import id.jejak.facility.access.Permission;
 import id.jejak.facility.access.contract.AccessOperations;
 import id.jejak.facility.access.contract.PatientOperations;
-import id.jejak.facility.access.contract.Problem;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
-import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Route;
-import id.jejak.kernel.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,8 @@ public final class AccessRoutes {
         inner(ME, (known, _) -> login.me(known)),
         inner(MOVE, login::move),
         inner(PASSWORD, login::change),
-        behind(FACILITY, ANY, (actor, _) -> facility(actor)),
+        behind(FACILITY, ANY, (actor, _) -> rooms.facilityDesk().read(actor)),
+        behind(CHANGE_FACILITY, FACILITY_WRITE, rooms.facilityDesk()::change),
         behind(STAFF, STAFF_READ, (actor, _) -> staff.list(actor)),
         behind(ADD_STAFF, STAFF_WRITE, staff::add),
         behind(CHANGE_STAFF, STAFF_WRITE, staff::change),
@@ -124,11 +124,5 @@ public final class AccessRoutes {
 
   private Route inner(Operation operation, Gate.Inner handler) {
     return route(operation, rooms.gate().inner(ANY, operation.id(), handler));
-  }
-
-  private Response facility(Actor actor) {
-    return rooms.facilities().byId(actor.facility())
-        .map(one -> Response.json(200, Json.write(DemoWorld.shown(one))))
-        .orElseGet(() -> Problem.NOT_FOUND.response("facility"));
   }
 }

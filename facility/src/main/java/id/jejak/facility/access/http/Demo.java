@@ -56,8 +56,8 @@ final class Demo {
 
   private void fill(Handle tx) {
     for (var one : DemoWorld.STAFF) {
-      staff.add(tx, new Staff(one.id(), one.username(), one.name(), DemoWorld.HASHED, true, Optional.empty(), Optional.empty()),
-          SINCE);
+      staff.add(tx, new Staff(one.id(), one.username(), one.name(), DemoWorld.HASHED, true, Optional.empty(),
+          one.practitioner()), SINCE);
       staff.setRoles(tx, one.facility(), one.id(), one.roles());
     }
     for (var facility : DemoWorld.FACILITIES) {

@@ -2,6 +2,7 @@ package id.jejak.facility.access.http;
 
 import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Facility.Kind;
+import id.jejak.facility.access.Facility.Room;
 import id.jejak.facility.access.Facility.Zone;
 import id.jejak.facility.access.Identifier.Card;
 import id.jejak.facility.access.Identifier.Ihs;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,8 @@ final class DemoWorld {
       HexFormat.of().parseHex("8c752744ecdfb353910a8dbee462ec26995d05d43837bc2df4d46f0b442eb835"));
 
   /** Somebody of the demo world. */
-  record DemoStaff(long id, String username, String name, String facility, Set<Role> roles) {}
+  record DemoStaff(long id, String username, String name, String facility, Set<Role> roles,
+      Optional<String> practitioner) {}
 
   private static final String RS = "rs-sarana-a";
   private static final String APOTEK = "apotek-sarana-b";
@@ -42,24 +43,28 @@ final class DemoWorld {
 
   static final List<Facility> FACILITIES = List.of(
       new Facility(APOTEK, "Apotek Sarana B", Kind.PHARMACY, Optional.of(456), Optional.of("10000099"),
-          Optional.empty(), Zone.WIB),
+          Optional.empty(), Zone.WIB, Optional.empty(),
+          Optional.of(new Room("1cca7566-cb3e-429c-88e6-87b6cd2bad37", "Ruang Apotek"))),
       new Facility(PBF, "PBF Nusantara Medika", Kind.DISTRIBUTOR, Optional.of(284), Optional.of("10000284"),
-          Optional.empty(), Zone.WIB),
+          Optional.empty(), Zone.WIB, Optional.empty(), Optional.empty()),
       new Facility(RS, "Rumah Sakit Sarana A", Kind.HOSPITAL, Optional.of(123), Optional.of("10000005"),
-          Optional.of("1311R002"), Zone.WIB));
+          Optional.of("1311R002"), Zone.WIB,
+          Optional.of(new Room("c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee", "Ruang 1A, Poliklinik Rawat Jalan")),
+          Optional.of(new Room("5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015", "Instalasi Farmasi"))));
 
   static final List<DemoStaff> STAFF = List.of(
       staff(11, "loket.rs", "Maya Anggraini", RS, Role.FRONT_DESK),
-      staff(12, "dokter.rs", "dr. Ratna Kusuma, Sp.A", RS, Role.DOCTOR),
-      staff(13, "asisten.rs", "Bayu Pratama, A.Md.Farm.", RS, Role.ASSISTANT),
-      staff(14, "apoteker.rs", "apt. Budi Santoso, S.Farm.", RS, Role.PHARMACIST),
+      staff(12, "dokter.rs", "dr. Ratna Kusuma, Sp.A", RS, Role.DOCTOR, "10009880812"),
+      staff(13, "asisten.rs", "Bayu Pratama, A.Md.Farm.", RS, Role.ASSISTANT, "10009880813"),
+      staff(14, "apoteker.rs", "apt. Budi Santoso, S.Farm.", RS, Role.PHARMACIST, "10009880814"),
       staff(15, "gudang.rs", "Joko Widagdo", RS, Role.WAREHOUSE),
       staff(16, "auditor.rs", "Lestari Handayani", RS, Role.AUDITOR),
       staff(17, "admin.rs", "Hendra Gunawan", RS, Role.ADMINISTRATOR),
-      new DemoStaff(18, "kepala.rs", "apt. Rina Marlina, S.Farm.", RS, EnumSet.allOf(Role.class)),
-      staff(19, "dokter2.rs", "dr. Hendra", RS, Role.DOCTOR),
-      staff(21, "asisten.apotek", "Tia Permata", APOTEK, Role.ASSISTANT),
-      staff(22, "apoteker.apotek", "apt. Siti Rahma, S.Farm.", APOTEK, Role.PHARMACIST),
+      new DemoStaff(18, "kepala.rs", "apt. Rina Marlina, S.Farm.", RS, EnumSet.allOf(Role.class),
+          Optional.of("10009880818")),
+      staff(19, "dokter2.rs", "dr. Hendra", RS, Role.DOCTOR, "10009880819"),
+      staff(21, "asisten.apotek", "Tia Permata", APOTEK, Role.ASSISTANT, "10009880821"),
+      staff(22, "apoteker.apotek", "apt. Siti Rahma, S.Farm.", APOTEK, Role.PHARMACIST, "10009880822"),
       staff(23, "auditor.apotek", "Agus Salim", APOTEK, Role.AUDITOR),
       staff(24, "admin.apotek", "Nur Hidayah", APOTEK, Role.ADMINISTRATOR),
       staff(31, "gudang.pbf", "Dewi Lestari", PBF, Role.WAREHOUSE),
@@ -95,7 +100,12 @@ final class DemoWorld {
   }
 
   private static DemoStaff staff(long id, String username, String name, String facility, Role role) {
-    return new DemoStaff(id, username, name, facility, Set.of(role));
+    return new DemoStaff(id, username, name, facility, Set.of(role), Optional.empty());
+  }
+
+  private static DemoStaff staff(long id, String username, String name, String facility, Role role,
+      String practitioner) {
+    return new DemoStaff(id, username, name, facility, Set.of(role), Optional.of(practitioner));
   }
 
   private static Person person(String nik, String card, String ihs, String name, String born, String sex) {
@@ -107,16 +117,10 @@ final class DemoWorld {
   /** What {@code GET /sandbox/world} shows. */
   static Map<String, Object> shown() {
     var facilities = new ArrayList<Object>();
-    FACILITIES.forEach(one -> facilities.add(shown(one)));
+    FACILITIES.forEach(one -> facilities.add(FacilityDesk.shown(one)));
     var staff = new ArrayList<Object>();
     STAFF.forEach(one -> staff.add(Tree.of("username", one.username(), "password", PASSWORD, "roles",
         one.roles().stream().sorted().map(Role::word).toList(), "facility", one.facility(), "name", one.name())));
     return Tree.of("facilities", facilities, "staff", staff);
-  }
-
-  static Map<String, Object> shown(Facility one) {
-    return Tree.of("id", one.id(), "name", one.name(), "kind", one.kind().name().toLowerCase(Locale.ROOT),
-        "sarana", one.sarana().orElse(null), "organization", one.organization().orElse(null), "ppk",
-        one.ppk().orElse(null), "zone", one.zone().name());
   }
 }

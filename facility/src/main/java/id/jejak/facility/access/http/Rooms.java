@@ -4,6 +4,7 @@ import id.jejak.facility.access.Audit;
 import id.jejak.facility.access.Facilities;
 import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Patients;
+import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.access.Rider;
 import id.jejak.facility.access.Vault;
 import id.jejak.facility.access.remote.IdentityProvider;
@@ -52,6 +53,7 @@ public final class Rooms implements Part.Sandbox {
   private final Gate gate;
   private final Login login;
   private final StaffDesk staffDesk;
+  private final FacilityDesk facilityDesk;
   private final GlassDesk glassDesk;
   private final PatientDesk patientDesk;
   private final AuditDesk auditDesk;
@@ -90,6 +92,7 @@ public final class Rooms implements Part.Sandbox {
     gate = new Gate(sessions, db, audit);
     login = new Login(db, staff, sessions, audit, facilities, options, random);
     staffDesk = new StaffDesk(db, staff, sessions, audit, context.ids(), random, clock);
+    facilityDesk = new FacilityDesk(db, facilities, audit);
     glassDesk = new GlassDesk(db, glass, sessions, names, audit, context.ids(), clock);
     patientDesk = new PatientDesk(db, patients, invitations, random, clock);
     auditDesk = new AuditDesk(db, audit, chain, signing, names, invitations, patients, facilities, clock);
@@ -135,8 +138,8 @@ public final class Rooms implements Part.Sandbox {
     return rider;
   }
 
-  /** Numbers of the staff at SATUSEHAT, for other wings. */
-  public Map<Long, String> practitioners(Handle handle, Collection<Long> some) {
+  /** Whom of the staff SATUSEHAT knows, for other wings. */
+  public Map<Long, Practitioner> practitioners(Handle handle, Collection<Long> some) {
     return staff.practitioners(handle, some);
   }
 
@@ -160,6 +163,10 @@ public final class Rooms implements Part.Sandbox {
 
   StaffDesk staffDesk() {
     return staffDesk;
+  }
+
+  FacilityDesk facilityDesk() {
+    return facilityDesk;
   }
 
   GlassDesk glassDesk() {

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class WorldFile {
   private static final Set<String> FACILITY =
-      Set.of("id", "name", "kind", "sarana", "organization", "ppk", "zone");
+      Set.of("id", "name", "kind", "sarana", "organization", "ppk", "zone", "clinic_location", "clinic_name",
+          "pharmacy_location", "pharmacy_name");
   private static final Set<String> STAFF = Set.of("username", "name", "password", "facility", "roles", "external",
       "practitioner");
 
@@ -67,7 +68,18 @@ final class WorldFile {
     facilities.add(tx, new Facility(text(one, "id", where), text(one, "name", where),
         choice(Facility.Kind.class, text(one, "kind", where), where + ".kind"),
         one.has("sarana") ? Optional.of(one.path("sarana").asInt()) : Optional.empty(), optional(one, "organization"),
-        optional(one, "ppk"), choice(Facility.Zone.class, text(one, "zone", where), where + ".zone")));
+        optional(one, "ppk"), choice(Facility.Zone.class, text(one, "zone", where), where + ".zone"),
+        room(one, "clinic", where), room(one, "pharmacy", where)));
+  }
+
+  private static Optional<Facility.Room> room(JsonNode one, String which, String where) {
+    var location = optional(one, which + "_location");
+    var name = optional(one, which + "_name");
+    if (location.map(text -> !FacilityDesk.LOCATION.matcher(text).matches()).orElse(name.isPresent())) {
+      throw new StartFailure(where + "." + which + "_location must be the id of a Location of SATUSEHAT's: 1 to 64"
+          + " letters, digits, hyphens and dots; a name alone says nothing there");
+    }
+    return location.map(id -> new Facility.Room(id, name.orElse("")));
   }
 
   private void addStaff(Handle tx, JsonNode one, JsonNode world, String where) {

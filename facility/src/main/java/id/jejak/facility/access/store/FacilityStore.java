@@ -2,11 +2,18 @@ package id.jejak.facility.access.store;
 
 import id.jejak.facility.access.Facilities;
 import id.jejak.facility.access.Facility;
+import id.jejak.facility.access.Facility.Room;
 import id.jejak.kernel.db.Db;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The facilities of this installation, remembered for a few seconds: they hardly ever change. Thread-safe. */
 public final class FacilityStore implements Facilities {
@@ -41,11 +48,44 @@ public final class FacilityStore implements Facilities {
   /** Adds a facility. */
   public void add(Handle tx, Facility facility) {
     tx.createUpdate("""
-            insert into access.facility (id, name, kind, sarana, organization, ppk, zone)
-            values (:id, :name, :kind, :sarana, :organization, :ppk, :zone)
+            insert into access.facility (id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name,
+                                         pharmacy_location, pharmacy_name)
+            values (:id, :name, :kind, :sarana, :organization, :ppk, :zone, :clinicLocation, :clinicName,
+                    :pharmacyLocation, :pharmacyName)
             """).bind("id", facility.id()).bind("name", facility.name()).bind("kind", facility.kind().name())
         .bind("sarana", facility.sarana().orElse(null)).bind("organization", facility.organization().orElse(null))
-        .bind("ppk", facility.ppk().orElse(null)).bind("zone", facility.zone().name()).execute();
+        .bind("ppk", facility.ppk().orElse(null)).bind("zone", facility.zone().name())
+        .bindMap(rooms(facility)).execute();
+  }
+
+  /** Writes where its rooms are on the SATUSEHAT platform; nothing else of it changes. */
+  public void changeRooms(Handle tx, Facility facility) {
+    tx.createUpdate("""
+            update access.facility
+               set clinic_location = :clinicLocation, clinic_name = :clinicName,
+                   pharmacy_location = :pharmacyLocation, pharmacy_name = :pharmacyName
+             where id = :id
+            """).bind("id", facility.id()).bindMap(rooms(facility)).execute();
+  }
+
+  private static Map<String, @Nullable String> rooms(Facility facility) {
+    var all = new HashMap<String, @Nullable String>();
+    all.put("clinicLocation", facility.clinic().map(Room::location).orElse(null));
+    all.put("clinicName", facility.clinic().map(Room::name).orElse(null));
+    all.put("pharmacyLocation", facility.pharmacy().map(Room::location).orElse(null));
+    all.put("pharmacyName", facility.pharmacy().map(Room::name).orElse(null));
+    return all;
+  }
+
+  /** One of them as it stands, which nobody else changes until the end of the transaction. */
+  public Optional<Facility> locked(Handle tx, String id) {
+    return tx.createQuery("""
+            select id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name, pharmacy_location,
+                   pharmacy_name
+              from access.facility
+             where id = :id
+               for update
+            """).bind("id", id).map((row, _) -> facility(row)).findOne();
   }
 
   /** Whether there is none. */
@@ -55,14 +95,23 @@ public final class FacilityStore implements Facilities {
 
   private static List<Facility> read(Handle handle) {
     return handle.createQuery("""
-            select id, name, kind, sarana, organization, ppk, zone
+            select id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name, pharmacy_location,
+                   pharmacy_name
               from access.facility
              order by id
-            """)
-        .map((row, _) -> new Facility(row.getString("id"), row.getString("name"),
-            Facility.Kind.valueOf(row.getString("kind")), Optional.ofNullable(row.getObject("sarana", Integer.class)),
-            Optional.ofNullable(row.getString("organization")), Optional.ofNullable(row.getString("ppk")),
-            Facility.Zone.valueOf(row.getString("zone"))))
-        .list();
+            """).map((row, _) -> facility(row)).list();
+  }
+
+  private static Facility facility(ResultSet row) throws SQLException {
+    return new Facility(row.getString("id"), row.getString("name"), Facility.Kind.valueOf(row.getString("kind")),
+        Optional.ofNullable(row.getObject("sarana", Integer.class)), Optional.ofNullable(row.getString("organization")),
+        Optional.ofNullable(row.getString("ppk")), Facility.Zone.valueOf(row.getString("zone")),
+        room(row, "clinic"), room(row, "pharmacy"));
+  }
+
+  private static Optional<Room> room(ResultSet row, String which) throws SQLException {
+    var location = row.getString(which + "_location");
+    return location == null ? Optional.empty()
+        : Optional.of(new Room(location, Objects.requireNonNullElse(row.getString(which + "_name"), "")));
   }
 }

@@ -1,5 +1,6 @@
 package id.jejak.facility.access.store;
 
+import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.access.Role;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.SqlArray;
@@ -59,15 +60,15 @@ public final class StaffStore {
             """).bind("practitioner", practitioner).map((row, _) -> staff(row)).findOne();
   }
 
-  /** Numbers on the SATUSEHAT platform of those who have one. */
-  public Map<Long, String> practitioners(Handle handle, Collection<Long> ids) {
-    return PRACTITIONERS.in(handle).longs("ids", ids)
-        .list(row -> Map.entry(row.getLong("id"), row.getString("practitioner"))).stream()
+  /** Those who have a number on the SATUSEHAT platform. */
+  public Map<Long, Practitioner> practitioners(Handle handle, Collection<Long> ids) {
+    return PRACTITIONERS.in(handle).longs("ids", ids).list(row -> Map.entry(row.getLong("id"),
+        new Practitioner(row.getString("practitioner"), row.getString("name")))).stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static final Sql PRACTITIONERS = Sql.of("""
-      select id, practitioner
+      select id, practitioner, name
         from access.staff
        where id = any(:ids)
          and practitioner is not null

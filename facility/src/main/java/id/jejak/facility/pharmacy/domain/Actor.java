@@ -16,6 +16,11 @@ public record Actor(String staff, String name, Set<Role> roles, String facility,
     roles = Set.copyOf(roles);
   }
 
+  /** The facility's own programs, which carry what it owes. They have no role, so no gate lets them in. */
+  public static Actor program(String facility) {
+    return new Actor("program", "program", Set.of(), facility, false);
+  }
+
   /** True when one of these is among the roles. */
   public boolean isAny(Set<Role> some) {
     return roles.stream().anyMatch(some::contains);

@@ -1,5 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.kernel.http.Request;
 import java.util.Collection;
@@ -14,10 +15,10 @@ public interface Actors {
   Optional<Actor> of(Request request);
 
   /**
-   * Numbers on the SATUSEHAT platform of some of the staff, by {@link Actor#staff}; those who have none are left out, and are told
-   * there by the id that they have here.
+   * Some of the staff as the SATUSEHAT platform knows them, by {@link Actor#staff}; those who have no number there are
+   * left out, and are told there by the id that they have here.
    */
-  default Map<String, String> practitioners(Handle h, Collection<String> staff) {
+  default Map<String, Practitioner> practitioners(Handle h, Collection<String> staff) {
     return Map.of();
   }
 }

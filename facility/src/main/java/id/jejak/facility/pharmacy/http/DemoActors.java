@@ -1,14 +1,18 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Role;
 import id.jejak.kernel.http.Request;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * One person for each facility of the demo world, who may do everything, and one who may only look. Their tokens are
@@ -36,6 +40,13 @@ public final class DemoActors implements Actors {
   public Optional<Actor> of(Request request) {
     return request.header("Authorization").filter(text -> text.toLowerCase(Locale.ROOT).startsWith("bearer "))
         .map(text -> byToken.get(text.substring(7).strip()));
+  }
+
+  /** Their ids are numbers at SATUSEHAT. */
+  @Override
+  public Map<String, Practitioner> practitioners(Handle h, Collection<String> staff) {
+    return byToken.values().stream().filter(one -> staff.contains(one.staff())).collect(Collectors.toUnmodifiableMap(
+        Actor::staff, one -> new Practitioner(one.staff(), one.name()), (one, _) -> one));
   }
 
   /** Tokens and whom they stand for. */

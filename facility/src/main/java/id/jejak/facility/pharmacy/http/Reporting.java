@@ -6,6 +6,13 @@ import static id.jejak.facility.pharmacy.http.Wording.moment;
 import static id.jejak.facility.pharmacy.http.Wording.reference;
 import static id.jejak.facility.pharmacy.http.Wording.urn;
 
+import id.jejak.facility.access.Audit.Deed;
+import id.jejak.facility.access.Facilities;
+import id.jejak.facility.access.Facility;
+import id.jejak.facility.access.Facility.Room;
+import id.jejak.facility.access.Practitioner;
+import id.jejak.facility.access.Purpose;
+import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Product;
 import id.jejak.facility.pharmacy.remote.Reports;
 import id.jejak.facility.pharmacy.remote.Sites;
@@ -25,12 +32,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
@@ -43,12 +50,16 @@ final class Reporting implements Reports {
   private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
   /** Days of service are Jakarta's, as in delivery's reports. */
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  /** What a line in the audit says was done. */
+  private static final String REPORT = "pharmacy.satusehat.report";
   private static final Duration VALID = Duration.ofDays(30);
 
   private final Db db;
   private final Sites sites;
   private final Post post;
   private final Actors actors;
+  private final Patients patients;
+  private final Facilities facilities;
   private final PrescriptionStore prescriptions;
   private final DispenseStore dispenses;
   private final ProductStore products;
@@ -61,6 +72,8 @@ final class Reporting implements Reports {
     this.sites = desk.remotes().sites();
     this.post = desk.post();
     this.actors = desk.doors().actors();
+    this.patients = desk.doors().patients();
+    this.facilities = desk.doors().facilities();
     this.prescriptions = prescriptions;
     this.dispenses = dispenses;
     this.products = products;
@@ -68,25 +81,51 @@ final class Reporting implements Reports {
     this.clock = desk.clock();
   }
 
+  /**
+   * Whose data a program of the facility has read and told SATUSEHAT: once for each delivery, when it has arrived, and not
+   * for each attempt.
+   */
+  private void told(Handle tx, String facility, String patient) {
+    var look = new Patients.Look(Actor.program(facility), REPORT, Purpose.REPORTING);
+    patients.touched(tx, look, Deed.READ, List.of(patient));
+  }
+
   private Prescription find(Handle h, String facility, long id) {
     return prescriptions.find(h, facility, id)
         .orElseThrow(() -> new Gone("prescription " + id + " of " + facility + " is owed and not there"));
   }
 
-  /** Under which number whoever signed is known there. It is asked when it is told, so that it can be mended until then. */
-  private UnaryOperator<String> practitioners(Handle h, Collection<String> staff) {
-    var known = actors.practitioners(h, staff);
-    return one -> known.getOrDefault(one, one);
+  /** Whoever signed, as they are known there. It is asked when it is told, so that it can be mended until then. */
+  private record Signing(Map<String, Practitioner> known) {
+    String number(String staff) {
+      return of(staff).map(Practitioner::number).orElse(staff);
+    }
+
+    Optional<Practitioner> of(String staff) {
+      return Optional.ofNullable(known.get(staff));
+    }
+  }
+
+  private Signing signing(Handle h, List<String> staff) {
+    return new Signing(actors.practitioners(h, staff));
+  }
+
+  /** Asked before a connection is held, since it may take one. */
+  private Optional<Room> room(String facility, Function<Facility, Optional<Room>> which) {
+    return facilities.byId(facility).flatMap(which);
   }
 
   @Override
   public JsonNode prescription(String facility, long id) {
+    var room = room(facility, Facility::clinic);
     return db.read(h -> {
       var one = find(h, facility, id);
-      var doctor = practitioners(h, List.of(one.prescriber())).apply(one.prescriber());
+      var signing = signing(h, List.of(one.prescriber()));
+      var doctor = signing.number(one.prescriber());
       var entries = new ArrayList<Map<String, Object>>();
       var visit = urn("visit", id);
-      entries.add(entry(visit, Wording.encounter(one.organization(), one.number(), one.patient(), one.writtenAt(), false)));
+      entries.add(entry(visit, new Visit(one.organization(), one.number(), one.patient(), one.writtenAt(), room)
+          .toDoctor(signing.of(one.prescriber()))));
       var related = new ArrayList<Map<String, Object>>();
       for (var line : prescriptions.lines(h, id)) {
         var urn = urn("line", line.id());
@@ -140,7 +179,7 @@ final class Reporting implements Reports {
   @Override
   public void prescribed(String facility, long id, String encounter, String document, List<String> requests) {
     db.transaction(tx -> {
-      prescriptions.reported(tx, id, encounter, document);
+      prescriptions.reported(tx, id, encounter, document).ifPresent(patient -> told(tx, facility, patient));
       var lines = prescriptions.lines(tx, id);
       for (int i = 0; i < lines.size() && i < requests.size(); i++) {
         prescriptions.requested(tx, lines.get(i).id(), requests.get(i));
@@ -168,6 +207,7 @@ final class Reporting implements Reports {
 
   @Override
   public JsonNode dispenses(String facility, List<Long> ids) {
+    var room = room(facility, Facility::pharmacy);
     return db.read(h -> {
       var shown = dispenses.shown(h, facility, ids);
       if (shown.size() < ids.size()) {
@@ -180,17 +220,19 @@ final class Reporting implements Reports {
           .distinct().sorted().toList()).forEach(product -> known.put(product.nie(), product));
       var organization = sites.of(facility).organization();
       var entries = new ArrayList<Map<String, Object>>();
-      var signing = practitioners(h, shown.stream().map(DispenseStore.Shown::staff).distinct().sorted().toList());
+      var staff = shown.stream().map(DispenseStore.Shown::staff).distinct().toList();
+      var signing = signing(h, staff);
       var visit = urn("pharmacy visit", first.id());
-      entries.add(entry(visit, Wording.encounter(organization, "F" + first.id(), first.patient(), first.at(), true)));
+      entries.add(entry(visit, new Visit(organization, "F" + first.id(), first.patient(), first.at(), room)
+          .toPharmacy(staff.stream().flatMap(who -> signing.of(who).stream()).toList())));
       var lines = prescriptions.linesById(h, shown.stream().map(DispenseStore.Shown::line).distinct().toList());
       for (var dispense : shown) {
         var line = Objects.requireNonNull(lines.get(dispense.line()));
         if (line.request() == null) {
           throw new NotYet("SATUSEHAT does not know line " + line.id() + " of prescription " + one.id());
         }
-        entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense, signing.apply(dispense.staff()), organization, visit,
-            known)));
+        entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense,
+            signing.number(dispense.staff()), organization, visit, known)));
       }
       return bundle(entries);
     });
@@ -254,7 +296,12 @@ final class Reporting implements Reports {
   public void dispensed(String facility, List<Long> ids, List<String> remote) {
     db.transaction(tx -> {
       int most = Math.min(ids.size(), remote.size());
-      dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most)).forEach(one -> post.named(tx, one));
+      for (var one : dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most))) {
+        told(tx, facility, one.patient());
+        if (one.waits()) {
+          post.named(tx, one.prescription());
+        }
+      }
       return true;
     });
   }
@@ -272,7 +319,7 @@ final class Reporting implements Reports {
   @Override
   public void toldTakenBack(String facility, long dispense) {
     db.transaction(tx -> {
-      takebacks.told(tx, dispense, clock.instant());
+      takebacks.told(tx, dispense, clock.instant()).ifPresent(patient -> told(tx, facility, patient));
       return true;
     });
   }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Pieces of FHIR as SATUSEHAT's own collections write them. Stateless. */
 final class Wording {
-  private static final String TERMS = "http://terminology.hl7.org/CodeSystem/";
+  static final String TERMS = "http://terminology.hl7.org/CodeSystem/";
   private static final String DRUG_FORM = TERMS + "v3-orderableDrugForm";
   private static final String UCUM = "http://unitsofmeasure.org";
   private static final String PROFILE = "https://fhir.kemkes.go.id/r4/StructureDefinition/Medication";
@@ -75,21 +75,6 @@ final class Wording {
   /** Our own name for something in a transaction; the same whenever it is worded. */
   static String urn(String kind, long id) {
     return "urn:uuid:" + java.util.UUID.nameUUIDFromBytes((kind + id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  /** A visit. */
-  static Map<String, Object> encounter(String organization, String value, String patient, Instant at, boolean pharmacy) {
-    var visit = Tree.of("resourceType", "Encounter", "identifier", List.of(identifier("encounter", organization, value)),
-        "status", "finished", "class", Tree.of("system", TERMS + "v3-ActCode", "code", "AMB", "display", "ambulatory"));
-    if (pharmacy) {
-      visit.put("serviceType", coding(TERMS + "service-type", "64", "Pharmacy"));
-    }
-    visit.put("subject", reference("Patient", patient));
-    visit.put("period", Tree.of("start", moment(at), "end", moment(at.plusSeconds(1))));
-    visit.put("statusHistory", List.of(Tree.of("status", "finished", "period", Tree.of("start", moment(at), "end",
-        moment(at.plusSeconds(1))))));
-    visit.put("serviceProvider", reference("Organization", organization));
-    return visit;
   }
 
   /** The contained medication of a line: what it is, and for compounds what goes into it. */

@@ -35,6 +35,10 @@ public final class SatusehatCarrier implements Carrier {
   public static final String UNTOLD = "UNTOLD";
   private static final String UNTOLD_ADVICE = ": the parcel that tells it was set aside or given up. Drive that one again, and this"
       + " one follows by itself; where it was given up for good, give this one up, too";
+  private static final String NO_ROOM = ": say where the facility's rooms are (PUT /facility/v1/facility), then drive this"
+      + " again";
+  private static final String NOBODY = ": whoever signed needs their number there, as practitioner of their account"
+      + " (PUT /facility/v1/staff/ID); then drive this again";
   private static final String CHANGED = "412";
   private static final int TRIES = 3;
   private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
@@ -148,7 +152,12 @@ public final class SatusehatCarrier implements Carrier {
   private static Carried refused(String code, String message) {
     var remedy = code.equals("401") || code.equals("403") ? Remedy.CREDENTIALS
         : message.contains("Code not found") ? Remedy.FIX_MAPPING : Remedy.FIX_DATA;
-    return new Carried.Refused(remedy, code, message);
+    return new Carried.Refused(remedy, code, message + advice(message));
+  }
+
+  /** What the platform asks of a visit and only an administrator can tell; it is worded anew each time it is sent. */
+  private static String advice(String message) {
+    return message.contains("10120") ? NO_ROOM : message.contains("10336") ? NOBODY : "";
   }
 
   /** Reads the dispense and puts it back with its new status; whoever changed it in between is read again. */

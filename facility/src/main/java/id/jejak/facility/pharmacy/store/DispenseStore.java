@@ -259,11 +259,19 @@ public final class DispenseStore {
   /**
    * Keeps what SATUSEHAT calls dispenses, in their order.
    *
-   * @return prescriptions of those that were taken back, which SATUSEHAT does not know yet
+   * @return of which prescriptions, and whose they are
    */
-  public List<Long> reported(Handle tx, List<Long> dispenses, List<String> remotes) {
-    return REPORTED.in(tx).longs("ids", dispenses).texts("remotes", remotes).list(row -> row.getLong("prescription"));
+  public List<Reported> reported(Handle tx, List<Long> dispenses, List<String> remotes) {
+    return REPORTED.in(tx).longs("ids", dispenses).texts("remotes", remotes).list(row -> new Reported(
+        row.getLong("prescription"), row.getString("patient"), row.getBoolean("waits")));
   }
+
+  /**
+   * A prescription of which SATUSEHAT knows dispenses now.
+   *
+   * @param waits whether one of them was taken back meanwhile, which SATUSEHAT does not know yet
+   */
+  public record Reported(long prescription, String patient, boolean waits) {}
 
   private static final Sql REPORTED = Sql.of("""
       with named as (
@@ -271,12 +279,13 @@ public final class DispenseStore {
            set remote = t.remote
           from unnest(:ids, :remotes) as t (id, remote)
          where d.id = t.id
-        returning d.id, d.prescription
+        returning d.id, d.prescription, d.patient
       )
-      select distinct n.prescription
+      select n.prescription, n.patient, bool_or(b.dispense is not null) as waits
         from named n
-        join facility.takeback b on b.dispense = n.id
-       where b.told_at is null
-       order by n.prescription
+        left join facility.takeback b on b.dispense = n.id
+         and b.told_at is null
+       group by n.prescription, n.patient
+       order by n.prescription, n.patient
       """);
 }

@@ -251,11 +251,19 @@ public final class PrescriptionStore {
       update facility.prescription set scanned_at = :at where id = :id and scanned_at is null
       """);
 
-  /** Keeps what SATUSEHAT calls it: visit and document. */
-  public void reported(Handle tx, long prescription, String encounter, String document) {
-    tx.createUpdate("""
-            update facility.prescription set encounter = :encounter, document = :document where id = :id
-            """).bind("encounter", encounter).bind("document", document).bind("id", prescription).execute();
+  /**
+   * Keeps what SATUSEHAT calls it: visit and document.
+   *
+   * @return whose it is; empty when it is not there any more
+   */
+  public Optional<String> reported(Handle tx, long prescription, String encounter, String document) {
+    return tx.createQuery("""
+            update facility.prescription
+               set encounter = :encounter, document = :document
+             where id = :id
+            returning patient
+            """).bind("encounter", encounter).bind("document", document).bind("id", prescription)
+        .mapTo(String.class).findOne();
   }
 
   /** Keeps what SATUSEHAT calls a line. */

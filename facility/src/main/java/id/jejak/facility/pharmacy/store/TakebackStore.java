@@ -179,12 +179,21 @@ public final class TakebackStore {
        where b.dispense = :dispense and b.facility = :facility
       """);
 
-  /** Notes that SATUSEHAT was told. */
-  public void told(Handle tx, long dispense, Instant at) {
-    TOLD.in(tx).bigint("dispense", dispense).instant("at", at).update();
+  /**
+   * Notes that SATUSEHAT was told.
+   *
+   * @return whose dispense it was; empty when it was told before
+   */
+  public Optional<String> told(Handle tx, long dispense, Instant at) {
+    return TOLD.in(tx).bigint("dispense", dispense).instant("at", at).list(row -> row.getString("patient")).stream()
+        .findFirst();
   }
 
   private static final Sql TOLD = Sql.of("""
-      update facility.takeback set told_at = :at where dispense = :dispense and told_at is null
+      update facility.takeback b
+         set told_at = :at
+        from facility.dispense d
+       where b.dispense = :dispense and b.told_at is null and d.id = b.dispense
+      returning d.patient
       """);
 }
