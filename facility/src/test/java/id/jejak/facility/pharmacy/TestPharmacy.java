@@ -20,6 +20,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
@@ -288,15 +289,18 @@ public final class TestPharmacy implements AutoCloseable {
 
     @Override
     public Map<String, String> names(Handle tx, Look look, Collection<String> patients) {
-      touched(tx, look, Deed.READ, patients);
+      touching(tx, look, Deed.READ, patients);
       var names = new HashMap<String, String>();
       patients.forEach(one -> names.put(one, "Pasien " + one));
       return names;
     }
 
     @Override
-    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
-      told.add(look.operation() + " " + deed + " " + look.purpose().word() + " " + patients);
+    public List<Sql.Call> touching(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      if (!patients.isEmpty()) {
+        told.add(look.operation() + " " + deed + " " + look.purpose().word() + " " + patients);
+      }
+      return List.of();
     }
   }
 
