@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.domain.Difference;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A day of the pharmacy with TTAC, KFA and SATUSEHAT beside it, reached by their clients only. */
+@SecondLane
 class NationalDayTest {
   private static TestPharmacy pharmacy;
 

@@ -87,7 +87,10 @@ public final class TestPharmacy implements AutoCloseable {
 
   /** @param national whether TTAC, KFA and SATUSEHAT run beside it */
   public TestPharmacy(boolean national) {
-    var where = TestPostgres.freshDatabase();
+    var where = national ? TestPostgres.freshDatabase(id.jejak.ttac.store.Schema.MIGRATIONS,
+            id.jejak.gateway.store.Schema.MIGRATIONS, id.jejak.kfa.store.Schema.MIGRATIONS,
+            id.jejak.satusehat.store.Schema.MIGRATIONS, id.jejak.facility.pharmacy.store.Schema.MIGRATIONS)
+        : TestPostgres.freshDatabase(id.jejak.facility.pharmacy.store.Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     db.transaction(tx -> tx.execute("""
         create table public.parcel (id bigserial primary key, remote text, facility text, key text, kind text, body jsonb)
