@@ -5,6 +5,7 @@ import id.jejak.antrean.contract.Header;
 import id.jejak.antrean.contract.crypto.AnswerCipher;
 import id.jejak.antrean.contract.crypto.Signature;
 import id.jejak.antrean.http.AntreanFaults;
+import id.jejak.antrean.store.Schema;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
@@ -59,7 +60,7 @@ public final class TestAntrean implements AutoCloseable {
 
   /** With settings. */
   public TestAntrean(Map<String, String> settings) {
-    var where = TestPostgres.freshDatabase();
+    var where = TestPostgres.freshDatabase(Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
     context = new Context(db, clock, jobs, Settings.read(settings, Antrean.settings(), Map.of()),

@@ -3,6 +3,7 @@ package id.jejak.gateway;
 import id.jejak.gateway.contract.Caller;
 import id.jejak.gateway.contract.Fault;
 import id.jejak.gateway.http.GatewayFaults;
+import id.jejak.gateway.store.Schema;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
@@ -44,7 +45,7 @@ public final class TestGateway implements AutoCloseable {
   }
 
   public TestGateway(Map<String, String> settings, boolean demo) {
-    var where = TestPostgres.freshDatabase();
+    var where = TestPostgres.freshDatabase(Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     gateway = start(settings, demo);
     gateway.sandbox().ifPresent(sandbox -> sandbox.prepare());

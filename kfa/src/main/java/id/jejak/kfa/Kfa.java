@@ -12,6 +12,7 @@ import id.jejak.kfa.http.KfaRoutes;
 import id.jejak.kfa.http.KfaSettings;
 import id.jejak.kfa.http.Rooms;
 import id.jejak.kfa.store.Schema;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public final class Kfa implements Part {
   }
 
   /**
-   * Brings the schema up to date and starts. The read side is opened, or made anew, while the start goes on; a request
-   * that comes first waits for it.
+   * Brings the schema up to date and starts. The read side is opened, or made anew, by the first request that needs it, or
+   * once the house listens: before that it would take time from the start.
    *
    * @param bearers of the gateway in front
    */
@@ -45,7 +46,6 @@ public final class Kfa implements Part {
     var rooms = new Rooms(context);
     var routes = new KfaRoutes(rooms,
         handler -> bearers.guard(Fault.KEYMANAGEMENT_INVALID_ACCESS_TOKEN, handler));
-    Thread.ofPlatform().name("kfa-read").daemon(true).start(rooms::open);
     var mounts = new ArrayList<>(routes.mounts());
     mounts.add(rooms.terminology().mount(handler -> bearers.guard(Fault.OAUTH_INVALID_ACCESS_TOKEN, handler)));
     return new Kfa(List.copyOf(mounts), rooms, context.demo());
@@ -59,6 +59,11 @@ public final class Kfa implements Part {
   @Override
   public String name() {
     return "kfa";
+  }
+
+  @Override
+  public void reachable(URI at) {
+    Thread.ofPlatform().name("kfa-read").daemon(true).start(rooms::open);
   }
 
   @Override

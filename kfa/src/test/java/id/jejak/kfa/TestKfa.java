@@ -21,6 +21,7 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.kfa.http.KfaFaults;
+import id.jejak.kfa.store.Schema;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class TestKfa implements AutoCloseable {
   }
 
   public TestKfa(Map<String, String> settings, boolean demo) {
-    var where = TestPostgres.freshDatabase();
+    var where = TestPostgres.freshDatabase(Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     try {
       derived = Files.createTempDirectory("jejak-derived-");

@@ -22,6 +22,7 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.satusehat.http.FhirFaults;
+import id.jejak.satusehat.store.Schema;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -56,7 +57,7 @@ public final class TestSatusehat implements AutoCloseable {
 
   /** With a pool of connections. */
   public TestSatusehat(Map<String, String> given, int pool) {
-    var where = TestPostgres.freshDatabase();
+    var where = TestPostgres.freshDatabase(Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())), pool);
     var all = new HashMap<>(Map.of("satusehat.number-after", "PT0S", "satusehat.relate-after", "PT0S"));
     all.putAll(given);

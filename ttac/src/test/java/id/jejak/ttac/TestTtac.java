@@ -20,6 +20,7 @@ import id.jejak.kernel.part.Context;
 import id.jejak.kernel.time.Jobs;
 import id.jejak.kernel.time.SettableClock;
 import id.jejak.ttac.http.TtacFaults;
+import id.jejak.ttac.store.Schema;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ public final class TestTtac implements AutoCloseable {
 
   /** With the demo world, or empty. */
   public TestTtac(boolean demo) {
-    var where = TestPostgres.freshDatabase();
+    var where = TestPostgres.freshDatabase(Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     context = new Context(db, clock, jobs, Settings.read(Map.of(), Ttac.settings(), Map.of()),
         new Ids(InstantSource.system(), 1), new SecureRandom(), letters::add, TestFolders.own("derived"), demo);

@@ -15,6 +15,7 @@ import id.jejak.kernel.db.Db;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -57,7 +58,7 @@ final class Tasks {
       throw new Stop(worded(decision));
     }
     asked.prescription().ifPresent(kind -> bookings.prescription(tx, asked.hospital(), asked.code(), kind));
-    return new Db.Ending<>(Optional.of(bookings.task(tx, asked.hospital(), asked.code(),
+    return new Db.Ending<>(List.of(bookings.task(tx, asked.hospital(), asked.code(),
         new BookingStore.Told(asked.task(), asked.time(), now))), Reply.done(Message.OK));
   }
 

@@ -19,8 +19,11 @@ import id.jejak.app.cli.ttac.SymbolCommand;
 import id.jejak.app.cli.ttac.TraceCommand;
 import id.jejak.app.cli.ttac.TtacCommand;
 import id.jejak.app.wiring.Wiring;
+import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,17 +42,21 @@ public final class Jejak implements Runnable {
   private Jejak() {}
 
   /** Starts here. */
-  public static void main(String[] args) {
-    var line = args.length > 0 && args[0].equals("serve")
-        ? serving(Wiring.house(), System.getenv(), InstantSource.system())
-        : commandLine(Wiring.house(), System.getenv(), InstantSource.system());
-    System.exit(line.execute(args));
+  public static void main(String[] args) throws InterruptedException {
+    boolean serve = args.length > 0 && args[0].equals("serve");
+    var plain = serve ? ServeWords.read(List.of(args).subList(1, args.length)) : Optional.<Serving.Wish>empty();
+    System.exit(plain.isPresent() ? serve(plain.get())
+        : commandLine(Wiring.house(), System.getenv(), InstantSource.system()).execute(args));
   }
 
-  /** The main verb alone: describing the other verbs would be a tenth of a second of every start. */
-  private static CommandLine serving(Wiring wiring, Map<String, String> environment, InstantSource machine) {
-    return behaving(new CommandLine(new Jejak())
-        .addSubcommand("serve", new ServeCommand(new Opening(wiring, environment, machine))));
+  private static int serve(Serving.Wish wish) throws InterruptedException {
+    try {
+      new Serving(new Opening(Wiring.house(), System.getenv(), InstantSource.system()))
+          .serve(wish, new PrintWriter(System.out, true));
+      return 0;
+    } catch (RuntimeException e) {
+      return OneLine.failed(e, new PrintWriter(System.err, true), "serve");
+    }
   }
 
   /**

@@ -31,12 +31,17 @@ final class OneLine {
 
   /** It was understood, and could not be done. */
   static int failed(Exception e, CommandLine line, ParseResult parsed) {
+    return failed(e, line.getErr(), line.getCommandName());
+  }
+
+  /** The same, of a verb that was read without picocli. */
+  static int failed(Exception e, PrintWriter err, String verb) {
     if (e instanceof StartFailure) {
       LoggerFactory.getLogger(OneLine.class).info("{}", e.getMessage(), e);
-      return say(line.getErr(), String.valueOf(e.getMessage()));
+      return say(err, String.valueOf(e.getMessage()));
     }
-    LoggerFactory.getLogger(OneLine.class).info("{} failed", line.getCommandName(), e);
-    return say(line.getErr(), "unexpected " + e.getClass().getSimpleName()
+    LoggerFactory.getLogger(OneLine.class).info("{} failed", verb, e);
+    return say(err, "unexpected " + e.getClass().getSimpleName()
         + ": see logs/jejak.jsonl in the data folder, and report it");
   }
 

@@ -1,22 +1,14 @@
 package id.jejak.app.cli;
 
-import id.jejak.app.wiring.House;
-import id.jejak.app.wiring.Logs;
-import id.jejak.app.wiring.Wiring;
-import id.jejak.kernel.config.StartFailure;
-import java.lang.management.ManagementFactory;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts everything and serves until it is told to stop. */
+/** The main verb as picocli knows it: its help, and whatever {@link ServeWords} leaves to it. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Jejak.Versions.class, sortOptions = false,
     description = "Starts everything and serves until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
@@ -50,42 +42,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw new StartFailure("--port must be from 0 to 65535: " + port);
-    }
-    var plan = opening.plan(data, side(), world);
-    Logs.keepIn(plan.data());
-    var stop = new Stop();
-    Runtime.getRuntime().addShutdownHook(new Thread(stop::now, "stop"));
-    var steps = opening.steps();
-    House house;
-    try (steps) {
-      house = House.start(opening.wiring(), plan, host, port, opening.machine(), steps);
-    } catch (RuntimeException e) {
-      stop.nothingStarted();
-      throw e;
-    }
-    stop.started(() -> {
-      house.close();
-      RunningAt.forget(plan.data());
-    });
-    RunningAt.write(plan.data(), house.url());
-    long took = ManagementFactory.getRuntimeMXBean().getUptime();
-    Opening.print(spec.commandLine().getOut(), Screen.of(house, plan.data(), took));
-    LoggerFactory.getLogger(ServeCommand.class).info("ready at {} after {} ms, of which {}", house.url(), took,
-        steps.millis());
-    new CountDownLatch(1).await();
+    new Serving(opening).serve(new Serving.Wish(port, host, only, world, data), spec.commandLine().getOut());
     return 0;
-  }
-
-  private Optional<Wiring.Side> side() {
-    if (only == null) {
-      return Optional.empty();
-    }
-    return Optional.of(switch (only) {
-      case "national" -> Wiring.Side.NATIONAL;
-      case "facility" -> Wiring.Side.FACILITY;
-      default -> throw new StartFailure("--only " + only + ": choose national or facility");
-    });
   }
 }

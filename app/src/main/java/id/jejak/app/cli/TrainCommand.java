@@ -1,8 +1,6 @@
 package id.jejak.app.cli;
 
-import id.jejak.app.wiring.House;
 import id.jejak.app.wiring.Logs;
-import id.jejak.app.wiring.Plan;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.Body;
@@ -10,15 +8,22 @@ import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.http.NoAnswer;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
+import id.jejak.kernel.print.Typeface;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -48,6 +53,7 @@ final class TrainCommand implements Callable<Integer> {
       for (int start = 0; start < 2; start++) {
         once();
       }
+      draw();
     } finally {
       delete();
     }
@@ -55,11 +61,11 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void once() {
-    var plan = new Plan(data, Optional.empty(), Optional.empty(), true, Optional.empty(), true, Map.of());
-    var steps = opening.steps();
-    try (steps; var house = House.start(opening.wiring(), plan, "127.0.0.1", 0, opening.machine(), steps);
+    var wish = ServeWords.read(List.of("--port", "0", "--data", data.toString())).orElseThrow();
+    var plan = opening.plan(wish.data(), Optional.empty(), wish.world());
+    var out = new PrintWriter(Writer.nullWriter());
+    try (var house = new Serving(opening).begin(plan, wish.host(), wish.port(), new Stop(), out);
         var transport = new HttpTransport(house.url(), PATIENCE)) {
-      LoggerFactory.getLogger(TrainCommand.class).info("{}", Screen.of(house, data, 0));
       for (var mount : house.mounts()) {
         for (var route : mount.routes()) {
           if (!route.operation().path().endsWith("/stream")) { // it lasts as long as somebody listens
@@ -67,6 +73,19 @@ final class TrainCommand implements Callable<Integer> {
           }
         }
       }
+    }
+  }
+
+  /** Labels and prescriptions are of somebody, whom the examples do not know: one line stands for all of them. */
+  private static void draw() throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      var typeface = new Typeface(document);
+      try (var content = new PDPageContentStream(document, page)) {
+        typeface.put(content, typeface.broken("Jejak", 9, 100).getFirst(), 9, true, 20, 20);
+      }
+      document.save(OutputStream.nullOutputStream());
     }
   }
 

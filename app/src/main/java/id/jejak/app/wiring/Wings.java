@@ -19,6 +19,7 @@ import id.jejak.facility.pharmacy.http.Doors;
 import id.jejak.facility.pharmacy.http.Patients;
 import id.jejak.facility.pharmacy.http.QueueDesk;
 import id.jejak.facility.queue.Queue;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
@@ -101,10 +102,10 @@ final class Wings {
     }
 
     @Override
-    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
+    public List<Sql.Call> touching(Handle tx, Look look, Deed deed, Collection<String> patients) {
       var why = why(look);
       noteNobody(tx, why, deed, patients);
-      access.patients().touched(tx, why, deed, numbers(patients));
+      return access.patients().touching(tx, why, deed, numbers(patients)).stream().toList();
     }
 
     private void noteNobody(Handle tx, Why why, Deed deed, Collection<String> patients) {

@@ -7,7 +7,9 @@
   var voice = document.getElementById("voice");
   var FRESH_MILLIS = 60000; // older calls are not said any more: whoever was meant has heard or seen it
   var SILENT_MILLIS = 40000; // the stream shows a sign of life every 15 seconds
-  var said = {};
+  var UTTERED_MILLIS = 20000; // some engines never say that they have ended
+  var VOICES_MILLIS = 3000; // voices come a moment after the page
+  var KEPT = "jejak.display " + window.location.pathname;
   var boot = body.getAttribute("data-boot");
   var source = null;
   var lost = false;
@@ -22,49 +24,92 @@
     text.textContent = text.getAttribute(word === "on" ? "data-on" : "data-off");
   };
 
-  // Browsers speak only after a hand was at the screen; once asked for, the voice is on until the page is closed.
+  // What was called, and whether it was to be said, outlives a reload: nothing is said twice, and nothing left out.
+  var kept = null;
+  try { kept = JSON.parse(window.sessionStorage.getItem(KEPT)); } catch (error) { kept = null; }
+  var known = kept ? kept.known : {};
   var on = function () { return voice.getAttribute("aria-pressed") === "true"; };
-  var indonesian = function () {
-    var all = window.speechSynthesis ? window.speechSynthesis.getVoices() : [];
-    return all.filter(function (one) { return /^id/i.test(one.lang); })[0] || null;
+  var keep = function () {
+    try {
+      window.sessionStorage.setItem(KEPT, JSON.stringify({ known: known, on: on() }));
+    } catch (error) { kept = null; } // no memory is given: a reload forgets
+  };
+
+  // Whoever looks after the screen must see that nobody hears it.
+  var mute = document.getElementById("mute");
+  var warn = function (name) { mute.textContent = name ? mute.getAttribute(name) : ""; };
+  var engine = window.speechSynthesis || null;
+  var indonesian = function () { // Android still says "in", the code's name until 1989
+    return engine.getVoices().filter(function (one) { return /^(id|ind|in)([-_]|$)/i.test(one.lang); })[0] || null;
+  };
+  var listen = function () {
+    if (!on()) { return; }
+    warn(!engine || engine.getVoices().length === 0 ? "data-none" : indonesian() ? "" : "data-other");
+  };
+  var press = function (now) {
+    voice.setAttribute("aria-pressed", String(now));
+    voice.textContent = voice.getAttribute(now ? "data-on" : "data-off");
   };
   var speak = function () {
-    if (speaking || queue.length === 0 || !on() || !window.speechSynthesis) { return; }
+    if (speaking || queue.length === 0 || !on() || !engine) { return; }
     var words = new SpeechSynthesisUtterance(queue.shift());
-    var done = function () { speaking = false; speak(); };
+    var over = false;
+    var done = function () {
+      if (over) { return; }
+      over = true;
+      speaking = false;
+      speak();
+    };
     words.lang = "id-ID";
     words.rate = 0.9;
     words.voice = indonesian();
     words.onend = done;
-    words.onerror = done;
+    words.onerror = function (event) {
+      if (event.error === "not-allowed") { // a page that nobody touched since it was loaded
+        press(false);
+        queue = [];
+        warn("data-touch");
+      } else if (event.error !== "canceled" && event.error !== "interrupted") { warn("data-none"); }
+      done();
+    };
+    setTimeout(function () { if (!over) { engine.cancel(); done(); } }, UTTERED_MILLIS);
     speaking = true;
-    window.speechSynthesis.speak(words);
+    engine.speak(words);
   };
-  voice.addEventListener("click", function () {
-    var now = !on();
-    voice.setAttribute("aria-pressed", String(now));
-    voice.textContent = voice.getAttribute(now ? "data-on" : "data-off");
-    queue = now ? [voice.getAttribute("data-on")] : [];
-    if (!now && window.speechSynthesis) { window.speechSynthesis.cancel(); speaking = false; }
+  var turn = function (now, first) {
+    press(now);
+    queue = now && first ? [first] : [];
+    if (!now && engine) { engine.cancel(); speaking = false; }
+    warn("");
+    setTimeout(listen, engine && engine.getVoices().length > 0 ? 0 : VOICES_MILLIS);
+    keep();
     speak();
-  });
+  };
+  voice.addEventListener("click", function () { turn(!on(), voice.getAttribute("data-first")); });
+  if (engine && engine.addEventListener) { engine.addEventListener("voiceschanged", listen); }
 
   // Calls that were not here before are marked, and said if they are fresh, the oldest first.
   var noticed = function (first) {
     var grid = board.querySelector("[data-now]");
     var now = Number(grid ? grid.getAttribute("data-now") : 0);
-    if (now) { skew = now - Date.now(); }
+    if (!now) { return; }
+    skew = now - Date.now();
     var here = {};
     var calls = Array.prototype.slice.call(board.querySelectorAll("[data-call]"));
     calls.reverse().forEach(function (call) {
       var key = call.getAttribute("data-call");
+      var at = Number(call.getAttribute("data-at"));
+      var before = known[key];
+      known[key] = at;
       here[key] = true;
-      if (first || said[key]) { return; }
+      if (first || before) { return; }
       call.classList.add("wall-new");
-      var fresh = now - Number(call.getAttribute("data-at")) < FRESH_MILLIS;
-      if (fresh && on()) { queue.push(call.getAttribute("data-say")); }
+      if (now - at < FRESH_MILLIS && on()) { queue.push(call.getAttribute("data-say")); }
     });
-    said = here;
+    Object.keys(known).forEach(function (key) {
+      if (!here[key] && now - known[key] > FRESH_MILLIS) { delete known[key]; }
+    });
+    keep();
     speak();
   };
   var put = function (html) {
@@ -116,6 +161,7 @@
   };
   tick();
   setInterval(tick, 5000);
-  noticed(true);
+  if (kept && kept.on) { turn(true, " "); } // says nothing, and so shows at once whether it may
+  noticed(!kept);
   open();
 }());

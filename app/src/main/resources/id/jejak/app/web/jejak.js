@@ -189,40 +189,6 @@
     }
   });
 
-  // data-camera: what the phone's camera sees is read into the list that it names, where the browser can read codes.
-  var camera = function (box) {
-    var video = box.querySelector("video");
-    var button = box.querySelector("[data-camera-start]");
-    var can = "BarcodeDetector" in window && navigator.mediaDevices && window.isSecureContext;
-    if (!can) { return; }
-    button.hidden = false;
-    var keep = function (code) {
-      var list = document.getElementById(box.getAttribute("data-camera"));
-      var lines = list.value.split("\n").filter(function (line) { return line.trim(); });
-      if (lines.indexOf(code) >= 0) { return; }
-      lines.push(code);
-      list.value = lines.join("\n");
-      document.getElementById(box.getAttribute("data-count")).textContent = String(lines.length);
-      said(code + " \u2713");
-      if (navigator.vibrate) { navigator.vibrate(60); }
-    };
-    button.addEventListener("click", function () {
-      var detector = new window.BarcodeDetector();
-      navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }).then(function (stream) {
-        video.srcObject = stream;
-        video.hidden = false;
-        button.hidden = true;
-        video.play();
-        var look = function () {
-          detector.detect(video).then(function (found) {
-            found.forEach(function (one) { if (one.rawValue) { keep(one.rawValue); } });
-          }, function () {}).then(function () { setTimeout(look, 250); });
-        };
-        look();
-      }, function () { button.disabled = true; });
-    });
-  };
-
   // A page that nobody touches stops asking, so that a session left alone ends as it should.
   var touched = Date.now();
   ["keydown", "pointerdown"].forEach(function (what) {
@@ -291,7 +257,6 @@
   var start = function () {
     document.querySelectorAll("[hx-trigger^=every]").forEach(function (place) { tell(place, true); });
     document.querySelectorAll("[data-live]").forEach(live);
-    document.querySelectorAll("[data-camera]").forEach(camera);
     document.querySelectorAll("[data-send]").forEach(function (file) {
       file.addEventListener("change", function () {
         if (file.files.length === 1) { document.getElementById(file.getAttribute("data-send")).click(); }

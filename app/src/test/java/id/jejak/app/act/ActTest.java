@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
 import id.jejak.app.act.Act.Chapter;
 import id.jejak.app.act.Act.Fact;
 import id.jejak.app.act.Act.Mark;
 import id.jejak.app.act.Act.Row;
+import id.jejak.kernel.SecondLane;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

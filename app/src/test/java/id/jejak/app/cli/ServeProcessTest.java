@@ -3,7 +3,7 @@ package id.jejak.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.Request;

@@ -45,15 +45,15 @@ final class Chromium implements AutoCloseable {
   /** The page that is looked at. */
   Page page;
 
-  private Chromium(TestConsole console, Path executable, String expected, String schemes) {
+  private Chromium(TestConsole console, Path executable, String expected, String schemes, List<String> more) {
     this.console = console;
     this.expected = Pattern.compile("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|" + expected + ").*");
     this.ours = Pattern.compile("(?s)" + Pattern.quote(console.url()) + ".*|(" + schemes + "):.*");
     playwright = Playwright.create(new Playwright.CreateOptions()
         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run")));
+        .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--no-first-run"), more.stream()).toList()));
     context = browser.newContext();
     page = context.newPage();
   }
@@ -74,7 +74,13 @@ final class Chromium implements AutoCloseable {
    * @param schemes of addresses that are no other host's, as alternatives
    */
   static Chromium before(TestConsole console, String expected, String schemes) {
-    return new Chromium(console, executable(), expected, schemes);
+    return new Chromium(console, executable(), expected, schemes, List.of());
+  }
+
+  /** The same with a video in place of a camera: what it shows, over and over, is what a phone sees. */
+  static Chromium withCamera(TestConsole console, Path video) {
+    return new Chromium(console, executable(), "503|ERR_INCOMPLETE|ERR_EMPTY|ERR_NETWORK", "data|blob",
+        List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + video));
   }
 
   /** When a test fails, what the page showed is said with the failure, and there is a picture of it. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.client.BpjsClient;
 import id.jejak.antrean.client.BpjsCredentials;
-import id.jejak.app.SecondLane;
 import id.jejak.app.cli.demo.DemoCommand;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.http.HttpTransport;
 import id.jejak.kernel.http.Response;

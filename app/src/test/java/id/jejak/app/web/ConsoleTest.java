@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.util.List;

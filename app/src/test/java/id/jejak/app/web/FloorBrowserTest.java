@@ -19,35 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Front desk, calling, displays, waiting times, delivery and audit in a real Chromium, as staff uses them. */
 class FloorBrowserTest {
   private static final String DISPLAY = "/console/queue/display/ruang-tunggu-demo";
-  /** Texts that are too faint: below 4.5 to 1, or 3 to 1 where they are large (WCAG 2.2 AA), fields without a name. */
-  private static final String FAINT = """
+  /** Fields and buttons without a name, and names given twice. */
+  private static final String NAMELESS = """
       () => {
-        const channels = text => (text.match(/[0-9.]+/g) || []).map(Number);
-        const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
-            .map(c => c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
-            .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-        const ground = element => {
-          for (let at = element; at; at = at.parentElement) {
-            const color = channels(getComputedStyle(at).backgroundColor);
-            if (color.length < 4 || color[3] > 0.99) { return color; }
-          }
-          return [255, 255, 255];
-        };
         const amiss = [];
-        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walk.nextNode()) {
-          const element = walk.currentNode.parentElement;
-          const style = getComputedStyle(element);
-          const box = element.getBoundingClientRect();
-          if (!walk.currentNode.textContent.trim() || box.width < 2 || box.height < 2 || style.visibility === 'hidden'
-              || element.closest('[disabled]')) { continue; }
-          const [a, b] = [light(channels(style.color)), light(ground(element))].sort((x, y) => y - x);
-          const size = parseFloat(style.fontSize);
-          const large = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700;
-          if ((a + 0.05) / (b + 0.05) < (large ? 3 : 4.5)) {
-            amiss.push('faint: ' + walk.currentNode.textContent.trim());
-          }
-        }
         document.querySelectorAll('input:not([type=hidden]), select, textarea').forEach(field => {
           if (!field.labels.length && !field.getAttribute('aria-label')) { amiss.push('no name: ' + field.name); }
         });
@@ -62,6 +37,7 @@ class FloorBrowserTest {
       }""";
 
   private static TestConsole console;
+  private static Floor floor;
   private static Chromium chromium;
   @RegisterExtension
   static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
@@ -70,6 +46,7 @@ class FloorBrowserTest {
   static void start() {
     Chromium.executable();
     console = TestConsole.start();
+    floor = new Floor(console);
     chromium = Chromium.before(console, "htmx:sendError|ERR_(INTERNET|NETWORK|INCOMPLETE|EMPTY)|503", "data");
   }
 
@@ -93,53 +70,9 @@ class FloorBrowserTest {
   }
 
   private static void picture(Page where, String name) {
-    assertEquals(List.of(), where.evaluate(FAINT), name);
+    assertEquals(List.of(), Looked.faint(where), name);
+    assertEquals(List.of(), where.evaluate(NAMELESS), name);
     chromium.picture(where, name);
-  }
-
-  private static String walkIn(String record, String sub, int doctor, String hours) {
-    return Json.read(console.json("POST", "/facility/v1/queue/walk-ins", "{\"sub\": \"" + sub + "\", \"doctor\": "
-        + doctor + ", \"hours\": \"" + hours + "\", \"record\": \"" + record + "\", \"member\": false}").bytes())
-        .at("/data/code").asString();
-  }
-
-  private static void event(String code, String event) {
-    var answer = console.json("POST", "/facility/v1/queue/bookings/" + code + "/events", "{\"event\": \"" + event
-        + "\"}");
-    assertEquals(200, answer.status(), answer.text());
-  }
-
-  private static void later(int minutes) {
-    console.json("POST", "/sandbox/clock", "{\"advance\": \"PT" + minutes + "M\"}");
-  }
-
-  /** A morning of five patients with two doctors, of whom three have their medicine. */
-  private static List<String> morning() {
-    var codes = List.of(walkIn("123345", "ANA", 12345, "08:00-16:00"), walkIn("100031", "ANA", 12345, "08:00-16:00"),
-        walkIn("654321", "INT", 1234, "08:00-17:00"), walkIn("100123", "INT", 1234, "08:00-17:00"),
-        walkIn("101785", "ANA", 12346, "08:00-16:00"));
-    codes.forEach(code -> event(code, "check-in"));
-    for (int i = 0; i < 4; i++) {
-      later(7 + 3 * i);
-      event(codes.get(i), "call");
-      later(1);
-      event(codes.get(i), "start");
-      later(9);
-      if (i == 3) {
-        break;
-      }
-      console.json("POST", "/sandbox/antrean/prescriptions", "{\"kodebooking\": \"" + codes.get(i) + "\", \"racikan\": "
-          + (i == 1 ? 1 : 0) + "}");
-      console.json("POST", "/facility/v1/queue/bookings/" + codes.get(i) + "/pharmacy", "{}");
-    }
-    later(6);
-    event(codes.get(0), "pharmacy-start");
-    event(codes.get(2), "pharmacy-start");
-    later(8);
-    event(codes.get(0), "pharmacy-call");
-    event(codes.get(0), "pharmacy-done");
-    event(codes.get(4), "call");
-    return codes;
   }
 
   @Test
@@ -175,7 +108,7 @@ class FloorBrowserTest {
 
   @Test
   void aDisplayComesBackByItselfAfterARestartAndACut() {
-    var codes = morning();
+    var codes = floor.morning();
     var wall = chromium.another(1366, 768);
     chromium.go(wall, DISPLAY);
     wall.waitForSelector("[data-state=on]");
@@ -183,16 +116,16 @@ class FloorBrowserTest {
     picture(wall, "display");
     wall.click("#voice");
     wall.waitForSelector("#voice[aria-pressed=true]");
-    event(codes.get(4), "call");
+    floor.event(codes.get(4), "call");
     wall.waitForSelector(".wall-new:has-text('B-1')");
     console.restart();
     console.monday("03:30"); // a start takes the machine's clock
-    event(codes.get(2), "pharmacy-call");
+    floor.event(codes.get(2), "pharmacy-call");
     wall.waitForSelector("[data-state=on]", new Page.WaitForSelectorOptions().setTimeout(60_000));
     wall.waitForSelector(".wall-call:has-text('Obat jadi 2')", new Page.WaitForSelectorOptions().setTimeout(60_000));
     wall.context().setOffline(true);
     wall.waitForFunction("() => !navigator.onLine");
-    event(codes.get(2), "pharmacy-done");
+    floor.event(codes.get(2), "pharmacy-done");
     wall.context().setOffline(false);
     wall.waitForFunction("() => document.querySelector('.wall-pharmacy td:last-child').textContent.trim() === '0'",
         null, new Page.WaitForFunctionOptions().setTimeout(60_000));
@@ -203,7 +136,7 @@ class FloorBrowserTest {
 
   @Test
   void everyPageOfTheFloorIsReadableAlsoOnAPhone() {
-    var codes = morning();
+    var codes = floor.morning();
     console.json("POST", "/sandbox/delivery/parcels", "{\"remedy\": \"FIX_DATA\", \"remote\": \"antrean\", \"key\": \""
         + codes.getFirst() + "\", \"kind\": \"task\", \"body\": {\"taskid\": 5}}");
     console.json("POST", "/sandbox/delivery/parcels", "{\"remedy\": \"FIX_MAPPING\", \"remote\": \"satusehat\","

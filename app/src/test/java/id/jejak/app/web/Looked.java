@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param amiss what eyes or keyboards would stumble over
  */
 record Looked(String lang, Set<String> words, List<String> amiss) {
-  private static final String SCRIPT = resource("look.js");
+  private static final String FAINT = resource("faint.js");
+  private static final String SCRIPT = "() => { const faint = " + FAINT + "; return (" + resource("look.js") + ")(); }";
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final List<String> LINES = resource("same-words.txt").lines().map(String::strip)
       .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
@@ -51,6 +52,12 @@ record Looked(String lang, Set<String> words, List<String> amiss) {
     var found = (Map<String, Object>) page.evaluate(SCRIPT);
     return new Looked((String) found.get("lang"), new LinkedHashSet<>((Collection<String>) found.get("words")),
         new ArrayList<>((Collection<String>) found.get("amiss")));
+  }
+
+  /** Texts that are too faint to be read; what is folded stays folded, and the keyboard where it is. */
+  @SuppressWarnings("unchecked")
+  static List<String> faint(Page page) {
+    return new ArrayList<>((Collection<String>) page.evaluate(FAINT));
   }
 
   /** What Chromium's accessibility tree has no name for, though people must be told what it is. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.util.concurrent.locks.LockSupport;
@@ -211,6 +211,13 @@ class PharmacyPagesTest {
         "reason", "penyok", "barcodes", fresh + "\nENTAH-1").text();
     assertTrue(looked.contains("BARU") && looked.contains("name=\"confirm\"") && looked.contains("ENTAH-1"), looked);
     assertTrue(!console.get("/console/stock").text().contains("KARANTINA"), "nothing was moved by looking");
+    console.json("DELETE", "/sandbox/requests", "");
+    var spelt = console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes",
+        "reason", "penyok", "barcodes", fresh
+        + "\n(90)DKL2499900210A1(10)BARU(17)300131(21)B0001\nENTAH-1").text();
+    assertTrue(spelt.contains("<td>dua kali dalam daftar</td>") && spelt.contains("1 × "), spelt);
+    var asked = Json.read(console.get("/sandbox/requests").bytes()).toString();
+    assertTrue(asked.contains("pharmacy.pack.list") && !asked.contains("pharmacy.pack.get"), asked);
     assertTrue(console.form("/console/stock/do/move", "/console/stock/do/move", "place", "KARANTINA", "apart", "yes",
         "reason", "penyok", "barcodes", fresh, "confirm", "1").text().contains("1 kemasan dipindahkan"));
     assertTrue(console.form("/console/stock/do/send", "/console/stock/do/send", "sarana", "284", "barcodes",

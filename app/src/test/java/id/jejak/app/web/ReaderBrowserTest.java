@@ -106,7 +106,7 @@ class ReaderBrowserTest {
     var amiss = new LinkedHashSet<String>();
     var indonesian = new LinkedHashMap<String, Looked>();
     speak("id");
-    paths.forEach(path -> indonesian.put(path, look(path, "id", false, amiss)));
+    paths.forEach(path -> indonesian.put(path, look(path, "id", phone, amiss)));
     speak("en");
     for (var path : paths) {
       var english = look(path, "en", phone, amiss);
@@ -122,14 +122,12 @@ class ReaderBrowserTest {
     chromium.go(path);
     chromium.page.keyboard().press("Shift");
     var looked = Looked.at(chromium.page);
-    if (Boolean.getBoolean("jejak.look")) {
-      chromium.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "look",
-          language + path.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
-    }
+    picture(path, language);
     var all = new ArrayList<>(looked.amiss());
     if (phone) {
       chromium.page.setViewportSize(390, 844);
       all.addAll(Looked.at(chromium.page).amiss());
+      picture(path, language + "-phone");
       chromium.page.setViewportSize(1366, 768);
     }
     if (!looked.lang().equals(language)) {
@@ -137,6 +135,13 @@ class ReaderBrowserTest {
     }
     all.forEach(text -> amiss.add(path + " (" + language + "): " + text));
     return looked;
+  }
+
+  private static void picture(String path, String how) {
+    if (Boolean.getBoolean("jejak.look")) {
+      chromium.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "look",
+          how + path.replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
+    }
   }
 
   private static List<String> work() {

@@ -1,5 +1,6 @@
 package id.jejak.app.web;
 
+import id.jejak.app.TestTables;
 import id.jejak.app.wiring.House;
 import id.jejak.app.wiring.Plan;
 import id.jejak.app.wiring.Steps;
@@ -7,7 +8,6 @@ import id.jejak.app.wiring.Wiring;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.TestFolders;
-import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.HttpTransport;
@@ -63,7 +63,7 @@ final class TestConsole implements AutoCloseable {
   }
 
   private static TestConsole start(boolean demo, Optional<Path> world) {
-    var at = TestPostgres.freshDatabase();
+    var at = TestTables.fresh();
     return new TestConsole(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())), demo, world);
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import java.nio.charset.StandardCharsets;

@@ -24,18 +24,7 @@
   [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].forEach(id => amiss.push("id twice: " + id));
   if (!document.querySelector("[aria-live], [role=status]")) { amiss.push("nothing that is said by itself"); }
 
-  // Contrast: 4.5 to 1, or 3 to 1 where text is large (WCAG 2.2 AA).
-  const channels = text => (text.match(/[0-9.]+/g) || []).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
-      .map(c => c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
-      .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-  const ground = element => {
-    for (let at = element; at; at = at.parentElement) {
-      const color = channels(getComputedStyle(at).backgroundColor);
-      if (color.length < 4 || color[3] > 0.99) { return color; }
-    }
-    return [255, 255, 255];
-  };
+  faint().forEach(one => amiss.push(one));
   const words = new Set();
   const data = "code, pre, kbd, textarea, .mono, [translate=no], script, style";
   const keep = (element, text) => {
@@ -45,16 +34,7 @@
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const element = walk.currentNode.parentElement;
-    const text = walk.currentNode.textContent;
-    if (!text.trim() || !shown(element)) { continue; }
-    keep(element, text);
-    const box = element.getBoundingClientRect();
-    if (box.width < 2 || box.height < 2 || element.closest("[disabled], svg")) { continue; }
-    const style = getComputedStyle(element);
-    const [a, b] = [light(channels(style.color)), light(ground(element))].sort((x, y) => y - x);
-    const size = parseFloat(style.fontSize);
-    const large = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700;
-    if ((a + 0.05) / (b + 0.05) < (large ? 3 : 4.5)) { amiss.push("faint: " + cut(text)); }
+    if (shown(element)) { keep(element, walk.currentNode.textContent); }
   }
   document.querySelectorAll("[aria-label], [title], [placeholder], [alt], [data-ask], [data-tell]").forEach(one =>
     ["aria-label", "title", "placeholder", "alt", "data-ask", "data-tell"].forEach(key =>

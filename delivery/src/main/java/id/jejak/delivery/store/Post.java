@@ -6,6 +6,7 @@ import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -15,11 +16,12 @@ public final class Post implements Outbox {
   public static final int WORD = 200;
   /** Bytes of a body at the most. */
   public static final int BODY_BYTES = 1024 * 1024;
-  private static final Sql POST = Sql.of("""
+  private static final String POST = """
       insert into delivery.parcel (remote, facility, key, kind, body, posted_at, due)
       values (:remote, :facility, :key, :kind, :body, :now, :now)
-      returning id
-      """);
+      """;
+  private static final Sql POSTING = Sql.of(POST);
+  private static final Sql POSTED = Sql.of(POST + "returning id");
 
   private final InstantSource clock;
   private final Consumer<String> posted;
@@ -36,14 +38,22 @@ public final class Post implements Outbox {
 
   @Override
   public long post(Handle tx, Parcel parcel) {
+    return insert(tx, POSTED, parcel).number();
+  }
+
+  @Override
+  public List<Sql.Call> posting(Handle tx, Parcel parcel) {
+    return List.of(insert(tx, POSTING, parcel));
+  }
+
+  private Sql.Call insert(Handle tx, Sql statement, Parcel parcel) {
     word("remote", parcel.remote());
     word("facility", parcel.facility());
     word("key", parcel.key());
     word("kind", parcel.kind());
-    long id = POST.in(tx).text("remote", parcel.remote()).text("facility", parcel.facility()).text("key", parcel.key())
-        .text("kind", parcel.kind()).text("body", body(parcel)).instant("now", clock.instant()).number();
     tx.afterCommit(() -> posted.accept(parcel.remote()));
-    return id;
+    return statement.in(tx).text("remote", parcel.remote()).text("facility", parcel.facility()).text("key", parcel.key())
+        .text("kind", parcel.kind()).text("body", body(parcel)).instant("now", clock.instant());
   }
 
   private static void word(String name, String value) {

@@ -1,5 +1,6 @@
 package id.jejak.facility.access;
 
+import id.jejak.kernel.db.Sql;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface Patients {
    * audit for each identifier, of {@link Audit#NO_PATIENT} where it is not known here. None for no identifier.
    */
   void touched(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers);
+
+  /** The same for whoever writes more in the same round trip: the statement, which the caller is to run; empty for nobody. */
+  Optional<Sql.Call> touching(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers);
 
   /** The same of patients who are known by several identifiers each: one entry for each patient, whom any of them finds. */
   void touchedEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people);

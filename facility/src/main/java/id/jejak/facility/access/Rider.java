@@ -4,9 +4,8 @@ import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.ids.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,12 @@ public final class Rider {
    * the index has one key only: looks by equality are the cheapest to begin.
    */
   public static final String NOTED = noted("""
-      select p.id from access.patient p where p.nik = :audit_nik::bytea and p.facility = :audit_facility
+      select p.id from access.patient p where p.nik = :audit_nik and p.facility = :audit_facility
       """);
   /** The same while it has more. */
   public static final String NOTED_BY_ANY = noted("""
       select found.id
-        from unnest(:audit_niks::bytea[]) as one (hash)
+        from unnest(:audit_niks) as one (hash)
        cross join lateral (select p.id
                              from access.patient p
                             where p.nik = one.hash and p.facility = :audit_facility
@@ -71,17 +70,15 @@ public final class Rider {
         .instant("audit_at", clock.instant().truncatedTo(ChronoUnit.MICROS)).bigint("audit_staff", actor.staff())
         .flag("audit_glass", actor.glass()).text("audit_operation", why.map(Why::operation).orElse(""))
         .text("audit_deed", deed.name()).text("audit_purpose", why.map(one -> one.purpose().word()).orElse(""));
-    return any ? call.text("audit_niks", array(Vault.NIK, nik)).text("audit_cards", array(Vault.CARD, card))
-        : call.text("audit_nik", hash(Vault.NIK, nik)).text("audit_card", hash(Vault.CARD, card));
+    return any ? call.bytes("audit_niks", hashes(Vault.NIK, nik)).bytes("audit_cards", hashes(Vault.CARD, card))
+        : call.bytes("audit_nik", hash(Vault.NIK, nik)).bytes("audit_card", hash(Vault.CARD, card));
   }
 
-  private @Nullable String hash(String kind, String text) {
-    return text.isEmpty() ? null : "\\x" + HexFormat.of().formatHex(vault.hash(kind, text, vault.active()));
+  private byte @Nullable [] hash(String kind, String text) {
+    return text.isEmpty() ? null : vault.hash(kind, text, vault.active());
   }
 
-  /** As {@code bytea[]} in text. */
-  private String array(String kind, String text) {
-    return text.isEmpty() ? "{}" : vault.hashes(kind, text).stream().map(hash -> "\"\\\\x" + HexFormat.of().formatHex(hash) + "\"")
-        .collect(Collectors.joining(",", "{", "}"));
+  private List<byte[]> hashes(String kind, String text) {
+    return text.isEmpty() ? List.of() : vault.hashes(kind, text);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jejak.facility.access.contract.AccessOperations;
 import id.jejak.facility.access.contract.PatientOperations;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Operation;
@@ -16,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, the answer is this system's envelope, and nothing breaks. The seed is in the failure. */
+@SecondLane
 class FuzzLaws {
   private static final int REQUESTS = 10_000;
   private static final List<String> SCRAPS = List.of("", "0", "-1", "null", "true", "\"\"", "[]", "{}", "1e999", "\\u0000",

@@ -1,6 +1,7 @@
 package id.jejak.facility.access;
 
 import id.jejak.facility.access.http.AccessFaults;
+import id.jejak.facility.access.store.Schema;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
@@ -57,7 +58,7 @@ public final class TestAccess implements AutoCloseable {
 
   /** Without the demo world when {@code demo} is false. */
   public TestAccess(Map<String, String> settings, boolean demo) {
-    var where = TestPostgres.freshDatabase();
+    var where = TestPostgres.freshDatabase(Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
     Path folder;

@@ -16,6 +16,7 @@ import id.jejak.delivery.Remedy;
 import id.jejak.delivery.domain.Difference;
 import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Practitioner;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.NoAnswer;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A day of the pharmacy with TTAC, KFA and SATUSEHAT beside it, reached by their clients only. */
+@SecondLane
 class NationalDayTest {
   private static TestPharmacy pharmacy;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,23 @@ class StockTest {
         .collect(Collectors.joining(" ")));
     pharmacy.post(APOTEK, "/send", "{\"barcodes\": [\"" + panadin(1) + "\"], \"sarana\": 123, \"reason\": \"rusak\"}");
     assertEquals("return", pharmacy.parcels().getLast().kind());
+  }
+
+  @Test
+  void manyPacksAreToldOfAtOnceInTheOrderInWhichTheyWereAsked() {
+    pharmacy.post(HOSPITAL, "/receive", "{\"barcodes\": " + barcodes(1, 1498) + ", \"place\": \"GUDANG\"}");
+    pharmacy.post(HOSPITAL, "/send", "{\"barcodes\": [\"" + panadin(1) + "\"], \"sarana\": 456}");
+    pharmacy.post(APOTEK, "/receive", "{\"barcodes\": [\"" + panadin(1) + "\"], \"place\": \"ETALASE\"}");
+    var list = "[\"" + panadin(1) + "\", \"ENTAH\", " + barcodes(1, 1498).substring(1);
+    var rows = pharmacy.post(HOSPITAL, "/packs", "{\"barcodes\": " + list + "}").path("rows");
+    assertEquals(1500, rows.size());
+    assertEquals("apotek-sarana-b true", rows.path(0).path("facility").asString() + " " + rows.path(0).path("place").isNull());
+    assertEquals("{\"asked\":\"ENTAH\",\"known\":false}", rows.path(1).toString());
+    assertEquals("rs-sarana-a GUDANG shelf false", String.join(" ", rows.path(2).path("facility").asString(), rows.path(2)
+        .path("place").asString(), rows.path(2).path("state").asString(), rows.path(2).path("blocked").asString()));
+    assertEquals(List.of(), rows.valueStream().skip(2).filter(row -> !row.path("asked").equals(row.path("barcode"))).toList());
+    assertEquals("400 malformed", pharmacy.refusal(HOSPITAL, "POST", "/packs", "{\"barcodes\": " + barcodes(1, 1501) + "}"));
+    assertEquals("400 malformed", pharmacy.refusal(HOSPITAL, "POST", "/packs", "{\"barcodes\": []}"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
@@ -90,7 +91,10 @@ public final class TestPharmacy implements AutoCloseable {
 
   /** @param national whether TTAC, KFA and SATUSEHAT run beside it */
   public TestPharmacy(boolean national) {
-    var where = TestPostgres.freshDatabase();
+    var where = national ? TestPostgres.freshDatabase(id.jejak.ttac.store.Schema.MIGRATIONS,
+            id.jejak.gateway.store.Schema.MIGRATIONS, id.jejak.kfa.store.Schema.MIGRATIONS,
+            id.jejak.satusehat.store.Schema.MIGRATIONS, id.jejak.facility.pharmacy.store.Schema.MIGRATIONS)
+        : TestPostgres.freshDatabase(id.jejak.facility.pharmacy.store.Schema.MIGRATIONS);
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     db.transaction(tx -> tx.execute("""
         create table public.parcel (id bigserial primary key, remote text, facility text, key text, kind text, body jsonb)
@@ -295,15 +299,18 @@ public final class TestPharmacy implements AutoCloseable {
 
     @Override
     public Map<String, String> names(Handle tx, Look look, Collection<String> patients) {
-      touched(tx, look, Deed.READ, patients);
+      touching(tx, look, Deed.READ, patients);
       var names = new HashMap<String, String>();
       patients.forEach(one -> names.put(one, "Pasien " + one));
       return names;
     }
 
     @Override
-    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
-      told.add(look.operation() + " " + deed + " " + look.purpose().word() + " " + patients);
+    public List<Sql.Call> touching(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      if (!patients.isEmpty()) {
+        told.add(look.operation() + " " + deed + " " + look.purpose().word() + " " + patients);
+      }
+      return List.of();
     }
   }
 

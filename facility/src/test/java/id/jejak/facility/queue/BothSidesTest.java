@@ -15,6 +15,7 @@ import id.jejak.delivery.Carried;
 import id.jejak.delivery.Ledger;
 import id.jejak.delivery.Parcel;
 import id.jejak.facility.queue.http.RsFaults;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.http.HttpServer;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The hospital and BPJS's side together, over a socket: each says what the other understands. */
+@SecondLane
 class BothSidesTest {
   private static TestQueue hospital;
   private static Antrean bpjs;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.contract.Header;
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Operation;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand requests with something wrong in them: each gets an envelope, none of them breaks anything. */
+@SecondLane
 class FuzzLaws {
   private static final int REQUESTS = Integer.getInteger("jejak.fuzz", 10_000);
   private static final Set<Integer> STATUS = Set.of(200, 404, 405, 413);

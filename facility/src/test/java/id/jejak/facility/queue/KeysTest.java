@@ -25,7 +25,7 @@ class KeysTest {
 
   @BeforeAll
   static void open() {
-    house = new TestQueue(Map.of(), "keys", _ -> { });
+    house = new TestQueue(Map.of(), "keys");
     house.access.sandbox().orElseThrow().prepare();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.contract.rs.RsOperations;
 import id.jejak.kernel.Rounds;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.http.Headers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * and none is given twice; a cancellation gives the place back and never the number. Rounds are seeded;
  * {@code -Djejak.rounds=full} makes five hundred of them.
  */
+@SecondLane
 class NumberingLaws {
   private static final int ROUNDS = Rounds.of(40, 500);
   private static final int QUOTA = 30;

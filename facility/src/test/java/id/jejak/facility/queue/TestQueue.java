@@ -16,6 +16,7 @@ import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
+import id.jejak.kernel.db.local.Coordinates;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.Operation;
@@ -71,18 +72,31 @@ public final class TestQueue implements AutoCloseable {
   }
 
   TestQueue(Map<String, String> settings) {
-    this(settings, "queue", _ -> { });
+    this(settings, "queue");
   }
 
   /**
    * A queue with keys of its own.
    *
    * @param folder of its keys
+   */
+  TestQueue(Map<String, String> settings, String folder) {
+    this(settings, folder, TestPostgres.freshDatabase(id.jejak.facility.access.store.Schema.MIGRATIONS,
+        id.jejak.facility.queue.store.Schema.MIGRATIONS), _ -> { });
+  }
+
+  /**
+   * A queue on a database that had one before.
+   *
+   * @param folder of its keys
    * @param before what is done with the empty database before the queue starts
    */
   TestQueue(Map<String, String> settings, String folder, Consumer<Db> before) {
+    this(settings, folder, TestPostgres.freshDatabase(), before);
+  }
+
+  private TestQueue(Map<String, String> settings, String folder, Coordinates where, Consumer<Db> before) {
     this.folder = TestFolders.own(folder).resolve("derived");
-    var where = TestPostgres.freshDatabase();
     db = Db.open(new Address(where.jdbcUrl(), where.user(), new Secret(where.password().reveal())));
     clock.set(NOW);
     before.accept(db);

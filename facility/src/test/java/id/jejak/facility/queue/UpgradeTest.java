@@ -74,7 +74,7 @@ class UpgradeTest {
 
   @Test
   void severalNodesThatStartAtOnceSealEachRowOnce() throws Exception {
-    try (var house = new TestQueue(Map.of(), "upgrade", _ -> { })) {
+    try (var house = new TestQueue(Map.of(), "upgrade")) {
       var fresh = TestPostgres.freshDatabase();
       try (var db = Db.open(new Address(fresh.jdbcUrl(), fresh.user(), new Secret(fresh.password().reveal())));
           var threads = Executors.newFixedThreadPool(3)) {

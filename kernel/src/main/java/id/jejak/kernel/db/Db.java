@@ -6,7 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import id.jejak.kernel.config.StartFailure;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -135,26 +135,33 @@ public final class Db implements AutoCloseable {
   /**
    * What a transaction's work leaves for its end.
    *
-   * @param last the last statement, bound in that transaction; empty when nothing is left to do
+   * @param last the last statements in their order, bound in that transaction; none when nothing is left to do
    */
-  public record Ending<T>(Optional<Sql.Call> last, T result) {
-    /** Runs the last statement now, in a transaction that goes on. */
+  public record Ending<T>(List<Sql.Call> last, T result) {
+    /** Copies the list. */
+    public Ending {
+      last = List.copyOf(last);
+    }
+
+    /** Runs the last statements now, in a transaction that goes on. */
     public T now() {
-      last.ifPresent(Sql.Call::update);
+      last.forEach(Sql.Call::update);
       return result;
     }
   }
 
   /**
-   * Runs work in one transaction whose last statement goes to PostgreSQL together with the commit. A short
-   * transaction is mostly waiting for answers, and this is one less. When the statement fails, nothing is committed.
+   * Runs work in one transaction whose last statements go to PostgreSQL together with the commit. A short
+   * transaction is mostly waiting for answers, and these are that many less. When one fails, nothing is committed.
    *
    * <p>The work may run more than once, so it must have no effect outside the transaction.
    */
   public <T> T ending(Function<Handle, Ending<T>> work) {
     return transaction(tx -> {
       var ending = work.apply(tx);
-      ending.last().ifPresent(Sql.Call::updateAndCommit);
+      if (!ending.last().isEmpty()) {
+        Sql.updateAndCommit(ending.last());
+      }
       return ending.result();
     });
   }

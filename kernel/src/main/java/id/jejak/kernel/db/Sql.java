@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Parameters are {@code :name}, may stand more than once, and must all be bound. There is no way to put text in.
  */
 public final class Sql {
-  private static final String COMMIT = "; commit";
+  private static final String NEXT = ";\n";
+  private static final String COMMIT = NEXT + "commit";
 
   private final String text;
   /** Of each question mark, the number of its name: a call with thirty parameters must not look for each among thirty. */
@@ -137,6 +139,16 @@ public final class Sql {
       return bind(name, (statement, place) -> statement.setObject(place, value.atOffset(ZoneOffset.UTC)));
     }
 
+    /** A {@code bytea}, or null. */
+    public Call bytes(String name, byte @Nullable [] value) {
+      return bind(name, (statement, place) -> statement.setBytes(place, value));
+    }
+
+    /** A {@code bytea[]}; may hold nulls. */
+    public Call bytes(String name, Collection<byte @Nullable []> values) {
+      return array(name, "bytea", values.toArray(byte[][]::new));
+    }
+
     /** A {@code bigint[]}. */
     public Call longs(String name, Collection<Long> values) {
       return array(name, "int8", values.stream().mapToLong(Long::longValue).toArray());
@@ -152,8 +164,8 @@ public final class Sql {
       return array(name, "int4", values);
     }
 
-    /** A {@code text[]}. */
-    public Call texts(String name, Collection<String> values) {
+    /** A {@code text[]}; may hold nulls. */
+    public Call texts(String name, Collection<? extends @Nullable String> values) {
       return array(name, "text", values.toArray(String[]::new));
     }
 
@@ -175,14 +187,9 @@ public final class Sql {
 
     /** Runs a query; all its rows, in order. */
     public <T> List<T> list(Row<T> row) {
-      return run(sql.text, statement -> {
-        var rows = new ArrayList<T>();
-        try (var result = statement.executeQuery()) {
-          while (result.next()) {
-            rows.add(row.read(result));
-          }
-        }
-        return rows;
+      return run(List.of(this), "", statement -> {
+        statement.execute();
+        return rows(statement, row);
       });
     }
 
@@ -201,31 +208,74 @@ public final class Sql {
      * @return rows that it changed
      */
     public int update() {
-      return run(sql.text, PreparedStatement::executeUpdate);
+      return run(List.of(this), "", PreparedStatement::executeUpdate);
     }
 
-    /** The same with the commit behind it, in one round trip; for {@link Db} alone. */
-    void updateAndCommit() {
-      run(sql.text + COMMIT, PreparedStatement::executeUpdate);
-    }
-
-    private interface Execution<T> {
-      T run(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String text, Execution<T> execution) {
-      try (var statement = tx.getConnection().prepareStatement(text)) {
-        for (int i = 0; i < sql.places.length; i++) {
-          var value = values[sql.places[i]];
-          if (value == null) {
-            throw new IllegalArgumentException("parameter " + sql.name(sql.places[i]) + " is not bound in: " + sql.text);
-          }
-          value.set(statement, i + 1);
+    /** Sets the parameters from a place on; the place behind the last. */
+    private int set(PreparedStatement statement, int first) throws SQLException {
+      for (int i = 0; i < sql.places.length; i++) {
+        var value = values[sql.places[i]];
+        if (value == null) {
+          throw new IllegalArgumentException("parameter " + sql.name(sql.places[i]) + " is not bound in: " + sql.text);
         }
-        return execution.run(statement);
-      } catch (SQLException e) {
-        throw new Failed(sql.text, e);
+        value.set(statement, first + i);
       }
+      return first + sql.places.length;
+    }
+  }
+
+  /**
+   * Rows of two queries.
+   *
+   * @param first of the one that ran first, in order
+   * @param second of the one that ran after it, in order
+   */
+  public record Both<A, B>(List<A> first, List<B> second) {}
+
+  /** Runs two queries of one transaction in one round trip, one after the other: what the first locks, the second sees. */
+  public static <A, B> Both<A, B> both(Call first, Row<A> firstRow, Call second, Row<B> secondRow) {
+    return run(List.of(first, second), "", statement -> {
+      statement.execute();
+      var rows = rows(statement, firstRow);
+      statement.getMoreResults();
+      return new Both<>(rows, rows(statement, secondRow));
+    });
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+    var rows = new ArrayList<T>();
+    try (var result = statement.getResultSet()) {
+      while (result.next()) {
+        rows.add(row.read(result));
+      }
+    }
+    return rows;
+  }
+
+  /** Runs statements without result, and commits, in one round trip; for {@link Db} alone. */
+  static void updateAndCommit(List<Call> calls) {
+    run(calls, COMMIT, PreparedStatement::executeUpdate);
+  }
+
+  private interface Execution<T> {
+    T run(PreparedStatement statement) throws SQLException;
+  }
+
+  private static String text(List<Call> calls, String end) {
+    return calls.size() == 1 && end.isEmpty() ? calls.getFirst().sql.text
+        : calls.stream().map(call -> call.sql.text).collect(Collectors.joining(NEXT, "", end));
+  }
+
+  private static <T> T run(List<Call> calls, String end, Execution<T> execution) {
+    var text = text(calls, end);
+    try (var statement = calls.getFirst().tx.getConnection().prepareStatement(text)) {
+      int place = 1;
+      for (var call : calls) {
+        place = call.set(statement, place);
+      }
+      return execution.run(statement);
+    } catch (SQLException e) {
+      throw new Failed(text, e);
     }
   }
 }

@@ -26,6 +26,11 @@ public final class SqlArray {
     return of("text", values.toArray(String[]::new));
   }
 
+  /** A {@code bytea[]}; may hold nulls. */
+  public static Argument bytes(Collection<byte @Nullable []> values) {
+    return of("bytea", values.toArray(byte[][]::new));
+  }
+
   private static Argument of(String type, @Nullable Object[] values) {
     return (position, statement, _) ->
         statement.setArray(position, statement.getConnection().createArrayOf(type, values));

@@ -1,13 +1,14 @@
 package id.jejak.kernel.db;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.jejak.kernel.config.Secret;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,27 +67,27 @@ class SqlTest {
   }
 
   @Test
-  void theLastStatementIsCommittedWithAllThatCameBefore() {
+  void theLastStatementsAreCommittedWithAllThatCameBefore() {
     for (int time = 0; time < 5; time++) { // the driver prepares a statement after some uses
       int id = time;
       assertEquals("done", db.ending(tx -> {
         insert(tx, 10 + id, "before").update();
-        return new Db.Ending<>(Optional.of(insert(tx, 20 + id, "last")), "done");
+        return new Db.Ending<>(List.of(insert(tx, 20 + id, "next"), insert(tx, 30 + id, "last")), "done");
       }));
     }
     long kept = db.read(handle -> Sql.of("select count(*) from thing").in(handle).number());
-    assertEquals(10, kept);
+    assertEquals(15, kept);
     int next = db.transaction(tx -> insert(tx, 1, "next").update());
     assertEquals(1, next, "the connection is as good as before");
   }
 
   @Test
-  void nothingIsCommittedWhenTheLastStatementFails() {
+  void nothingIsCommittedWhenOneOfTheLastStatementsFails() {
     db.transaction(tx -> insert(tx, 1, "there").update());
     for (int time = 0; time < 5; time++) {
       var failed = assertThrows(Sql.Failed.class, () -> db.ending(tx -> {
         insert(tx, 2, "before").update();
-        return new Db.Ending<>(Optional.of(insert(tx, 1, "secret")), "done");
+        return new Db.Ending<>(List.of(insert(tx, 3, "next"), insert(tx, 1, "secret")), "done");
       }));
       assertFalse(failed.getMessage().contains("secret"));
       assertFalse(failed.getCause().getMessage().contains("secret"));
@@ -95,11 +96,46 @@ class SqlTest {
   }
 
   @Test
+  void twoQueriesGoInOneRoundTripAndTheSecondSeesWhatTheFirstDid() {
+    var put = Sql.of("insert into thing (id, name) values (:id, :name) returning id");
+    var all = Sql.of("select name from thing where id >= :least order by id");
+    for (int time = 0; time < 7; time++) { // the driver prepares a statement after some uses
+      int id = 100 - time;
+      var both = db.transaction(tx -> Sql.both(put.in(tx).bigint("id", id).text("name", "n" + id), row -> row.getLong(1),
+          all.in(tx).bigint("least", id), row -> row.getString(1)));
+      assertEquals(List.of((long) id), both.first());
+      assertEquals(time + 1, both.second().size());
+      assertEquals("n" + id, both.second().getFirst());
+    }
+  }
+
+  @Test
+  void bytesGoAsTheyAreAloneAndInArraysWithNulls() {
+    var bytes = new byte[] {0, -1, 127, '\\', '"'};
+    var echo = Sql.of("""
+        select a.one, :single as single, :none as none
+          from unnest(:many) with ordinality as a (one, place)
+         order by a.place
+        """);
+    for (int time = 0; time < 7; time++) {
+      var rows = db.read(handle -> echo.in(handle).bytes("single", bytes).bytes("none", (byte[]) null)
+          .bytes("many", java.util.Arrays.asList(bytes, null, new byte[0]))
+          .list(row -> java.util.Arrays.asList(row.getBytes(1), row.getBytes(2), row.getBytes(3))));
+      assertEquals(3, rows.size());
+      assertArrayEquals(bytes, rows.getFirst().getFirst());
+      assertNull(rows.get(1).getFirst());
+      assertArrayEquals(new byte[0], rows.get(2).getFirst());
+      assertArrayEquals(bytes, rows.getFirst().get(1));
+      assertNull(rows.getFirst().get(2));
+    }
+  }
+
+  @Test
   void aTransactionMayEndWithoutALastStatementOrRunItBefore() {
-    int one = db.ending(tx -> new Db.Ending<>(Optional.empty(), insert(tx, 1, "one").update()));
+    int one = db.ending(tx -> new Db.Ending<>(List.of(), insert(tx, 1, "one").update()));
     assertEquals(1, one);
     db.transaction(tx -> {
-      new Db.Ending<>(Optional.of(insert(tx, 2, "two")), "now").now();
+      new Db.Ending<>(List.of(insert(tx, 2, "two")), "now").now();
       return insert(tx, 3, "three").update();
     });
     assertEquals(List.of("one", "two", "three"), names());

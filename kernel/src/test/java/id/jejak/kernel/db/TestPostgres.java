@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,11 +31,31 @@ public final class TestPostgres {
 
   /** An empty database that nobody else uses. */
   public static Coordinates freshDatabase() {
+    return copyOf(PARTS == 0 ? "template1" : SPLIT);
+  }
+
+  /**
+   * A database that nobody else uses, with the tables of these modules, in this order. They are made once in each JVM; every
+   * database is a copy, which takes a tenth of the time that making the tables of one module does.
+   */
+  public static Coordinates freshDatabase(Migrations... tables) {
+    return copyOf(Running.TEMPLATES.computeIfAbsent(List.of(tables), TestPostgres::template));
+  }
+
+  private static String template(List<Migrations> tables) {
+    var at = freshDatabase();
+    try (var db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())), 2)) {
+      tables.forEach(one -> one.apply(db));
+    }
+    return at.database();
+  }
+
+  private static Coordinates copyOf(String template) {
     var at = Running.SERVER.coordinates();
     var name = "test_" + DATABASES.incrementAndGet();
     try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password().reveal());
         var statement = connection.createStatement()) {
-      statement.execute(PARTS == 0 ? "create database " + name : "create database " + name + " template " + SPLIT);
+      statement.execute("create database " + name + " template " + template);
     } catch (SQLException e) {
       throw new IllegalStateException("no database for a test", e);
     }
@@ -42,6 +65,7 @@ public final class TestPostgres {
   /** Started by being loaded, which the JVM does once. */
   private static final class Running {
     static final LocalPostgres SERVER = start();
+    static final Map<List<Migrations>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private static LocalPostgres start() {
       try {

@@ -1,11 +1,14 @@
 package id.jejak.satusehat.http;
 
+import id.jejak.kernel.ids.Password;
 import id.jejak.kernel.json.Json;
 import id.jejak.satusehat.contract.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,13 @@ import tools.jackson.databind.JsonNode;
 final class Demo {
   private static final Version SINCE = Version.at(Instant.parse("2024-09-26T04:00:00Z"));
 
+  /** Of the demo world's passwords, which everybody knows: hashing takes time on purpose. */
+  private static final Map<String, Password> HASHED = Map.of(
+      "rahasia-demo-eresep-apotek-sarana-b",
+      hashed('1', "c44b5c0bdd9c27094502b49e30bfda76e569be572c2b0739eac3fbb79662804d"),
+      "rahasia-demo-eresep-system-x",
+      hashed('2', "56c830520302c1c9eb5b62fd1a266b42a1722166b2e076eb4a5526e060430534"));
+
   private final WorldFile worlds;
   private final JsonNode world = read();
 
@@ -26,12 +36,19 @@ final class Demo {
     this.worlds = worlds;
   }
 
+  private static Password hashed(char which, String verifier) {
+    return new Password(("jejak demo eres" + which).getBytes(StandardCharsets.US_ASCII), HexFormat.of().parseHex(verifier));
+  }
+
+  /** Makes the demo world when nothing is there; a start that finds it does not read it. */
   void prepare() {
-    worlds.load(world, SINCE);
+    if (worlds.wanted()) {
+      worlds.load(world, SINCE, HASHED);
+    }
   }
 
   void reset() {
-    worlds.reload(world, SINCE);
+    worlds.reload(world, SINCE, HASHED);
   }
 
   /** People, organizations, clients of eresep and national numbers to try. */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +44,6 @@ final class WorldFile {
   private final EresepStore eresep;
   private final Drafts drafts;
   private final SecureRandom random;
-  /** Hashing a password takes time on purpose; a reset hashes none twice. */
-  private final Map<String, Password> hashed = new ConcurrentHashMap<>();
 
   WorldFile(Db db, ResourceStore store, JobStore jobs, EresepStore eresep, Drafts drafts, SecureRandom random) {
     this.db = db;
@@ -63,32 +60,42 @@ final class WorldFile {
   /** A world that was read and found good. */
   private record World(List<Owned> resources, Map<String, String> users) {}
 
+  /** True for a server without resources. */
+  boolean wanted() {
+    return db.read(worlds::empty);
+  }
+
   /**
    * Fills a server without resources; one that has any stays as it is.
    *
    * @throws StartFailure when something in the file is wrong; nothing is kept then
    */
   void load(JsonNode world, Version version) {
+    load(world, version, Map.of());
+  }
+
+  /** The same, with some of its passwords hashed beforehand. */
+  void load(JsonNode world, Version version, Map<String, Password> hashed) {
     var read = read(Documents.object(Documents.write(world)));
     db.transaction(tx -> {
       if (worlds.empty(tx)) {
-        fill(tx, read, version);
+        fill(tx, read, version, hashed);
       }
       return true;
     });
   }
 
   /** Throws everything away and fills anew. */
-  void reload(JsonNode world, Version version) {
+  void reload(JsonNode world, Version version, Map<String, Password> hashed) {
     var read = read(Documents.object(Documents.write(world)));
     db.transaction(tx -> {
       worlds.clear(tx);
-      fill(tx, read, version);
+      fill(tx, read, version, hashed);
       return true;
     });
   }
 
-  private void fill(Handle tx, World world, Version version) {
+  private void fill(Handle tx, World world, Version version, Map<String, Password> hashed) {
     var byOwner = world.resources().stream().collect(Collectors.groupingBy(Owned::owner, java.util.TreeMap::new,
         Collectors.toList()));
     int number = 0;
@@ -102,8 +109,10 @@ final class WorldFile {
         keep(tx, owner.getKey(), some);
       }
     }
-    world.users().forEach((user, password) -> eresep.add(tx, user,
-        hashed.computeIfAbsent(password, text -> Password.of(text, random))));
+    world.users().forEach((user, password) -> {
+      var beforehand = hashed.get(password);
+      eresep.add(tx, user, beforehand == null ? Password.of(password, random) : beforehand);
+    });
   }
 
   private void keep(Handle tx, String owner, List<Draft> some) {

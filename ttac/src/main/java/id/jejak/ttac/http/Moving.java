@@ -13,7 +13,6 @@ import id.jejak.ttac.store.MovementStore;
 import id.jejak.ttac.store.SaranaStore;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** {@code barcode/receive}, {@code barcode/send} and {@code barcode/return}. */
@@ -76,12 +75,12 @@ final class Moving {
     return target == (int) target ? (int) target : -1;
   }
 
-  private Optional<Sql.Call> move(Handle tx, Movement movement, List<String> names, Event event) {
+  private List<Sql.Call> move(Handle tx, Movement movement, List<String> names, Event event) {
     var asked = movement.mixesLevels() ? barcodes.lock(tx, names) : barcodes.lockAlike(tx, names);
     movement.refusal(asked).ifPresent(refusal -> {
       throw new Stop(Refusals.envelope(refusal));
     });
-    return movements.apply(tx, movement, Movement.topmost(asked), event);
+    return movements.apply(tx, movement, Movement.topmost(asked), event).stream().toList();
   }
 
   private Event event(Event.Kind kind, Caller caller, Request request) {

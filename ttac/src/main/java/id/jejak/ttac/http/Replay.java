@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +31,7 @@ final class Replay {
 
   /** Does a write, once. */
   byte[] once(Db db, Caller caller, Params params, Request request, Function<Handle, byte[]> write) {
-    return endingOnce(db, caller, params, request, tx -> new Db.Ending<>(Optional.empty(), write.apply(tx)));
+    return endingOnce(db, caller, params, request, tx -> new Db.Ending<>(List.of(), write.apply(tx)));
   }
 
   /** The same for a write whose last statement may go to PostgreSQL together with the commit. */

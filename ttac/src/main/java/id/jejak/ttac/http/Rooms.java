@@ -65,7 +65,7 @@ public final class Rooms implements Part.Sandbox {
     new TokenNotices(db, accounts, answers, context.mailer(), clock,
         context.settings().get(TokenNotices.LETTERS)).start(context.jobs());
     var worlds = new WorldStore();
-    demo = new Demo(db, worlds, registers, barcodes, context.random());
+    demo = new Demo(db, worlds, registers, barcodes);
     tracing = new Tracing(db, barcodes, new TraceStore(), new SurroundingStore(),
         new EpcisDocument(context.settings().get(EpcisDocument.BASE)), clock);
     drawing = new Drawing(clock);

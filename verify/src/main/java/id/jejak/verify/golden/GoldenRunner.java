@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,7 @@ public final class GoldenRunner {
   private static final Set<String> NATIONAL = Set.of("ttac", "gateway", "kfa", "satusehat", "antrean");
 
   private final Handler target;
+  private final Inside inside;
   private final Function<JsonNode, Placeholders> accounts;
 
   /**
@@ -34,14 +37,24 @@ public final class GoldenRunner {
    * @param accounts makes a system's placeholders from what {@code /sandbox/world} says
    */
   public GoldenRunner(Handler target, Function<JsonNode, Placeholders> accounts) {
+    this(target, Inside.NOTHING, accounts);
+  }
+
+  private GoldenRunner(Handler target, Inside inside, Function<JsonNode, Placeholders> accounts) {
     this.target = target;
+    this.inside = inside;
     this.accounts = accounts;
   }
 
   /** A runner that knows the placeholders of every system of the house. */
   public static GoldenRunner of(Handler target) {
-    return new GoldenRunner(target, world ->
-        new TtacPlaceholders(target, world).or(new GatewayPlaceholders(target, world))
+    return of(target, Inside.NOTHING);
+  }
+
+  /** The same over a house that is known from within. */
+  public static GoldenRunner of(Handler target, Inside inside) {
+    return new GoldenRunner(target, inside, world ->
+        new TtacPlaceholders(target, world, inside).or(new GatewayPlaceholders(target, world))
             .or(new FacilityPlaceholders(target, world)));
   }
 
@@ -61,15 +74,36 @@ public final class GoldenRunner {
     return new Run(file, asked);
   }
 
-  /** A national system touches nothing but itself and the gateway; what a facility does reaches all of them. */
   private JsonNode freshWorld(String operation) {
     var system = operation.substring(0, Math.max(0, operation.indexOf('.')));
-    var body = NATIONAL.contains(system) ? "{\"systems\":[\"" + system + "\",\"gateway\"]}" : "{}";
-    var reset = target.handle(Request.json("POST", "/sandbox/reset", body));
+    var systems = toPutBack(system);
+    var reset = target.handle(Request.json("POST", "/sandbox/reset",
+        new String(Json.write(systems.isEmpty() ? Map.of() : Map.of("systems", systems)), StandardCharsets.UTF_8)));
     if (reset.status() / 100 != 2) {
       throw new IllegalStateException("the world could not be reset: " + reset.status() + " " + text(reset));
     }
+    if (NATIONAL.contains(system)) {
+      inside.given(systems); // looking at them before and after would cost more than it saves
+    } else {
+      inside.putBack(systems);
+    }
     return Json.read(text(target.handle(Request.get("/sandbox/world"))));
+  }
+
+  /**
+   * Parts to put back for a file; none for all. A national system touches nothing but itself and the gateway; what a
+   * facility does reaches all of them, so its files ask what was touched. A part remembers more than it keeps (guesses,
+   * calls in flight), so whoever is asked, the gateway and delivery are put back in any case.
+   */
+  private List<String> toPutBack(String system) {
+    if (NATIONAL.contains(system)) {
+      return List.of(system, "gateway");
+    }
+    return inside.touched().map(touched -> {
+      var parts = new TreeSet<>(touched);
+      parts.addAll(List.of(system.equals("queue") ? "rs" : system, "gateway", "delivery"));
+      return List.copyOf(parts);
+    }).orElse(List.of());
   }
 
   private Run.Asked ask(Exchange exchange, Variables variables, Signer signer) {

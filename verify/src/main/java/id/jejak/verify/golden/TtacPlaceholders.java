@@ -19,17 +19,20 @@ final class TtacPlaceholders implements Placeholders {
 
   private final Handler target;
   private final JsonNode world;
+  private final Inside inside;
 
-  TtacPlaceholders(Handler target, JsonNode world) {
+  TtacPlaceholders(Handler target, JsonNode world, Inside inside) {
     this.target = target;
     this.world = world;
+    this.inside = inside;
   }
 
   @Override
   public Optional<String> value(String kind, String name) {
     return switch (kind) {
       case "email", "password" -> account(name).map(account -> account.path(kind).asString());
-      case "token" -> account(name).map(this::token);
+      case "token" -> account(name).map(account ->
+          inside.token(account.path("email").asString(), () -> token(account)));
       case "packs" -> packs(name.split(":"));
       default -> Optional.empty();
     };

@@ -1,19 +1,24 @@
 package id.jejak.verify.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.HttpTransport;
+import id.jejak.kernel.http.Request;
 import id.jejak.verify.Repository;
 import id.jejak.verify.house.TestHouse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,10 +29,12 @@ class GoldenTest {
   private static final List<GoldenFile> FILES = GoldenFile.in(Repository.here());
   private static TestHouse house;
   private static HttpTransport wire;
+  private static Inside inside;
 
   @BeforeAll
   static void open() {
     house = TestHouse.start();
+    inside = new KnownHouse(house);
     wire = new HttpTransport(house.url(), Duration.ofSeconds(30));
   }
 
@@ -48,6 +55,25 @@ class GoldenTest {
     return run(FILES.stream().filter(file -> operations.add(file.operation()) | travels(file)), wire);
   }
 
+  /** Files share a house of which only what they touched is put back, so whatever they touch must be seen. */
+  @Test
+  void whateverIsTouchedIsSeen() {
+    var known = new KnownHouse(house);
+    assertEquals(Optional.empty(), known.touched());
+    house.handler().handle(Request.json("POST", "/sandbox/reset", "{}"));
+    known.putBack(List.of());
+    house.db().read(h -> h.createQuery("select id from ttac.account order by id for update").mapTo(int.class).list());
+    assertFalse(known.touched().orElseThrow().contains("ttac"));
+    for (var change : List.of("update ttac.sarana set nama = nama where id = 123", "delete from ttac.location where id = 2",
+        "insert into ttac.target values (901, 901)", "select nextval('ttac.event_id_seq')")) {
+      house.db().transaction(tx -> tx.execute(change));
+      known.putBack(List.of("kfa"));
+      assertTrue(known.touched().orElseThrow().contains("ttac"), change);
+      known.putBack(List.of("ttac"));
+      assertFalse(known.touched().orElseThrow().contains("ttac"), change);
+    }
+  }
+
   /** True for queries, forms, files and images, and for answers of HTTP itself. */
   private static boolean travels(GoldenFile file) {
     return file.name().contains("query") || file.exchanges().stream().anyMatch(exchange ->
@@ -61,7 +87,7 @@ class GoldenTest {
   }
 
   private static Stream<DynamicTest> run(Stream<GoldenFile> files, Handler target) {
-    var runner = GoldenRunner.of(target);
+    var runner = GoldenRunner.of(target, inside);
     return files.map(file -> dynamicTest(file.name(), file.path().toUri(),
         () -> assertEquals("", String.join("\n", runner.run(file).differences()))));
   }

@@ -42,6 +42,7 @@ import java.util.Optional;
  */
 public final class TestHouse implements AutoCloseable {
   private final Db db;
+  private final SettableClock clock;
   private final Jobs jobs = new Jobs();
   private final List<Part> parts = new ArrayList<>();
   private final Router router;
@@ -51,7 +52,7 @@ public final class TestHouse implements AutoCloseable {
     var at = TestPostgres.freshDatabase();
     db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())));
     var machine = InstantSource.system();
-    var clock = new SettableClock(machine);
+    clock = new SettableClock(machine);
     if (prompt) {
       clock.onMove(jobs::soon);
     }
@@ -94,6 +95,11 @@ public final class TestHouse implements AutoCloseable {
   /** The database, for what no operation shows. */
   public Db db() {
     return db;
+  }
+
+  /** The time it is in the house. */
+  public SettableClock clock() {
+    return clock;
   }
 
   /** Scheme, host and port. */

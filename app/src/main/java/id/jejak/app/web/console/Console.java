@@ -124,7 +124,9 @@ public final class Console {
         post("console.ttac.decide", "/console/ttac/returns/{id}", "Approve or reject", ground.form(returns::decide)),
         get("console.ttac.phone", "/console/ttac/phone", "Scan with a phone", ground.page(phone::show)),
         post("console.ttac.picture", "/console/ttac/phone", "Read a picture",
-            ground.form(PhonePages.FORM_BYTES, phone::picture)));
+            ground.form(PhonePages.FORM_BYTES, phone::picture)),
+        post("console.ttac.frame", "/console/ttac/phone/frame", "Read what a camera sees",
+            ground.form(PhonePages.FRAME_BYTES, phone::frame)));
   }
 
   /** The browser of the dictionary. */

@@ -15,7 +15,7 @@ public final class DeliveryWords {
   /** A remedy. */
   public static String remedy(Page page, String remedy) {
     return switch (remedy) {
-      case "FIX_DATA" -> page.say("perbaiki isinya", "mend what was said");
+      case "FIX_DATA" -> page.say("perbaiki isinya", "correct what it says");
       case "FIX_MAPPING" -> page.say("perbaiki pemetaan kode", "mend the mapping of codes");
       case "CREDENTIALS" -> page.say("perbaiki akun atau izin", "mend account or permission");
       case "HUMAN" -> page.say("cari tahu dahulu", "find out first");

@@ -132,9 +132,14 @@ public final class GoodsPages {
       return sheet(asked, list, null, page.say("Paling banyak " + page.number(Leaving.MOST) + " kemasan sekaligus.",
           "At most " + page.number(Leaving.MOST) + " packs at once."), "");
     }
-    var leaving = new Leaving(api, page, staff);
-    return sheet(asked, list, asked.request().var("action").equals("move") ? leaving.moving(barcodes)
-        : leaving.sending(barcodes, asked.field("reason").isPresent()), "", "");
+    var answer = api.post(staff, "/packs", "barcodes", barcodes);
+    if (!answer.ok()) {
+      return sheet(asked, list, null, PharmacyApi.problem(page, answer), "");
+    }
+    var rows = answer.body().path("rows");
+    var leaving = new Leaving(page, staff.facility());
+    return sheet(asked, list, asked.request().var("action").equals("move") ? leaving.moving(rows)
+        : leaving.sending(rows, asked.field("reason").isPresent()), "", "");
   }
 
   private static @org.jspecify.annotations.Nullable String value(Asked asked, String name) {

@@ -3,6 +3,7 @@ package id.jejak.app.web.queue;
 import id.jejak.app.web.ground.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What hangs in a waiting room: who was called, and how far each door has come. Numbers and clinics only. */
@@ -30,7 +31,14 @@ public record Board(String name, Instant at, List<Call> calls, List<Door> doors,
     public String spoken() {
       return toPharmacy ? "Nomor antrean farmasi, " + (compounded ? "racikan, " : "obat jadi, ") + number
           + ", silakan menuju loket farmasi." : "Nomor antrean, " + number.replace("-", ", ")
-          + ", silakan menuju poli " + place.toLowerCase(java.util.Locale.ROOT) + ", " + doctor + ".";
+          + ", silakan menuju poli " + place.toLowerCase(Locale.ROOT).replaceFirst("^(poli(klinik)?|klinik)\\s+", "")
+          + (doctor.isEmpty() ? "" : ", " + named(doctor)) + ".";
+    }
+
+    /** As people say a doctor's name: titles in full, and none of the degrees, which a voice would spell. */
+    private static String named(String doctor) {
+      return doctor.split(",", 2)[0].strip().replaceAll("(?i)\\bprof\\.\\s*", "profesor ")
+          .replaceAll("(?i)\\bdrg\\.\\s*", "dokter gigi ").replaceAll("(?i)\\bdr\\.\\s*", "dokter ");
     }
   }
 

@@ -15,12 +15,10 @@ import id.jejak.app.web.staff.Answer;
 import id.jejak.app.web.staff.Staff;
 import id.jejak.facility.access.Permission;
 import id.jejak.kernel.http.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -30,7 +28,6 @@ public final class RecallPages {
   public static final String HOME = "/console/recall";
   /** Words of the audit for why names are needed. */
   private static final Set<String> PURPOSES = Set.of("recall", "reporting", "patient_request");
-  private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
   private final PharmacyApi api;
 
@@ -151,25 +148,22 @@ public final class RecallPages {
       return one(asked, staff, 422, Map.of(), "", page.say("Sebut untuk apa nama diperlukan.",
           "Say what the names are needed for."));
     }
-    var answer = api.post(staff, "/recalls/" + encoded(asked.request().var("id")) + "/contacts", "purpose", purpose);
+    boolean file = asked.field("as").filter("file"::equals).isPresent();
+    var answer = api.post(staff, "/recalls/" + encoded(asked.request().var("id")) + "/contacts", "purpose", purpose,
+        "as", file ? "csv" : "rows");
     if (!answer.ok()) {
       return one(asked, staff, 422, Map.of(), "", PharmacyApi.problem(page, answer));
     }
-    return asked.field("as").filter("file"::equals).isPresent()
-        ? Response.of(200, answer.type(), answer.bytes()).with("Content-Disposition", "attachment; filename=\"recall-"
-            + asked.request().var("id").replaceAll("\\D", "") + ".csv\"")
-        : one(asked, staff, 200, names(new String(answer.bytes(), StandardCharsets.UTF_8)), purpose, "");
+    return file ? Response.of(200, answer.type(), answer.bytes()).with("Content-Disposition",
+        "attachment; filename=\"recall-" + asked.request().var("id").replaceAll("\\D", "") + ".csv\"")
+        : one(asked, staff, 200, names(answer.body().path("rows")), purpose, "");
   }
 
-  /** Patient to name, out of the contact list's first two columns. */
-  private static Map<String, String> names(String csv) {
+  /** Patient to name, of those that have one. */
+  private static Map<String, String> names(JsonNode rows) {
     var names = new LinkedHashMap<String, String>();
-    java.util.Arrays.stream(csv.split("\r\n", -1)).skip(1).forEach(line -> {
-      var cells = CELL.matcher(line).results().map(cell -> cell.group(1).replace("\"\"", "\"")).toList();
-      if (cells.size() > 1 && !cells.get(1).isEmpty()) {
-        names.put(cells.get(0), cells.get(1));
-      }
-    });
+    rows.valueStream().filter(row -> !text(row, "name").isEmpty()).forEach(row -> names.put(text(row, "patient"),
+        text(row, "name")));
     return names;
   }
 

@@ -3,17 +3,21 @@ package id.jejak.app.web.ttac;
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.jte.ttac.JtephoneGenerated;
 import id.jejak.kernel.http.Response;
+import id.jejak.kernel.json.Json;
+import id.jejak.kernel.json.Tree;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Receiving and sending with a phone: its camera reads codes where the browser can, else a photograph is sent here and
- * read. What was read is checked and confirmed on the usual page. Thread-safe.
+ * Receiving and sending with a phone: what its camera sees is read by the browser where it can, else here, frame by frame
+ * or from a photograph. What was read is checked and confirmed on the usual page. Thread-safe.
  */
 public final class PhonePages {
   /** Bytes of a form with a photograph. */
   public static final long FORM_BYTES = Pictures.MOST_BYTES + 512 * 1024;
+  /** Bytes of a form with what a camera sees at one moment, cut and pressed by the page. */
+  public static final long FRAME_BYTES = 1024 * 1024;
   private static final int ROWS = 100;
 
   private final TtacPages pages;
@@ -40,12 +44,18 @@ public final class PhonePages {
       var all = new LinkedHashSet<>(Lists.read(asked.fields().getOrDefault("barcodes", List.of("")).getFirst(),
           Optional.empty()));
       var read = asked.file().map(file -> Pictures.read(file.bytes())).orElse(List.of());
-      read.forEach(code -> all.add(code.strip()));
+      all.addAll(read);
       var page = asked.page();
       return show(asked, account, String.join("\n", all), read.isEmpty()
           ? page.say("Tidak ada kode yang terbaca. Dekatkan, beri cahaya, dan foto lagi.",
               "No code could be read. Go nearer, give it light, and take another picture.")
           : page.number(read.size()) + " " + page.say("kode terbaca.", "codes read."));
     });
+  }
+
+  /** The codes in what a camera sees, as JSON; nothing of it is kept. */
+  public Response frame(Asked asked) {
+    return pages.known(asked, _ -> Response.json(200, Json.write((Object) Tree.of("codes",
+        asked.file().map(file -> Pictures.seen(file.bytes())).orElse(List.of())))));
   }
 }

@@ -3,11 +3,11 @@ package id.jejak.app.cli.kfa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
 import id.jejak.app.wiring.House;
 import id.jejak.app.wiring.Plan;
 import id.jejak.app.wiring.Steps;
 import id.jejak.app.wiring.Wiring;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;

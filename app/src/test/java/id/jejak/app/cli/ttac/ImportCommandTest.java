@@ -3,7 +3,7 @@ package id.jejak.app.cli.ttac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jejak.app.SecondLane;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;

@@ -112,7 +112,11 @@ class LiveBoardTest {
   @Test
   void aCallIsSpokenWithItsNumberAndWhereToGo() {
     var call = new Board.Call(false, "A-12", "Anak", "Dr. Hendra", false, 1, Instant.EPOCH);
-    assertEquals("Nomor antrean, A, 12, silakan menuju poli anak, Dr. Hendra.", call.spoken());
+    assertEquals("Nomor antrean, A, 12, silakan menuju poli anak, dokter Hendra.", call.spoken());
+    var dentist = new Board.Call(false, "G-3", "Poli Gigi", "drg. Sari Dewi, Sp.KG, M.Kes", false, 1, Instant.EPOCH);
+    assertEquals("Nomor antrean, G, 3, silakan menuju poli gigi, dokter gigi Sari Dewi.", dentist.spoken());
+    var unnamed = new Board.Call(false, "B-1", "Penyakit Dalam", "", false, 1, Instant.EPOCH);
+    assertEquals("Nomor antrean, B, 1, silakan menuju poli penyakit dalam.", unnamed.spoken());
     var medicine = new Board.Call(true, "3", "", "", true, 1, Instant.EPOCH);
     assertEquals("Nomor antrean farmasi, racikan, 3, silakan menuju loket farmasi.", medicine.spoken());
   }

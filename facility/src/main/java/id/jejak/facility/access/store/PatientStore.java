@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,20 +44,10 @@ public final class PatientStore implements Patients, Vault.Kept {
 
   private static final Sql BY_IDENTIFIERS = Sql.of("""
       select w.place, p.id, p.wrapped, p.sealed
-        from unnest(:kinds::text[], :hashes::text[]) with ordinality as w (kind, hash, place)
-       cross join lateral (select id, wrapped, sealed
-                             from access.patient
-                            where w.kind = 'nik' and nik = decode(w.hash, 'hex') and facility = :facility
-                           union all
-                           select id, wrapped, sealed
-                             from access.patient
-                            where w.kind = 'card' and card = decode(w.hash, 'hex') and facility = :facility
-                           union all
-                           select id, wrapped, sealed
-                             from access.patient
-                            where w.kind = 'ihs' and ihs = decode(w.hash, 'hex') and facility = :facility) p
+        from unnest(:places, :kinds::text[], :hashes) as w (place, kind, hash)
+       cross join lateral FOUND p
        order by w.place
-      """);
+      """.replace("FOUND", Sought.FOUND));
 
   private static final String INSERT = """
       insert into access.patient (facility, id, key_id, wrapped, sealed, index_key, nik, card, ihs, created_at, changed_at,
@@ -138,44 +127,27 @@ public final class PatientStore implements Patients, Vault.Kept {
 
   @Override
   public void touched(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers) {
-    touches.note(tx, why, deed, identifiers);
+    touching(tx, why, deed, identifiers).ifPresent(Sql.Call::update);
+  }
+
+  @Override
+  public Optional<Sql.Call> touching(Handle tx, Why why, Audit.Deed deed, Collection<? extends Identifier> identifiers) {
+    return touches.noting(tx, why, deed, identifiers.stream().map(Set::of).toList());
   }
 
   @Override
   public void touchedEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people) {
-    touches.noteEach(tx, why, deed, people);
+    touches.noting(tx, why, deed, people).ifPresent(Sql.Call::update);
   }
 
   /**
-   * Patients by identifiers, each looked for under every key; with the places of those that are known. When one is not found,
-   * another node may have rotated this very moment.
+   * Patients by identifiers, each looked for under every key; with the places of those that are known.
    */
   private List<Found> found(Handle tx, String facility, List<Identifier> wanted) {
-    var found = lookedFor(tx, facility, wanted);
-    return found.size() < wanted.size() && index.lookWhenDue() ? lookedFor(tx, facility, wanted) : found;
-  }
-
-  private List<Found> lookedFor(Handle tx, String facility, List<Identifier> wanted) {
-    var kinds = new ArrayList<String>();
-    var hashes = new ArrayList<String>();
-    var places = new ArrayList<Integer>();
-    for (int i = 0; i < wanted.size(); i++) {
-      for (var hash : index.all(wanted.get(i))) {
-        kinds.add(kind(wanted.get(i)));
-        hashes.add(HexFormat.of().formatHex(hash));
-        places.add(i);
-      }
-    }
-    return BY_IDENTIFIERS.in(tx).text("facility", facility).texts("kinds", kinds).texts("hashes", hashes)
-        .list(row -> new Found(places.get((int) row.getLong("place") - 1), Kept.of(row)));
-  }
-
-  static String kind(Identifier identifier) {
-    return switch (identifier) {
-      case Identifier.Nik _ -> "nik";
-      case Identifier.Card _ -> "card";
-      case Identifier.Ihs _ -> "ihs";
-    };
+    var sought = Sought.of(index, wanted.stream().map(Set::of).toList());
+    return BY_IDENTIFIERS.in(tx).text("facility", facility).ints("places", sought.places())
+        .texts("kinds", sought.kinds()).bytes("hashes", sought.hashes())
+        .list(row -> new Found(row.getInt("place"), Kept.of(row)));
   }
 
   @Override
@@ -199,7 +171,7 @@ public final class PatientStore implements Patients, Vault.Kept {
         tx.createQuery("select pg_advisory_xact_lock(:number)::text")
             .bind("number", ByteBuffer.wrap(index.all(one).getFirst()).getLong()).mapTo(String.class).one();
         if (found(tx, facility, List.of(one)).stream().anyMatch(other -> other.kept().id() != id)) {
-          throw new Taken(kind(one));
+          throw new Taken(Sought.kind(one));
         }
       }
     }

@@ -62,9 +62,11 @@ public final class RecallOperations {
 
   /** Names, for a purpose. */
   public static final Operation CONTACTS = operation("pharmacy.recall.contacts", "POST", "/recalls/{id}/contacts",
-      "Contact list", "Exports as CSV whom to call, with names, 500 rows at a time; who asked and what for is written down"
-          + " with the recall, and each name in the audit for the purpose recall. The header X-Next names what to ask for next.",
-      List.of(ID, required("purpose", "String", "why the names are needed", "\"menghubungi pasien\""), AFTER),
+      "Contact list", "Exports whom to call, with names, 500 rows at a time, as CSV or as JSON; who asked and what for is"
+          + " written down with the recall, and each name in the audit for the purpose recall. Of CSV the header X-Next names"
+          + " what to ask for next, of JSON its next.",
+      List.of(ID, required("purpose", "String", "why the names are needed", "\"menghubungi pasien\""),
+          optional("as", "String", "csv (default), or rows for JSON", "\"rows\""), AFTER),
       List.of(missing("recall")), "");
 
   /** The end of it. */

@@ -75,6 +75,16 @@ public final class StockOperations {
           + " \"facility\": \"rs-sarana-a\", \"place\": \"RAK-A\", \"state\": \"shelf\", \"blocked\": false, \"units\": 10,"
           + " \"whole\": 10, \"events\": [{\"at\": \"2026-11-22T02:00:00Z\", \"what\": \"received\", \"place\": \"RAK-A\"}]}");
 
+  /** Many packs at once. */
+  public static final Operation PACKS_AT_ONCE = operation("pharmacy.pack.list", "POST", "/packs", "Packs",
+      "Tells of many packs at once where each is, one row for each barcode in the order in which they were asked; of a"
+          + " barcode that nobody received here, only that. What happened to a pack is told of one alone. Nothing is written.",
+      List.of(PACKS), List.of(),
+      "{\"rows\": [{\"asked\": \"...\", \"known\": true, \"barcode\": \"...\", \"nie\": \"DKL2499900210A1\", \"name\":"
+          + " \"Paracetamol 500 mg Tablet (PANADIN)\", \"batch\": \"PND2601\", \"expiry\": \"2029-03-31\", \"facility\":"
+          + " \"rs-sarana-a\", \"place\": \"RAK-A\", \"state\": \"shelf\", \"blocked\": false, \"units\": 10, \"whole\": 10},"
+          + " {\"asked\": \"ENTAH\", \"known\": false}]}");
+
   /** From place to place, and into quarantine or out of it. */
   public static final Operation MOVE = operation("pharmacy.stock.move", "POST", "/move", "Move",
       "Puts packs to another place, keeps them apart, or releases them; all or none. What a patient had is never released: only"
@@ -123,7 +133,7 @@ public final class StockOperations {
           + " \"het\": 710, \"jkn\": 430, \"usable\": true, \"price\": 550}");
 
   /** In the order of a pack's way. */
-  public static final List<Operation> ALL = List.of(INBOUND, CHECK, RECEIVE, LIST, PACK, MOVE, SEND, COUNT, MAP);
+  public static final List<Operation> ALL = List.of(INBOUND, CHECK, RECEIVE, LIST, PACK, PACKS_AT_ONCE, MOVE, SEND, COUNT, MAP);
 
   private StockOperations() {}
 }

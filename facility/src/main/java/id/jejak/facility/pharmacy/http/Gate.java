@@ -5,14 +5,17 @@ import id.jejak.facility.pharmacy.contract.Touch;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Role;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Handler;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Request;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.http.Route;
 import id.jejak.kernel.json.Json;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The way into every operation: knows the actor, asks for a role, reads the parameters, sees to it that the audit is told, and
@@ -95,6 +98,11 @@ final class Gate {
       throw Stop.at(Problem.ROLE, "Authorization", new TreeSet<>(roles).toString(), "role",
           new TreeSet<>(actor.roles()).toString());
     }
+  }
+
+  /** The last statements of a transaction: what the audit is told, what is owed, and what is changed. */
+  static List<Sql.Call> last(List<Sql.Call> touch, List<Sql.Call> owed, Sql.Call change) {
+    return Stream.of(touch, owed, List.of(change)).flatMap(List::stream).toList();
   }
 
   /** An answer in JSON. */

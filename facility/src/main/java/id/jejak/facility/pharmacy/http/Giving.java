@@ -11,9 +11,11 @@ import id.jejak.facility.pharmacy.store.DispenseStore.Given;
 import id.jejak.facility.pharmacy.store.DispenseStore.Portion;
 import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
+import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
@@ -119,16 +121,13 @@ final class Giving {
   private Db.Ending<Map<String, Object>> give(Handle tx, Actor actor, Order order, LocalDate today, Trail trail) {
     var now = desk.clock().instant();
     var taking = new Taking(actor, today, now, order.prescription(), suspicions);
-    taking.lock(tx, packs, order.items().stream().flatMap(item -> item.packs().stream()).toList());
     var compounds = new Compounds(dispenses, products, actor, today);
-    compounds.lock(tx, order.items().stream().map(Item::compound).flatMap(Optional::stream).distinct().sorted().toList());
     var lines = order.items().stream().map(Item::line).distinct().sorted().toList();
-    var locked = prescriptions.lock(tx, actor.facility(), order.prescription(), lines,
-        now.minus(Duration.ofDays(Limits.RECENT_DAYS)));
+    var locked = lock(tx, actor, order, lines, taking, compounds, now);
     if (locked.size() < lines.size()) {
       throw Params.missing("prescription", Shown.id(order.prescription()));
     }
-    trail.touches(tx, locked.getFirst().prescription().patient());
+    var touch = trail.touching(tx, locked.getFirst().prescription().patient());
     order.items().forEach(item -> stopServed(item, locked));
     var portioning = new Portioning(tx, desk.ids(), taking, compounds, locked, prescriptions);
     var made = order.items().stream().map(portioning::portion).toList();
@@ -137,14 +136,34 @@ final class Giving {
     stopOpen(findings, order.accepted());
     tell(tx, prescription, order.handOver(), now);
     var given = made.stream().map(one -> given(actor, one, now, order.accepted())).toList();
-    desk.post().dispenses(tx, actor.facility(), prescription.id(), given.stream().map(Given::id).toList());
+    var owed = desk.post().dispenses(tx, actor.facility(), prescription.id(), given.stream().map(Given::id).toList());
     List<Portion> portions = made.stream().flatMap(one -> one.portions().stream()).toList();
-    return new Db.Ending<>(Optional.of(dispenses.give(tx, given, portions)), shown(made, findings));
+    return new Db.Ending<>(Gate.last(touch, owed, dispenses.give(tx, given, portions)),
+        shown(made, findings));
+  }
+
+  /** Packs, compounds and lines; without compounds, which is mostly so, in one round trip. */
+  private List<Locked> lock(Handle tx, Actor actor, Order order, List<Long> lines, Taking taking, Compounds compounds,
+      Instant now) {
+    var wanted = prescriptions.locking(tx, actor.facility(), order.prescription(), lines,
+        now.minus(Duration.ofDays(Limits.RECENT_DAYS)));
+    var asked = order.items().stream().flatMap(item -> item.packs().stream()).toList();
+    var mixed = order.items().stream().map(Item::compound).flatMap(Optional::stream).distinct().sorted().toList();
+    if (mixed.isEmpty()) {
+      var both = Sql.both(taking.locking(tx, packs, asked), PackStore::held, wanted, PrescriptionStore::locked);
+      taking.locked(both.first());
+      return both.second();
+    }
+    if (!asked.isEmpty()) {
+      taking.locked(taking.locking(tx, packs, asked).list(PackStore::held));
+    }
+    compounds.lock(tx, mixed);
+    return wanted.list(PrescriptionStore::locked);
   }
 
   /** A page that is sent twice gives once: what it saw is no longer so. */
-  private static void stopServed(Item item, List<PrescriptionStore.Locked> locked) {
-    item.seen().ifPresent(seen -> locked.stream().map(PrescriptionStore.Locked::line)
+  private static void stopServed(Item item, List<Locked> locked) {
+    item.seen().ifPresent(seen -> locked.stream().map(Locked::line)
         .filter(line -> line.id() == item.line() && line.dispensed().compareTo(seen) != 0).findFirst().ifPresent(line -> {
           throw Stop.at(Problem.SERVED, item.params().where("dispensed"), Shown.id(line.id()), "given",
               Shown.number(line.dispensed().subtract(seen)).toPlainString(), "unit", line.unit());

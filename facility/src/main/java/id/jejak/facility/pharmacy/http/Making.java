@@ -1,7 +1,6 @@
 package id.jejak.facility.pharmacy.http;
 
 import id.jejak.facility.pharmacy.contract.Limits;
-import id.jejak.facility.pharmacy.contract.Problem;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Checks;
 import id.jejak.facility.pharmacy.domain.Compounding.Ingredient;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Makes compounds, and remembers what went into them. Thread-safe. */
@@ -59,7 +57,7 @@ final class Making {
       taking.lock(tx, packs, asked);
       var locked = prescriptions.lock(tx, actor.facility(), prescription, List.of(lineId),
           now.minus(Duration.ofDays(Limits.RECENT_DAYS))).getFirst();
-      trail.touches(tx, locked.prescription().patient());
+      var touch = trail.touching(tx, locked.prescription().patient());
       if (!locked.line().kind().compound()) {
         throw params.malformed("line", "a line of kind SD or EP");
       }
@@ -71,7 +69,7 @@ final class Making {
           earliest(taken, today.plusDays(Limits.COMPOUND_DAYS)), false);
       var portions = taken.stream().map(one -> new Portion(desk.ids().next(), one.held().pack().lot().id(),
           one.held().pack().key(), one.units(), null, id, null)).toList();
-      return new Db.Ending<>(Optional.of(dispenses.make(tx, compound, portions)), Tree.of("id", Shown.id(id), "line",
+      return new Db.Ending<>(Gate.last(touch, List.of(), dispenses.make(tx, compound, portions)), Tree.of("id", Shown.id(id), "line",
           Shown.id(lineId), "made", Shown.number(made), "unit", compound.unit(), "best_by", compound.bestBy().toString(),
           "findings", Shown.findings(findings)));
     }));

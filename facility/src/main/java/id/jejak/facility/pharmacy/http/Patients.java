@@ -3,7 +3,9 @@ package id.jejak.facility.pharmacy.http;
 import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
+import id.jejak.kernel.db.Sql;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -20,8 +22,8 @@ public interface Patients {
     }
 
     @Override
-    public void touched(Handle tx, Look look, Deed deed, Collection<String> patients) {
-      // there is no audit
+    public List<Sql.Call> touching(Handle tx, Look look, Deed deed, Collection<String> patients) {
+      return List.of(); // there is no audit
     }
   };
 
@@ -37,8 +39,8 @@ public interface Patients {
   Map<String, String> names(Handle tx, Look look, Collection<String> patients);
 
   /**
-   * Writes down that data of patients were touched, each by its number, in the transaction in which they are. One statement at
-   * most, since it stands in every dispense.
+   * What writes down that data of patients were touched, each by its number. The caller runs it in the transaction in which they
+   * are, together with its other last statements: one statement, since it stands in every dispense; none for nobody.
    */
-  void touched(Handle tx, Look look, Deed deed, Collection<String> patients);
+  List<Sql.Call> touching(Handle tx, Look look, Deed deed, Collection<String> patients);
 }

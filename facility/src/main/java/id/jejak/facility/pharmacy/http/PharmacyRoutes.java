@@ -47,6 +47,7 @@ public final class PharmacyRoutes {
         gate.open(StockOperations.RECEIVE, STOCK, rooms.receiving()::receive),
         gate.open(StockOperations.LIST, STOCK_SEEN, rooms.shelves()::list),
         gate.open(StockOperations.PACK, STOCK_SEEN, rooms.shelves()::pack),
+        gate.open(StockOperations.PACKS_AT_ONCE, STOCK_SEEN, rooms.shelves()::packs),
         gate.open(StockOperations.MOVE, STOCK, rooms.shelves()::move),
         gate.open(StockOperations.SEND, STOCK, rooms.shelves()::send),
         gate.open(StockOperations.COUNT, STOCK, rooms.shelves()::count),

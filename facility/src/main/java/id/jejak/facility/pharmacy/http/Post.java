@@ -6,6 +6,7 @@ import id.jejak.delivery.Parcel;
 import id.jejak.facility.pharmacy.contract.Limits;
 import id.jejak.facility.pharmacy.remote.SatusehatCarrier;
 import id.jejak.facility.pharmacy.remote.TtacCarrier;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
 import java.util.List;
@@ -45,15 +46,15 @@ final class Post {
     outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.NUMBER, body));
   }
 
-  /** Dispenses of a prescription. */
-  void dispenses(Handle tx, String facility, long prescription, List<Long> dispenses) {
-    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.DISPENSES,
+  /** Dispenses of a prescription, as one of the transaction's last statements. */
+  List<Sql.Call> dispenses(Handle tx, String facility, long prescription, List<Long> dispenses) {
+    return outbox.posting(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.DISPENSES,
         body(Map.of("dispenses", dispenses))));
   }
 
-  /** The taking back of a dispense, behind the dispense itself. */
-  void takeback(Handle tx, String facility, long prescription, long dispense) {
-    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.TAKEBACK,
+  /** The taking back of a dispense, behind the dispense itself; as one of the transaction's last statements. */
+  List<Sql.Call> takeback(Handle tx, String facility, long prescription, long dispense) {
+    return outbox.posting(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.TAKEBACK,
         body(Map.of("dispense", dispense))));
   }
 

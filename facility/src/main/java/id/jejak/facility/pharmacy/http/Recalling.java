@@ -171,6 +171,7 @@ final class Recalling {
 
   Response contacts(Actor actor, Params params, Trail trail) {
     var purpose = params.text("purpose");
+    boolean asRows = params.textOrNone("as").filter(_ -> params.word("as", Set.of("csv", "rows")).equals("rows")).isPresent();
     return desk.db().transaction(tx -> {
       var recall = recall(tx, params);
       var rows = patients(tx, actor, recall, params.textOrNone("after").map(text -> Place.read(params, text))
@@ -179,15 +180,24 @@ final class Recalling {
       recalls.noteContacts(tx, desk.ids().next(), recall, actor.facility(), actor.staff(), desk.clock().instant(), purpose,
           patients.size());
       var names = trail.names(tx, patients);
-      var csv = rows.stream().map(row -> line(row.patient(), names.getOrDefault(row.patient(), ""), row.at().toString(),
-          row.nie(), row.batch(), row.barcode(), row.compound() == null ? "" : Shown.id(row.compound().longValue()),
-          Shown.number(row.quantity()).toPlainString(), row.unit(), Boolean.toString(row.takenBack()))).collect(Collectors.joining());
-      var answer = Response.of(200, "text/csv; charset=utf-8",
-          line("patient", "name", "dispensed_at", "nie", "batch", "barcode", "compound", "quantity", "unit",
-              "taken_back") + csv)
-          .with("Content-Disposition", "attachment; filename=\"recall-" + recall.id() + ".csv\"");
-      return next(rows).map(place -> answer.with("X-Next", place)).orElse(answer);
+      return asRows ? Gate.done(Tree.of("rows", rows.stream().map(row -> {
+        var shown = shown(row);
+        shown.put("name", names.getOrDefault(row.patient(), ""));
+        return shown;
+      }).toList(), "next", next(rows).orElse(null))) : file(recall, rows, names);
     });
+  }
+
+  private static Response file(Recall recall, List<PatientRow> rows, Map<String, String> names) {
+    var csv = rows.stream().map(row -> line(row.patient(), names.getOrDefault(row.patient(), ""), row.at().toString(),
+        row.nie(), row.batch(), row.barcode(), row.compound() == null ? "" : Shown.id(row.compound().longValue()),
+        Shown.number(row.quantity()).toPlainString(), row.unit(), Boolean.toString(row.takenBack())))
+        .collect(Collectors.joining());
+    var answer = Response.of(200, "text/csv; charset=utf-8",
+        line("patient", "name", "dispensed_at", "nie", "batch", "barcode", "compound", "quantity", "unit",
+            "taken_back") + csv)
+        .with("Content-Disposition", "attachment; filename=\"recall-" + recall.id() + ".csv\"");
+    return next(rows).map(place -> answer.with("X-Next", place)).orElse(answer);
   }
 
   /** RFC 4180; what a spreadsheet would take for a formula is made a text. */

@@ -23,6 +23,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.facility.pharmacy.store.TakebackStore;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
@@ -87,7 +88,7 @@ final class Reporting implements Reports {
    */
   private void told(Handle tx, String facility, String patient) {
     var look = new Patients.Look(Actor.program(facility), REPORT, Purpose.REPORTING);
-    patients.touched(tx, look, Deed.READ, List.of(patient));
+    patients.touching(tx, look, Deed.READ, List.of(patient)).forEach(Sql.Call::update);
   }
 
   private Prescription find(Handle h, String facility, long id) {

@@ -15,9 +15,11 @@ import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,15 +75,36 @@ final class Shelves {
       if (held.isEmpty()) {
         throw Stop.at(Problem.NOT_FOUND, "barcode", scan.text(), "thing", "pack");
       }
-      var pack = held.getFirst().pack();
-      boolean ours = pack.facility().equals(actor.facility());
-      return Tree.of("barcode", pack.barcode(), "nie", pack.lot().nie(), "name",
-          held.getFirst().product().map(one -> one.name()).orElse(null), "batch", pack.lot().batch(), "expiry",
-          pack.lot().expiry().toString(), "facility", pack.facility(), "place", ours ? pack.place() : null, "state",
-          Shown.state(pack.state()), "blocked", pack.blocked(), "units", Shown.number(pack.units()), "whole",
-          Shown.number(pack.whole()), "events", stock.history(h, pack.key(), actor.facility()).stream()
-              .map(event -> event(event, actor.facility())).toList());
+      var shown = shown(held.getFirst(), actor);
+      shown.put("events", stock.history(h, held.getFirst().pack().key(), actor.facility()).stream()
+          .map(event -> event(event, actor.facility())).toList());
+      return shown;
     }));
+  }
+
+  /** One statement for all of them: a list that is looked at before it is moved or sent has hundreds. */
+  Response packs(Actor actor, Params params) {
+    var today = desk.days().today(actor.facility());
+    var read = params.texts("barcodes", 1, Limits.PACKS).stream().map(text -> Scans.read(text, today)).toList();
+    var held = new HashMap<String, PackStore.Held>();
+    desk.db().read(h -> packs.look(h, actor.facility(), today, read.stream().flatMap(one -> one.keys().stream()).distinct()
+        .sorted().toList())).forEach(one -> held.put(one.pack().key(), one));
+    return Gate.done(Tree.of("rows", read.stream().map(scan -> {
+      var found = scan.keys().stream().sorted().map(held::get).filter(Objects::nonNull).findFirst();
+      var row = Tree.of("asked", scan.text(), "known", found.isPresent());
+      found.ifPresent(one -> row.putAll(shown(one, actor)));
+      return row;
+    }).toList()));
+  }
+
+  /** A pack of another facility is known to be there, and not where it lies. */
+  private static Map<String, Object> shown(PackStore.Held held, Actor actor) {
+    var pack = held.pack();
+    boolean ours = pack.facility().equals(actor.facility());
+    return Tree.of("barcode", pack.barcode(), "nie", pack.lot().nie(), "name", held.product().map(one -> one.name())
+        .orElse(null), "batch", pack.lot().batch(), "expiry", pack.lot().expiry().toString(), "facility", pack.facility(),
+        "place", ours ? pack.place() : null, "state", Shown.state(pack.state()), "blocked", pack.blocked(), "units",
+        Shown.number(pack.units()), "whole", Shown.number(pack.whole()));
   }
 
   /** Of what happened elsewhere: that it did. */

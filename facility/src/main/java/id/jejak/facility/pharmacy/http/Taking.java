@@ -8,6 +8,7 @@ import id.jejak.facility.pharmacy.domain.Product;
 import id.jejak.facility.pharmacy.domain.Verdict;
 import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.PackStore.Held;
+import id.jejak.kernel.db.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,10 +58,17 @@ final class Taking {
 
   /** Locks them all, in the order of their keys. */
   void lock(Handle tx, PackStore packs, Collection<Asked> asked) {
-    var keys = asked.stream().flatMap(one -> one.scan().keys().stream()).distinct().sorted().toList();
-    if (!keys.isEmpty()) {
-      packs.lock(tx, actor.facility(), today, keys).forEach(one -> held.put(one.pack().key(), one));
-    }
+    locked(locking(tx, packs, asked).list(PackStore::held));
+  }
+
+  /** The same for whoever locks more in the same round trip: its rows are to be {@link #locked}. */
+  Sql.Call locking(Handle tx, PackStore packs, Collection<Asked> asked) {
+    return packs.locking(tx, actor.facility(), today,
+        asked.stream().flatMap(one -> one.scan().keys().stream()).distinct().sorted().toList());
+  }
+
+  void locked(Collection<Held> packs) {
+    packs.forEach(one -> held.put(one.pack().key(), one));
   }
 
   /**

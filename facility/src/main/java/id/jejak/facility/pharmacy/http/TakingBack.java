@@ -97,7 +97,7 @@ final class TakingBack {
     var now = desk.clock().instant();
     var id = Shown.id(order.dispense());
     var given = takebacks.find(tx, actor.facility(), order.dispense()).orElseThrow(() -> Params.missing("dispense", id));
-    trail.touches(tx, given.patient());
+    var touch = trail.touching(tx, given.patient());
     var standing = lock(tx, actor, given, today);
     if (takebacks.taken(tx, given.id())) {
       throw Stop.at(Problem.TAKEN_BACK, "id", id, "dispense", id);
@@ -115,8 +115,8 @@ final class TakingBack {
     var pieces = pieces(order, standing, params);
     var one = new Takeback(desk.ids().next(), actor.facility(), given, now, actor.staff(), order.kind(), order.reason(), pieces,
         back);
-    desk.post().takeback(tx, actor.facility(), given.prescription(), given.id());
-    return new Db.Ending<>(Optional.of(takebacks.take(tx, one)), shown(one));
+    var owed = desk.post().takeback(tx, actor.facility(), given.prescription(), given.id());
+    return new Db.Ending<>(Gate.last(touch, owed, takebacks.take(tx, one)), shown(one));
   }
 
   /** A dispense and its portions never change: they are read first, to know what is to be locked before them. */

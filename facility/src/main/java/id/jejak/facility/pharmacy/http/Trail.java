@@ -6,6 +6,7 @@ import id.jejak.facility.pharmacy.contract.Touch;
 import id.jejak.facility.pharmacy.domain.Actor;
 import id.jejak.facility.pharmacy.domain.Role;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Operation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,9 +38,13 @@ final class Trail {
   /** Data of these patients are touched in a transaction: a line for each, in one statement. */
   void touches(Handle tx, Collection<String> some) {
     uses(some);
-    if (!some.isEmpty()) {
-      patients.touched(tx, look, deed, some);
-    }
+    patients.touching(tx, look, deed, some).forEach(Sql.Call::update);
+  }
+
+  /** Data of one patient are touched in a transaction: lines that its last statements are to write. */
+  List<Sql.Call> touching(Handle tx, String one) {
+    uses(List.of(one));
+    return patients.touching(tx, look, deed, List.of(one));
   }
 
   /** Data of one patient are. */
@@ -83,7 +88,7 @@ final class Trail {
   private void note(Db db, Deed what, Set<String> whom) {
     if (!whom.isEmpty()) {
       db.transaction(tx -> {
-        patients.touched(tx, look, what, whom);
+        patients.touching(tx, look, what, whom).forEach(Sql.Call::update);
         return whom.size();
       });
     }

@@ -106,10 +106,16 @@ public final class PackStore {
 
   /** Packs by key, locked until the transaction ends, behind the gate. */
   public List<Held> lock(Handle tx, String facility, LocalDate today, Collection<String> keys) {
-    return LOCK.in(tx).text("facility", facility).text("today", today.toString()).texts("keys", keys).list(PackStore::held);
+    return locking(tx, facility, today, keys).list(PackStore::held);
   }
 
-  private static Held held(ResultSet row) throws SQLException {
+  /** The same for whoever locks more in the same round trip; its rows are {@link #held}. */
+  public Sql.Call locking(Handle tx, String facility, LocalDate today, Collection<String> keys) {
+    return LOCK.in(tx).text("facility", facility).text("today", today.toString()).texts("keys", keys);
+  }
+
+  /** A pack that was locked or looked at. */
+  public static Held held(ResultSet row) throws SQLException {
     return new Held(Rows.pack(row), Rows.product(row), Optional.ofNullable(row.getBigDecimal("amount")),
         Optional.ofNullable(row.getObject("earliest", LocalDate.class)));
   }

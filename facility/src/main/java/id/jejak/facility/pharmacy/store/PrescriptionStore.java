@@ -99,8 +99,17 @@ public final class PrescriptionStore {
    * @param since from when on a substance counts as given recently
    */
   public List<Locked> lock(Handle tx, String facility, long prescription, Collection<Long> lines, Instant since) {
-    return LOCK.in(tx).bigint("id", prescription).text("facility", facility).longs("lines", lines).instant("since", since)
-        .list(row -> new Locked(prescription(row), line(row), pairs(row, "allergies"), days(row)));
+    return locking(tx, facility, prescription, lines, since).list(PrescriptionStore::locked);
+  }
+
+  /** The same for whoever locks more in the same round trip; its rows are {@link #locked}. */
+  public Sql.Call locking(Handle tx, String facility, long prescription, Collection<Long> lines, Instant since) {
+    return LOCK.in(tx).bigint("id", prescription).text("facility", facility).longs("lines", lines).instant("since", since);
+  }
+
+  /** A line that was locked. */
+  public static Locked locked(ResultSet row) throws SQLException {
+    return new Locked(prescription(row), line(row), pairs(row, "allergies"), days(row));
   }
 
   private static Map<String, String> pairs(ResultSet row, String column) throws SQLException {

@@ -43,21 +43,20 @@ public final class BookingStore {
   private static final String KNOWN = """
       select p.record, p.complete,
              exists (select from queue.booking b
-                      where b.nik = :nik::bytea and b.day = :day::date and b.active)
+                      where b.nik = :nik and b.day = :day::date and b.active)
              or exists (select from queue.booking b
-                         where b.card = :card::bytea and b.day = :day::date and b.active) as booked,
+                         where b.card = :card and b.day = :day::date and b.active) as booked,
              (select b.day
                 from queue.booking b
                where b.reference = :reference and b.reference <> '' and b.active) as reference_day,
              (select r.until from queue.referral r where r.number = :reference) as until
         from (values (1)) as one (row)
         left join queue.patient p on p.record = coalesce(
-             (select q.record from queue.patient q where q.card = :card::bytea limit 1),
-             (select q.record from queue.patient q where q.nik = :nik::bytea limit 1))
+             (select q.record from queue.patient q where q.card = :card limit 1),
+             (select q.record from queue.patient q where q.nik = :nik limit 1))
       """;
   /** While there are more. */
-  private static final String KNOWN_BY_ANY = KNOWN.replace("= :nik::bytea", "= any(:niks::bytea[])")
-      .replace("= :card::bytea", "= any(:cards::bytea[])");
+  private static final String KNOWN_BY_ANY = KNOWN.replace("= :nik", "= any(:niks)").replace("= :card", "= any(:cards)");
   private static final String SESSION = "select session.*, person.* from (" + ScheduleStore.NAMED
       + ") as session cross join (";
   private static final Sql PERSON = Sql.of(KNOWN);
@@ -86,7 +85,7 @@ public final class BookingStore {
                                    new_patient, kind, reference, source, created_at)
         select n.pattern || case when exists (select from queue.booking b where b.code = n.pattern) then 'X'
                                  else '' end, n.id, n.last_number,
-               n.day, :jkn = 1, :key, :sealed::bytea, :index, :nik::bytea, :card::bytea, :record, :fresh,
+               n.day, :jkn = 1, :key, :sealed, :index, :nik, :card, :record, :fresh,
                :kind::smallint, :reference, :source, :now
           from named n
         returning code
@@ -190,8 +189,8 @@ public final class BookingStore {
 
   /** A look by card and identity number, under one key or under all. */
   private Sql.Call whose(Handle handle, Sql byOne, Sql byAny, String card, String nik) {
-    return safe.settled() ? byOne.in(handle).text("card", safe.card(card)).text("nik", safe.nik(nik))
-        : byAny.in(handle).text("cards", safe.cards(card)).text("niks", safe.niks(nik));
+    return safe.settled() ? byOne.in(handle).bytes("card", safe.card(card)).bytes("nik", safe.nik(nik))
+        : byAny.in(handle).bytes("cards", safe.cards(card)).bytes("niks", safe.niks(nik));
   }
 
   private static Person person(ResultSet row) throws SQLException {
@@ -228,8 +227,8 @@ public final class BookingStore {
     try {
       return trail.ride((any ? TAKE_BY_ANY : TAKE).in(handle), any, why, Deed.WRITE, booking.holder())
           .bigint("session", booking.session()).integer("jkn", booking.member() ? 1 : 0)
-          .bigint("key", kept.key()).text("sealed", kept.sealed()).bigint("index", kept.index())
-          .text("nik", kept.nik()).text("card", kept.card()).text("record", booking.record())
+          .bigint("key", kept.key()).bytes("sealed", kept.sealed()).bigint("index", kept.index())
+          .bytes("nik", kept.nik()).bytes("card", kept.card()).text("record", booking.record())
           .flag("fresh", booking.fresh()).integer("kind", booking.kind()).text("reference", booking.reference())
           .text("source", booking.source().name()).instant("now", booking.now())
           .list(row -> new Given(row.getString("code"), row.getInt("last_number"),

@@ -14,9 +14,10 @@ public final class FigureStore {
   private static final String VISIT = """
       with happened as (
         select distinct on (e.booking, e.task) e.booking, e.task, e.happened_at
-          from queue.booking b
+          from queue.session s
+          join queue.booking b on b.session = s.id
           join queue.event e on e.booking = b.code
-         where b.day between :from::date and :until::date
+         where s.day between :from::date and :until::date
          order by e.booking, e.task, e.turn desc
       ), visit as (
         select b.code, s.sub, s.doctor, b.new_patient, b.cancelled_at is not null as cancelled,
@@ -30,7 +31,7 @@ public final class FigureStore {
           join queue.session s on s.id = b.session
           left join queue.pharmacy_ticket t on t.booking = b.code
           left join happened h on h.booking = b.code
-         where b.day between :from::date and :until::date
+         where s.day between :from::date and :until::date
          group by b.code, s.sub, s.doctor, t.booking, t.compounded
       )
       """;

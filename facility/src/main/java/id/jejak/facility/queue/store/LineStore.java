@@ -38,7 +38,7 @@ public final class LineStore {
        order by b.number
       """);
   private static final Sql OF_PHARMACY = Sql.of("select " + ROW + FROM + """
-       where b.day = :day::date and b.active and (b.prescription is not null or t.booking is not null)
+       where s.day = :day::date and b.active and (b.prescription is not null or t.booking is not null)
          and coalesce(e.task, 0) between 3 and 7
        order by t.compounded nulls first, t.number, b.code
       """);

@@ -2,6 +2,7 @@ package id.jejak.facility.queue.store;
 
 import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.domain.Patient;
+import id.jejak.kernel.db.SqlArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -79,19 +80,18 @@ public final class PatientStore {
   private Optional<String> record(Handle tx, NewPatient patient) {
     return tx.createQuery("""
             select case when :record = '' then nextval('queue.record_number')::text else :record end
-             where not exists (select from queue.patient p where p.card = any(cast(:cards as bytea[])))
-               and not exists (select from queue.patient p where p.nik = any(cast(:niks as bytea[])))
+             where not exists (select from queue.patient p where p.card = any(:cards))
+               and not exists (select from queue.patient p where p.nik = any(:niks))
             """)
-        .bind("record", patient.record()).bind("cards", safe.cards(patient.card()))
-        .bind("niks", safe.niks(patient.nik())).mapTo(String.class).findOne();
+        .bind("record", patient.record()).bind("cards", SqlArray.bytes(safe.cards(patient.card())))
+        .bind("niks", SqlArray.bytes(safe.niks(patient.nik()))).mapTo(String.class).findOne();
   }
 
   private Optional<String> add(Handle tx, String record, NewPatient patient, Instant now) {
     var row = safe.row(patient.person(), Safe.patient(record));
     return tx.createQuery("""
             insert into queue.patient (record, key_id, sealed, index_key, nik, card, complete, created_at)
-            values (:record, :key, cast(:sealed as bytea), :index, cast(:nik as bytea), cast(:card as bytea), :complete,
-                    :now)
+            values (:record, :key, :sealed, :index, :nik, :card, :complete, :now)
                 on conflict do nothing
             returning record
             """)
@@ -113,13 +113,14 @@ public final class PatientStore {
   public Optional<Found> byNumber(Handle handle, String card, String nik) {
     return handle.createQuery("""
             select p.record, p.complete, p.sealed
-              from (select q.record from queue.patient q where q.card = any(cast(:cards as bytea[]))
+              from (select q.record from queue.patient q where q.card = any(:cards)
                      union all
-                    select q.record from queue.patient q where q.nik = any(cast(:niks as bytea[]))) as known
+                    select q.record from queue.patient q where q.nik = any(:niks)) as known
               join queue.patient p on p.record = known.record
              order by p.record
              limit 1
-            """).bind("cards", safe.cards(card)).bind("niks", safe.niks(nik)).map((rs, _) -> found(rs)).findOne();
+            """).bind("cards", SqlArray.bytes(safe.cards(card))).bind("niks", SqlArray.bytes(safe.niks(nik)))
+        .map((rs, _) -> found(rs)).findOne();
   }
 
   private Found found(ResultSet row) throws SQLException {

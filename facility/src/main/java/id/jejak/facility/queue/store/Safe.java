@@ -6,21 +6,18 @@ import id.jejak.facility.queue.domain.Holder;
 import id.jejak.kernel.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * How the queue keeps who somebody is (docs/decisions/0645): a small JSON text, sealed for its place, and hashes of
- * identity number and card beside it. Bytes go to PostgreSQL as text, as they do everywhere. Thread-safe.
+ * identity number and card beside it. Thread-safe.
  */
 public final class Safe {
-  private static final HexFormat HEX = HexFormat.of();
-
   private final Vault vault;
 
   /** A safe whose keys are the installation's. */
@@ -32,12 +29,12 @@ public final class Safe {
    * What a row holds of somebody, ready to be bound.
    *
    * @param key that sealed it
-   * @param sealed as {@code bytea} in text
+   * @param sealed what the key sealed
    * @param index key of the index under which the hashes are
-   * @param nik hash as {@code bytea} in text; null for none
+   * @param nik hash; null for none
    * @param card the same
    */
-  record Row(long key, String sealed, long index, @Nullable String nik, @Nullable String card) {}
+  record Row(long key, byte[] sealed, long index, byte @Nullable [] nik, byte @Nullable [] card) {}
 
   /** Where a booking is: the same patient's other numbers of the same session alone could be taken for it. */
   static String booking(long session, String record) {
@@ -74,7 +71,7 @@ public final class Safe {
   private Row row(String text, String nik, String card, String place) {
     var sealed = vault.seal(text, place);
     long index = vault.active();
-    return new Row(sealed.key(), text(sealed.bytes()), index, hash(Vault.NIK, nik, index), hash(Vault.CARD, card, index));
+    return new Row(sealed.key(), sealed.bytes(), index, hash(Vault.NIK, nik, index), hash(Vault.CARD, card, index));
   }
 
   /** The same content, sealed and hashed anew. */
@@ -96,37 +93,32 @@ public final class Safe {
         person.path("phone").asString(""));
   }
 
-  /** What stands for an identity number under the active key, as {@code bytea} in text; null for an empty one. */
-  @Nullable String nik(String nik) {
+  /** What stands for an identity number under the active key; null for an empty one. */
+  byte @Nullable [] nik(String nik) {
     return hash(Vault.NIK, nik, vault.active());
   }
 
-  /** What stands for a card under the active key, as {@code bytea} in text; null for an empty one. */
-  @Nullable String card(String card) {
+  /** What stands for a card under the active key; null for an empty one. */
+  byte @Nullable [] card(String card) {
     return hash(Vault.CARD, card, vault.active());
   }
 
-  /** What may stand for an identity number, as {@code bytea[]} in text; of an empty one, nothing. */
-  String niks(String nik) {
-    return array(Vault.NIK, nik);
+  /** What may stand for an identity number; of an empty one, nothing. */
+  List<byte[]> niks(String nik) {
+    return hashes(Vault.NIK, nik);
   }
 
-  /** What may stand for a card, as {@code bytea[]} in text; of an empty one, nothing. */
-  String cards(String card) {
-    return array(Vault.CARD, card);
+  /** What may stand for a card; of an empty one, nothing. */
+  List<byte[]> cards(String card) {
+    return hashes(Vault.CARD, card);
   }
 
-  private String array(String kind, String text) {
-    return text.isEmpty() ? "{}" : vault.hashes(kind, text).stream().map(hash -> "\"\\" + text(hash) + "\"")
-        .collect(Collectors.joining(",", "{", "}"));
+  private List<byte[]> hashes(String kind, String text) {
+    return text.isEmpty() ? List.of() : vault.hashes(kind, text);
   }
 
-  private @Nullable String hash(String kind, String text, long index) {
-    return text.isEmpty() ? null : text(vault.hash(kind, text, index));
-  }
-
-  private static String text(byte[] bytes) {
-    return "\\x" + HEX.formatHex(bytes);
+  private byte @Nullable [] hash(String kind, String text, long index) {
+    return text.isEmpty() ? null : vault.hash(kind, text, index);
   }
 
   /** Whether unique indexes see everything that is the same; if not, whoever writes is to be {@link #alone}. */

@@ -5,7 +5,7 @@ import id.jejak.kernel.db.Migrations;
 /** The schema {@code queue} and its migrations. */
 public final class Schema {
   /** Brings the schema to what this program expects. */
-  public static final Migrations MIGRATIONS = new Migrations("queue", "db/queue", "202611221901");
+  public static final Migrations MIGRATIONS = new Migrations("queue", "db/queue", "202611222301");
 
   private Schema() {}
 }

@@ -45,12 +45,12 @@ public final class SealedRows implements Vault.Kept {
     }
   }
 
-  private static final String HASHED = "nik = cast(:nik as bytea), card = cast(:card as bytea)";
+  private static final String HASHED = "nik = :nik, card = :card";
   private static final List<Table> TABLES = List.of(
       table("queue.patient", "record", "", HASHED, row -> Safe.patient(row.getString("id"))),
       table("queue.booking", "code", ", session, record", HASHED,
           row -> Safe.booking(row.getLong("session"), row.getString("record"))),
-      table("queue.surgery", "code", "", "card = cast(:card as bytea)", row -> Safe.surgery(row.getString("id"))));
+      table("queue.surgery", "code", "", "card = :card", row -> Safe.surgery(row.getString("id"))));
 
   /**
    * A table.
@@ -69,7 +69,7 @@ public final class SealedRows implements Vault.Kept {
         """.replace("KEY", key).replace("PLACE", place).replace("TABLE", name);
     return new Table(Sql.of(found.replace("NEWEST", "")), Sql.of(found.replace("NEWEST", " and index_key <= :newest")), """
         update TABLE
-           set key_id = :key, sealed = cast(:sealed as bytea), index_key = :index, HASHES
+           set key_id = :key, sealed = :sealed, index_key = :index, HASHES
          where KEY = :id
         """.replace("TABLE", name).replace("HASHES", hashes).replace("KEY", key), hashes.contains(":nik"), placed);
   }

@@ -34,7 +34,7 @@ public final class Sealing {
         delete from queue.unsealed_patient where record = any(:ids) returning record, complete, created_at
       )
       insert into queue.patient (record, key_id, sealed, index_key, nik, card, complete, created_at)
-      select g.record, s.key, s.sealed::bytea, s.index, s.nik::bytea, s.card::bytea, g.complete, g.created_at
+      select g.record, s.key, s.sealed, s.index, s.nik, s.card, g.complete, g.created_at
         from gone g
         join unnest(:ids, :keys, :sealed, :indexes, :niks, :cards) as s (id, key, sealed, index, nik, card)
           on s.id = g.record
@@ -54,7 +54,7 @@ public final class Sealing {
       insert into queue.booking (code, session, number, day, jkn, key_id, sealed, index_key, nik, card, record,
                                  new_patient, kind, reference, source, created_at, active, waiting, cancelled_at,
                                  cancel_reason, prescription, calls, called_at)
-      select g.code, g.session, g.number, g.day, g.jkn, s.key, s.sealed::bytea, s.index, s.nik::bytea, s.card::bytea,
+      select g.code, g.session, g.number, g.day, g.jkn, s.key, s.sealed, s.index, s.nik, s.card,
              g.record, g.new_patient, g.kind, g.reference, g.source, g.created_at, g.active, g.waiting, g.cancelled_at,
              g.cancel_reason, g.prescription, g.calls, g.called_at
         from gone g
@@ -73,8 +73,7 @@ public final class Sealing {
         returning code, day, procedure, clinic, name, done, updated_at
       )
       insert into queue.surgery (code, day, procedure, clinic, name, done, key_id, sealed, index_key, card, updated_at)
-      select g.code, g.day, g.procedure, g.clinic, g.name, g.done, s.key, s.sealed::bytea, s.index,
-             s.card::bytea, g.updated_at
+      select g.code, g.day, g.procedure, g.clinic, g.name, g.done, s.key, s.sealed, s.index, s.card, g.updated_at
         from gone g
         join unnest(:ids, :keys, :sealed, :indexes, :niks, :cards) as s (id, key, sealed, index, nik, card)
           on s.id = g.code
@@ -120,8 +119,8 @@ public final class Sealing {
     var rows = plain.in(tx).integer("most", BATCH).list(row -> new Plain(row.getString("id"), sealed.read(row)));
     if (!rows.isEmpty()) {
       put.in(tx).texts("ids", each(rows, Plain::id)).longs("keys", each(rows, one -> one.row().key()))
-          .texts("sealed", each(rows, one -> one.row().sealed())).longs("indexes", each(rows, one -> one.row().index()))
-          .texts("niks", each(rows, one -> one.row().nik())).texts("cards", each(rows, one -> one.row().card()))
+          .bytes("sealed", each(rows, one -> one.row().sealed())).longs("indexes", each(rows, one -> one.row().index()))
+          .bytes("niks", each(rows, one -> one.row().nik())).bytes("cards", each(rows, one -> one.row().card()))
           .update();
     }
     return rows.size();

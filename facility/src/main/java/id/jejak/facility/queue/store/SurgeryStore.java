@@ -1,6 +1,7 @@
 package id.jejak.facility.queue.store;
 
 import id.jejak.facility.queue.domain.Holder;
+import id.jejak.kernel.db.SqlArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,10 +52,10 @@ public final class SurgeryStore {
     return handle.createQuery("""
             select code, day, procedure, clinic, name, done, sealed, updated_at
               from queue.surgery
-             where card = any(cast(:cards as bytea[]))
+             where card = any(:cards)
              order by day, code
              limit :most
-            """).bind("cards", safe.cards(card)).bind("most", MOST).map((rs, _) -> planned(rs)).list();
+            """).bind("cards", SqlArray.bytes(safe.cards(card))).bind("most", MOST).map((rs, _) -> planned(rs)).list();
   }
 
   private Planned planned(ResultSet rs) throws SQLException {
@@ -71,8 +72,7 @@ public final class SurgeryStore {
     tx.createUpdate("""
             insert into queue.surgery (code, day, procedure, clinic, name, done, key_id, sealed, index_key, card,
                                        updated_at)
-            values (:code, :day, :procedure, :clinic, :name, :done, :key, cast(:sealed as bytea), :index,
-                    cast(:hash as bytea), :at)
+            values (:code, :day, :procedure, :clinic, :name, :done, :key, :sealed, :index, :hash, :at)
                 on conflict (code) do update set day = excluded.day, procedure = excluded.procedure,
                    clinic = excluded.clinic, name = excluded.name, done = excluded.done, key_id = excluded.key_id,
                    sealed = excluded.sealed, index_key = excluded.index_key, card = excluded.card,

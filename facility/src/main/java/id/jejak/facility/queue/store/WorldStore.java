@@ -45,8 +45,8 @@ public final class WorldStore {
             )
             insert into queue.booking (code, session, number, day, jkn, key_id, sealed, index_key, nik, card, record,
                                        new_patient, kind, reference, source, created_at)
-            select :code, id, last_number, :day, true, :key, cast(:sealed as bytea), :index, cast(:nik as bytea),
-                   cast(:card as bytea), :record, false, 1, '', 'MOBILE_JKN', :now
+            select :code, id, last_number, :day, true, :key, :sealed, :index, :nik, :card, :record,
+                   false, 1, '', 'MOBILE_JKN', :now
               from place
             """).bind("code", code).bind("day", day).bind("session", session).bind("key", row.key())
         .bind("sealed", row.sealed()).bind("index", row.index()).bind("nik", row.nik()).bind("card", row.card())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.facility.queue.domain.Journey.Decision;
+import id.jejak.kernel.SecondLane;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * three zones: what BPJS is told is a chain without a gap, strictly rising, on the day of service in Jakarta; nothing is
  * told twice, nothing is told that did not happen, and what is not told is shown as a gap.
  */
+@SecondLane
 class JourneyLaws {
   private static final int SEEDS = Integer.getInteger("jejak.seeds", 20_000);
   private static final Task[] TASKS = Task.values();

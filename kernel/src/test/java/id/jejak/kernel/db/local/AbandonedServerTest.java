@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.db.TestPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What other processes and other users leave behind, with real ones. */
+@SecondLane
 class AbandonedServerTest {
   private static final List<String> ORDINARY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");

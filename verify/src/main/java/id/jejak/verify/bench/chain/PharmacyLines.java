@@ -38,7 +38,7 @@ final class PharmacyLines {
     this.stage = stage;
   }
 
-  /** Serials taken out of stock for good: at the nation's rate, and as fast as it goes. */
+  /** Serials taken out of stock for good: as fast as it goes, and at the nation's rate. */
   List<Line> dispensing() throws IOException, SQLException {
     int rounds = stage.rounds() + stage.warmups();
     int paced = (int) (1.2 * RATE * stage.seconds() * rounds);
@@ -59,9 +59,11 @@ final class PharmacyLines {
     settle();
     sandbox("POST", "{\"system\":\"satusehat\",\"kind\":\"unavailable\",\"probability\":1}");
     var lines = new ArrayList<Line>();
-    lines.add(measured("dispense one serial at " + RATE + "/s", IntStream.rangeClosed(1, paced), RATE, List.of(Aim.p99(50))));
-    lines.add(measured("dispense one serial, " + CLIENTS + " clients", IntStream.rangeClosed(paced + 1, paced + full), 0,
+    lines.add(measured("dispense one serial, " + CLIENTS + " clients", IntStream.rangeClosed(1, full), 0,
         List.of(Aim.perSecond(RATE))));
+    // At a given rate latency is the question, and it is that of a server that is warm.
+    lines.add(measured("dispense one serial at " + RATE + "/s", IntStream.rangeClosed(full + 1, full + paced), RATE,
+        List.of(Aim.p99(50))));
     sandbox("DELETE", "");
     execute("truncate delivery.parcel");
     return lines;

@@ -1,4 +1,4 @@
-package id.jejak.app;
+package id.jejak.kernel;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Runs beside all other tests, one class of this lane after the other: for tests with a house or a process of their own,
- * that measure no times. Without it one of two processors would look on while the pages are tested.
+ * Runs beside all other tests of its module, one class of this lane after the other: for tests with a database or a process
+ * of their own, that measure no times. Without it one of two processors would look on for half of the time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
