@@ -51,6 +51,13 @@ final class Wings {
     return new Caller(actor.signature(), names.collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** The queue of a hospital, whose figures may come from a standby. */
+  static Part queue(Context context, List<Part> running) {
+    return Queue.start(context, Access.among(running),
+        running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst(),
+        Standby.of(context.settings(), context.db()));
+  }
+
   /** The pharmacy, known to staff, patients and the queue that run already. */
   static Part pharmacy(Context context, List<Part> running) {
     var access = Access.among(running);

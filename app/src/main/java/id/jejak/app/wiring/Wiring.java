@@ -15,7 +15,6 @@ import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.app.mail.MailSettings;
 import id.jejak.delivery.Deliveries;
-import id.jejak.delivery.Delivery;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.pharmacy.Pharmacy;
 import id.jejak.facility.queue.Queue;
@@ -81,9 +80,7 @@ public final class Wiring {
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
         new Resident("delivery", Side.FACILITY, Deliveries.settings(), Wings::delivery),
-        new Resident("rs", Side.FACILITY, Queue.settings(), (context, running) -> Queue.start(context,
-            Access.among(running),
-            running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst())),
+        new Resident("rs", Side.FACILITY, Queue.settings(), Wings::queue),
         new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wings::pharmacy)));
   }
 
@@ -110,6 +107,7 @@ public final class Wiring {
   public List<Key<?>> settings() {
     var all = new ArrayList<Key<?>>(MailSettings.KEYS);
     all.add(Partitions.WANTED);
+    all.addAll(Standby.KEYS);
     residents.forEach(resident -> all.addAll(resident.settings()));
     return all;
   }

@@ -3,6 +3,7 @@ package id.jejak.facility.queue;
 import id.jejak.delivery.Delivery;
 import id.jejak.delivery.Outbox;
 import id.jejak.facility.access.Access;
+import id.jejak.facility.access.Looks;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
@@ -20,6 +21,7 @@ import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,12 +45,14 @@ public final class Queue implements Part {
   private final Rooms rooms;
   private final List<Mount> mounts;
   private final BpjsLine line;
+  private final Looks looks;
   private final boolean demo;
 
-  private Queue(Rooms rooms, BpjsLine line, Access access, boolean demo) {
+  private Queue(Rooms rooms, BpjsLine line, Access access, Looks looks, boolean demo) {
     this.rooms = rooms;
     this.mounts = List.of(new RsRoutes(rooms).mount(), new DeskRoutes(rooms, access).mount());
     this.line = line;
+    this.looks = looks;
     this.demo = demo;
   }
 
@@ -67,11 +71,16 @@ public final class Queue implements Part {
    * @param delivery to which reports for BPJS are posted; without one BPJS is told nothing, which the log says
    */
   public static Queue start(Context context, Access access, Optional<Delivery> delivery) {
+    return start(context, access, delivery, Looks.at(context.db()));
+  }
+
+  /** The same, with a place for what only looks. */
+  public static Queue start(Context context, Access access, Optional<Delivery> delivery, Looks looks) {
     Schema.MIGRATIONS.apply(context.db());
     if (delivery.isEmpty()) {
       LOG.warn("there is no delivery: nothing that happens in the hospital's queue is reported to BPJS");
     }
-    var rooms = new Rooms(context, access, delivery.map(Delivery::outbox).orElse(Queue::keptByNobody));
+    var rooms = new Rooms(context, access, delivery.map(Delivery::outbox).orElse(Queue::keptByNobody), looks);
     var line = new BpjsLine(context.settings(), context.demo(), context.clock());
     var options = rooms.options();
     delivery.ifPresent(one -> {
@@ -85,7 +94,7 @@ public final class Queue implements Part {
           options.secondsEach(), context.clock());
       context.jobs().every(context.settings().get(FETCH), "doctors' weeks from HFIS", () -> say(fetch.fetch()));
     }
-    return new Queue(rooms, line, access, context.demo());
+    return new Queue(rooms, line, access, looks, context.demo());
   }
 
   private static void say(HfisFetch.Fetched fetched) {
@@ -161,6 +170,11 @@ public final class Queue implements Part {
   public void load(JsonNode world) {
     throw new StartFailure("antrean.rs: the hospital's queue takes nothing from a world file; doctors' weeks come from"
         + " HFIS, and user and password are the settings queue.username and queue.password");
+  }
+
+  @Override
+  public void meters(MeterRegistry registry) {
+    looks.meters(registry);
   }
 
   @Override

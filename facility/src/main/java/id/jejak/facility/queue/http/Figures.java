@@ -1,12 +1,12 @@
 package id.jejak.facility.queue.http;
 
+import id.jejak.facility.access.Looks;
 import id.jejak.facility.queue.contract.Limits;
 import id.jejak.facility.queue.store.FigureStore;
 import id.jejak.facility.queue.store.FigureStore.Counts;
 import id.jejak.facility.queue.store.FigureStore.Scope;
 import id.jejak.facility.queue.store.FigureStore.Span;
 import id.jejak.facility.queue.store.FigureStore.Targets;
-import id.jejak.kernel.db.Db;
 import id.jejak.kernel.json.Tree;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,13 +22,13 @@ final class Figures {
   private static final Targets USUAL = new Targets(60, 30, 60);
   private static final int LONGEST = 1_440;
 
-  private final Db db;
+  private final Looks looks;
   private final FigureStore store;
   private final Options options;
   private final InstantSource clock;
 
-  Figures(Db db, FigureStore store, Options options, InstantSource clock) {
-    this.db = db;
+  Figures(Looks looks, FigureStore store, Options options, InstantSource clock) {
+    this.looks = looks;
     this.store = store;
     this.options = options;
     this.clock = clock;
@@ -45,7 +45,7 @@ final class Figures {
     var targets = new Targets(asked.queryNumber("clinic", 1, LONGEST).orElse(USUAL.clinic()),
         asked.queryNumber("finished", 1, LONGEST).orElse(USUAL.finished()),
         asked.queryNumber("compounded", 1, LONGEST).orElse(USUAL.compounded()));
-    var read = db.read(handle -> new Read(store.spans(handle, from, until),
+    var read = looks.read(handle -> new Read(store.spans(handle, from, until),
         store.counts(handle, from, until, targets)));
     return view(from, until, targets, read);
   }

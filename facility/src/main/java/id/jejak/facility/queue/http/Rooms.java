@@ -2,6 +2,7 @@ package id.jejak.facility.queue.http;
 
 import id.jejak.delivery.Outbox;
 import id.jejak.facility.access.Access;
+import id.jejak.facility.access.Looks;
 import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.SandboxOperations;
@@ -63,7 +64,7 @@ public final class Rooms implements Part.Sandbox {
    * @param access whose keys seal, and whose audit is written into
    * @param outbox to which owed reports are posted
    */
-  public Rooms(Context context, Access access, Outbox outbox) {
+  public Rooms(Context context, Access access, Outbox outbox, Looks looks) {
     db = context.db();
     clock = context.clock();
     demo = context.demo();
@@ -87,7 +88,7 @@ public final class Rooms implements Part.Sandbox {
     var screens = new DisplayStore();
     floor = new Floor(db, sessions, bookings, lines, patients, happenings, trail, options, clock);
     displays = new Displays(db, screens, sessions, lines, options, context.ids(), context.random(), clock);
-    figures = new Figures(db, new FigureStore(), options, clock);
+    figures = new Figures(looks, new FigureStore(), options, clock);
     desk = new Desk(db, sessions, bookings, planned, lines, happenings, trail, options, context.ids(),
         clock);
     walkIns = new WalkIns(db, numbers, patients, happenings, trail, options, clock);
