@@ -71,6 +71,22 @@
     if (key) { event.preventDefault(); key.click(); }
   });
 
+  // Rows that come anew while somebody walks through them: he stands on the same one as before, or in the search again.
+  var stood = null;
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var at = document.activeElement;
+    stood = at && at.matches("a[data-step]") && event.detail.target && event.detail.target.contains(at) ?
+      at.getAttribute("href") : null;
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    if (stood === null) { return; }
+    var rows = Array.prototype.slice.call(document.querySelectorAll("[data-walk] a[data-step]"));
+    var next = rows.filter(function (row) { return row.getAttribute("href") === stood; })[0] ||
+      document.querySelector("[data-search]");
+    stood = null;
+    if (next) { next.focus(); }
+  });
+
   // data-enter: Enter in one of its fields is its own button's, and not the first one's of the whole form.
   document.addEventListener("keydown", function (event) {
     var part = event.key === "Enter" && event.target.matches && event.target.matches("input, select") &&

@@ -210,9 +210,13 @@ class BrowserTest {
     page.waitForSelector("#hits tr:has-text('Paracetamol 500')");
     chromium.picture("kfa");
     page.selectOption("select[name=type]", "product");
-    page.waitForSelector("#hits a[data-step]");
+    page.waitForSelector("#hits:not(:has(.tag:text-is('templat'))) a[data-step]");
     page.focus("[data-search]");
     chromium.press("ArrowDown");
+    var stands = page.locator("#hits a:focus").getAttribute("href");
+    page.evaluate("htmx.ajax('GET', '/console/kfa?q=parasetmol+500&type=product', '#hits').then(() => { document.body.dataset.anew = 1; })");
+    page.waitForSelector("body[data-anew]");
+    assertEquals(stands, page.locator("#hits a:focus").getAttribute("href"), "rows came anew under whoever walks");
     chromium.press("Enter");
     page.waitForSelector("text=het_price");
     chromium.picture("kfa-product");
