@@ -130,10 +130,13 @@ class TrailTest {
     }
   }
 
+  /** But for those of the carrier, which tells SATUSEHAT meanwhile of what was done before. */
   private static final String LINES = """
-      select id, staff, operation, deed, patient, purpose from access.audit_inbox where operation like 'pharmacy.%'
-       union all
-      select id, staff, operation, deed, patient, purpose from access.audit_entry where operation like 'pharmacy.%'
+      select id, staff, operation, deed, patient, purpose
+        from (select id, staff, operation, deed, patient, purpose from access.audit_inbox
+               union all
+              select id, staff, operation, deed, patient, purpose from access.audit_entry) a
+       where operation like 'pharmacy.%' and operation <> 'pharmacy.satusehat.report'
       """;
 
   private static long last() {
