@@ -6,6 +6,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -115,7 +116,7 @@ final class Standby implements Looks {
         there.increment();
         back();
         return seen;
-      } catch (JdbiException e) {
+      } catch (JdbiException | Sql.Failed e) {
         var state = state(e);
         if (state.startsWith(WRITES)) {
           throw e;

@@ -75,7 +75,7 @@
   var stood = null;
   document.addEventListener("htmx:beforeSwap", function (event) {
     var at = document.activeElement;
-    stood = at && at.matches("a[data-step]") && event.detail.target && event.detail.target.contains(at) ?
+    stood = event.detail.shouldSwap && at && at.matches("a[data-step]") && event.detail.target.contains(at) ?
       at.getAttribute("href") : null;
   });
   document.addEventListener("htmx:afterSwap", function () {

@@ -11,6 +11,7 @@ import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.local.Coordinates;
 import id.jejak.kernel.db.local.TestStandby;
@@ -52,6 +53,12 @@ class StandbyTest {
       assertThrows(JdbiException.class, () -> looks.read(h -> h.execute("create table public.no ()")),
           "what writes is a mistake there, and is not done elsewhere instead");
       assertTrue(onStandby(looks), "a mistake of ours does not speak against the standby");
+      var primaryAlone = Sql.of("select 1 / (case when pg_is_in_recovery() then 0 else 1 end)");
+      long answered = looks.read(h -> primaryAlone.in(h).number());
+      assertEquals(1, answered, "what one look fails of there, the primary answers");
+      assertTrue(onStandby(looks), "one look that fails does not speak against the standby");
+      var writes = Sql.of("create table public.no ()");
+      assertThrows(Sql.Failed.class, () -> looks.read(h -> writes.in(h).update()));
       both.lose();
       assertFalse(onStandby(looks));
       assertFalse(onStandby(looks));

@@ -4,9 +4,7 @@ import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.ids.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the audit that rides in the statement that it tells of, where one of its own would take longer than what it
@@ -70,15 +68,9 @@ public final class Rider {
         .instant("audit_at", clock.instant().truncatedTo(ChronoUnit.MICROS)).bigint("audit_staff", actor.staff())
         .flag("audit_glass", actor.glass()).text("audit_operation", why.map(Why::operation).orElse(""))
         .text("audit_deed", deed.name()).text("audit_purpose", why.map(one -> one.purpose().word()).orElse(""));
-    return any ? call.bytes("audit_niks", hashes(Vault.NIK, nik)).bytes("audit_cards", hashes(Vault.CARD, card))
-        : call.bytes("audit_nik", hash(Vault.NIK, nik)).bytes("audit_card", hash(Vault.CARD, card));
-  }
-
-  private byte @Nullable [] hash(String kind, String text) {
-    return text.isEmpty() ? null : vault.hash(kind, text, vault.active());
-  }
-
-  private List<byte[]> hashes(String kind, String text) {
-    return text.isEmpty() ? List.of() : vault.hashes(kind, text);
+    return any ? call.bytes("audit_niks", vault.hashesOrNone(Vault.NIK, nik))
+            .bytes("audit_cards", vault.hashesOrNone(Vault.CARD, card))
+        : call.bytes("audit_nik", vault.hashOrNone(Vault.NIK, nik, vault.active()))
+            .bytes("audit_card", vault.hashOrNone(Vault.CARD, card, vault.active()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the installation, for wings that keep people's texts in tables of their own: sealed, so that the database
@@ -85,6 +86,16 @@ public interface Vault {
 
   /** What may stand for a text, under each key of the index, the oldest first. */
   List<byte[]> hashes(String kind, String text);
+
+  /** What stands for a text under a key; nothing for an empty one, which nobody is found by. */
+  default byte @Nullable [] hashOrNone(String kind, String text, long indexKey) {
+    return text.isEmpty() ? null : hash(kind, text, indexKey);
+  }
+
+  /** What may stand for a text under each key; nothing for an empty one. */
+  default List<byte[]> hashesOrNone(String kind, String text) {
+    return text.isEmpty() ? List.of() : hashes(kind, text);
+  }
 
   /** From now on keys are rotated for these rows too, and none is destroyed while one of them needs it. */
   void keeps(Kept kept);

@@ -187,10 +187,7 @@ public final class Sql {
 
     /** Runs a query; all its rows, in order. */
     public <T> List<T> list(Row<T> row) {
-      return run(List.of(this), "", statement -> {
-        statement.execute();
-        return rows(statement, row);
-      });
+      return run(List.of(this), "", statement -> rows(statement.executeQuery(), row));
     }
 
     /** Runs a query whose answer is one {@code bigint}, in one row. */
@@ -236,15 +233,15 @@ public final class Sql {
   public static <A, B> Both<A, B> both(Call first, Row<A> firstRow, Call second, Row<B> secondRow) {
     return run(List.of(first, second), "", statement -> {
       statement.execute();
-      var rows = rows(statement, firstRow);
+      var rows = rows(statement.getResultSet(), firstRow);
       statement.getMoreResults();
-      return new Both<>(rows, rows(statement, secondRow));
+      return new Both<>(rows, rows(statement.getResultSet(), secondRow));
     });
   }
 
-  private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+  private static <T> List<T> rows(ResultSet result, Row<T> row) throws SQLException {
     var rows = new ArrayList<T>();
-    try (var result = statement.getResultSet()) {
+    try (result) {
       while (result.next()) {
         rows.add(row.read(result));
       }

@@ -5,10 +5,8 @@ import id.jejak.kernel.json.Json;
 import id.jejak.satusehat.contract.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +23,15 @@ final class Demo {
   /** Of the demo world's passwords, which everybody knows: hashing takes time on purpose. */
   private static final Map<String, Password> HASHED = Map.of(
       "rahasia-demo-eresep-apotek-sarana-b",
-      hashed('1', "c44b5c0bdd9c27094502b49e30bfda76e569be572c2b0739eac3fbb79662804d"),
+      Password.beforehand("jejak demo eres1", "c44b5c0bdd9c27094502b49e30bfda76e569be572c2b0739eac3fbb79662804d"),
       "rahasia-demo-eresep-system-x",
-      hashed('2', "56c830520302c1c9eb5b62fd1a266b42a1722166b2e076eb4a5526e060430534"));
+      Password.beforehand("jejak demo eres2", "56c830520302c1c9eb5b62fd1a266b42a1722166b2e076eb4a5526e060430534"));
 
   private final WorldFile worlds;
   private final JsonNode world = read();
 
   Demo(WorldFile worlds) {
     this.worlds = worlds;
-  }
-
-  private static Password hashed(char which, String verifier) {
-    return new Password(("jejak demo eres" + which).getBytes(StandardCharsets.US_ASCII), HexFormat.of().parseHex(verifier));
   }
 
   /** Makes the demo world when nothing is there; a start that finds it does not read it. */

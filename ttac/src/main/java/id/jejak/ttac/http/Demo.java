@@ -11,11 +11,9 @@ import id.jejak.ttac.store.Event;
 import id.jejak.ttac.store.RegisterStore;
 import id.jejak.ttac.store.RegisterStore.Lot;
 import id.jejak.ttac.store.RegisterStore.NewUnit;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +48,16 @@ final class Demo {
       new NewAccount(3, 456, "apotek@sarana-b.example", "Siti Rahma", "081200000456", "jejak-456"),
       new NewAccount(4, 789, "pabrik@farma-percontohan.example", "Agus Wijaya", "081200000789", "jejak-789"));
 
-  /** Of the passwords above, which everybody knows: hashing them would take as long as all the rest of a first start. */
+  /** Of the passwords above, which everybody knows: hashing takes as long as all the rest of a first start. */
   private static final Map<String, Password> HASHED = Map.of(
-      "jejak-284", hashed('1', "7c66e9b23993a90e32b80a2c06be0520fc3797b497f03ee71d530250da128912"),
-      "jejak-123", hashed('2', "3464c55d6669f9c80c7ca6c85d776cde684b1d32d4b2addbdbc26d33ec403edf"),
-      "jejak-456", hashed('3', "4978a04fdd2dbaacb52cba76e79317d45561b9f5b6ce68d3ab5e54c502edbcda"),
-      "jejak-789", hashed('4', "1cae9e1f5fb52c3cc18005f6b32857d53439eaa5b243905351637a6a3370e2b6"));
+      "jejak-284", Password.beforehand("jejak demo ttac1",
+          "7c66e9b23993a90e32b80a2c06be0520fc3797b497f03ee71d530250da128912"),
+      "jejak-123", Password.beforehand("jejak demo ttac2",
+          "3464c55d6669f9c80c7ca6c85d776cde684b1d32d4b2addbdbc26d33ec403edf"),
+      "jejak-456", Password.beforehand("jejak demo ttac3",
+          "4978a04fdd2dbaacb52cba76e79317d45561b9f5b6ce68d3ab5e54c502edbcda"),
+      "jejak-789", Password.beforehand("jejak demo ttac4",
+          "1cae9e1f5fb52c3cc18005f6b32857d53439eaa5b243905351637a6a3370e2b6"));
 
   private final Db db;
   private final WorldStore store;
@@ -67,10 +69,6 @@ final class Demo {
     this.store = store;
     this.registers = registers;
     this.barcodes = barcodes;
-  }
-
-  private static Password hashed(char which, String verifier) {
-    return new Password(("jejak demo ttac" + which).getBytes(StandardCharsets.US_ASCII), HexFormat.of().parseHex(verifier));
   }
 
   /** Makes the demo world when no facility is known. */

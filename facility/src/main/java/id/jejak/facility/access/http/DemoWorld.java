@@ -14,7 +14,6 @@ import id.jejak.kernel.json.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,8 @@ final class DemoWorld {
   /** One for all, shown to everybody. */
   static final String PASSWORD = "jejak-fasilitas";
   /** Hashed beforehand, since hashing takes as long as everything else. */
-  static final Password HASHED = new Password(HexFormat.of().parseHex("6a656a616b2064656d6f2073616c7431"),
-      HexFormat.of().parseHex("8c752744ecdfb353910a8dbee462ec26995d05d43837bc2df4d46f0b442eb835"));
+  static final Password HASHED = Password.beforehand("jejak demo salt1",
+      "8c752744ecdfb353910a8dbee462ec26995d05d43837bc2df4d46f0b442eb835");
 
   /** Somebody of the demo world. */
   record DemoStaff(long id, String username, String name, String facility, Set<Role> roles,

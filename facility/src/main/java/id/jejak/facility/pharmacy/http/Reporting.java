@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,9 @@ final class Reporting implements Reports {
    * Whose data a program of the facility has read and told SATUSEHAT: once for each delivery, when it has arrived, and not
    * for each attempt.
    */
-  private void told(Handle tx, String facility, String patient) {
+  private void told(Handle tx, String facility, Collection<String> whom) {
     var look = new Patients.Look(Actor.program(facility), REPORT, Purpose.REPORTING);
-    patients.touching(tx, look, Deed.READ, List.of(patient)).forEach(Sql.Call::update);
+    patients.touching(tx, look, Deed.READ, whom).forEach(Sql.Call::update);
   }
 
   private Prescription find(Handle h, String facility, long id) {
@@ -180,7 +181,7 @@ final class Reporting implements Reports {
   @Override
   public void prescribed(String facility, long id, String encounter, String document, List<String> requests) {
     db.transaction(tx -> {
-      prescriptions.reported(tx, id, encounter, document).ifPresent(patient -> told(tx, facility, patient));
+      prescriptions.reported(tx, id, encounter, document).ifPresent(patient -> told(tx, facility, List.of(patient)));
       var lines = prescriptions.lines(tx, id);
       for (int i = 0; i < lines.size() && i < requests.size(); i++) {
         prescriptions.requested(tx, lines.get(i).id(), requests.get(i));
@@ -297,12 +298,9 @@ final class Reporting implements Reports {
   public void dispensed(String facility, List<Long> ids, List<String> remote) {
     db.transaction(tx -> {
       int most = Math.min(ids.size(), remote.size());
-      for (var one : dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most))) {
-        told(tx, facility, one.patient());
-        if (one.waits()) {
-          post.named(tx, one.prescription());
-        }
-      }
+      var reported = dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most));
+      told(tx, facility, reported.stream().map(DispenseStore.Reported::patient).toList());
+      reported.stream().filter(DispenseStore.Reported::waits).forEach(one -> post.named(tx, one.prescription()));
       return true;
     });
   }
@@ -320,7 +318,7 @@ final class Reporting implements Reports {
   @Override
   public void toldTakenBack(String facility, long dispense) {
     db.transaction(tx -> {
-      takebacks.told(tx, dispense, clock.instant()).ifPresent(patient -> told(tx, facility, patient));
+      takebacks.told(tx, dispense, clock.instant()).ifPresent(patient -> told(tx, facility, List.of(patient)));
       return true;
     });
   }

@@ -71,7 +71,8 @@ public final class Safe {
   private Row row(String text, String nik, String card, String place) {
     var sealed = vault.seal(text, place);
     long index = vault.active();
-    return new Row(sealed.key(), sealed.bytes(), index, hash(Vault.NIK, nik, index), hash(Vault.CARD, card, index));
+    return new Row(sealed.key(), sealed.bytes(), index, vault.hashOrNone(Vault.NIK, nik, index),
+        vault.hashOrNone(Vault.CARD, card, index));
   }
 
   /** The same content, sealed and hashed anew. */
@@ -95,30 +96,22 @@ public final class Safe {
 
   /** What stands for an identity number under the active key; null for an empty one. */
   byte @Nullable [] nik(String nik) {
-    return hash(Vault.NIK, nik, vault.active());
+    return vault.hashOrNone(Vault.NIK, nik, vault.active());
   }
 
   /** What stands for a card under the active key; null for an empty one. */
   byte @Nullable [] card(String card) {
-    return hash(Vault.CARD, card, vault.active());
+    return vault.hashOrNone(Vault.CARD, card, vault.active());
   }
 
   /** What may stand for an identity number; of an empty one, nothing. */
   List<byte[]> niks(String nik) {
-    return hashes(Vault.NIK, nik);
+    return vault.hashesOrNone(Vault.NIK, nik);
   }
 
   /** What may stand for a card; of an empty one, nothing. */
   List<byte[]> cards(String card) {
-    return hashes(Vault.CARD, card);
-  }
-
-  private List<byte[]> hashes(String kind, String text) {
-    return text.isEmpty() ? List.of() : vault.hashes(kind, text);
-  }
-
-  private byte @Nullable [] hash(String kind, String text, long index) {
-    return text.isEmpty() ? null : vault.hash(kind, text, index);
+    return vault.hashesOrNone(Vault.CARD, card);
   }
 
   /** Whether unique indexes see everything that is the same; if not, whoever writes is to be {@link #alone}. */
