@@ -145,6 +145,11 @@ final class Wings {
   /** The queue of a hospital, told by its pharmacy. A visit that it does not know is somebody else's. */
   private record Line(Queue queue) implements QueueDesk {
     @Override
+    public List<String> polyclinics(Handle handle, String visit) {
+      return queue.polyclinics(handle, visit);
+    }
+
+    @Override
     public List<Sql.Call> prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound) {
       return queue.prescriptionSigned(tx, visit, at, compound);
     }

@@ -182,7 +182,7 @@ class PharmacyPagesTest {
         "other_units", "10", "other_doctor", "12");
     assertTrue(unsaid.text().contains("butuh persetujuan dokter"), unsaid.text());
     var said = desk(rx.path("id").asString(), "", "do", "substitute", "other", other, "other_line", line,
-        "other_units", "10", "other_doctor", "12", "other_agreed", "1", "other_type", "TE");
+        "other_units", "10", "other_doctor", "12", "other_agreed", "1", "other_type", "TG");
     assertTrue(desk(rx.path("id").asString(), tray(said), "do", "give").text().contains("id=\"handed\""), said.text());
   }
 

@@ -157,6 +157,26 @@ class StaffTest {
   }
 
   @Test
+  void anAdministratorOfAHospitalTellsRoomsOfPolyclinicsAndTheLetterhead() {
+    login("admin.rs");
+    var page = "/console/facility";
+    try {
+      assertFalse(console.get(page).text().contains("tag warn"), "the demo world has all");
+      assertEquals(303, console.form(page, page, "polyclinic", "ANA", "polyclinic_location", "8d1f6a52", "polyclinic_name",
+          "Poli Anak", "homepage", "").status());
+      var told = console.get(page).text();
+      assertTrue(told.contains("value=\"8d1f6a52\"") && told.contains("value=\"Poli Anak\""), told);
+      assertTrue(told.contains("tag warn"), "a link is missing");
+      assertEquals(303, console.form(page, page, "emergency_contact", "javascript:x").status());
+      assertTrue(console.get(page).text().contains("emergency_contact: must begin with"));
+    } finally {
+      console.form(page, page, "polyclinic", "ANA", "polyclinic_location", "", "polyclinic_name", "", "homepage",
+          "https://rs-sarana-a.example");
+    }
+    assertFalse(console.get(page).text().contains("Poli Anak"));
+  }
+
+  @Test
   void whoeverIsNotLoggedInGoesToTheLoginAndBack() {
     var there = console.get("/console/waits?from=2026-11-01").header("Location").orElse("");
     assertEquals("/console/staff/login?back=%2Fconsole%2Fwaits%3Ffrom%3D2026-11-01", there);

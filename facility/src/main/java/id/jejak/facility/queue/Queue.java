@@ -128,6 +128,15 @@ public final class Queue implements Part {
   }
 
   /**
+   * Codes of the polyclinic that a visit is to: of the subspecialty, and of the polyclinic that it is part of.
+   *
+   * @return empty when there is no such visit
+   */
+  public List<String> polyclinics(Handle handle, String visit) {
+    return rooms.bookings().polyclinics(handle, visit);
+  }
+
+  /**
    * What the pharmacy did for a visit: scanned a first pack, handed the medicine over, or both at once.
    *
    * @param tx the caller's transaction, in which everything happens or nothing

@@ -190,9 +190,43 @@ class GuardTest {
       assertEquals(200, rooms("admin.apotek", Map.of("pharmacy_location", "", "clinic_location", "")).status());
       assertEquals(Optional.empty(), pharmacy("apotek-sarana-b"));
       assertTrue(pharmacy("rs-sarana-a").isPresent(), "another facility keeps its own");
+      assertEquals(200, rooms("admin.apotek", Map.of("homepage", "https://apotek.example", "emergency_contact",
+          "tel:+6221555")).status());
+      assertEquals(200, rooms("admin.apotek", Map.of("homepage", "")).status());
+      assertEquals(new Facility.Letterhead(Optional.empty(), Optional.of("tel:+6221555"), Optional.empty()),
+          house.access.facilities().byId("apotek-sarana-b").orElseThrow().letterhead(), "what is left out stays");
+      for (var wrong : List.of("apotek.example", "javascript:alert(1)", "https://a b", "https://" + "x".repeat(193))) {
+        assertEquals(400, rooms("admin.apotek", Map.of("prescription_contact", wrong)).status(), wrong);
+      }
+      assertEquals(200, rooms("admin.apotek", Map.of("emergency_contact", "")).status());
     } finally {
       before.pharmacy().ifPresent(room -> assertEquals(200, rooms("admin.apotek",
           Map.of("pharmacy_location", room.location(), "pharmacy_name", room.name())).status()));
+    }
+  }
+
+  @Test
+  void aPolyclinicMayHaveARoomOfItsOwn() {
+    var own = new Facility.Room("d4", "Poli Anak");
+    try {
+      assertEquals(200, rooms("admin.rs", Map.of("polyclinics", List.of(Map.of("code", "ANA", "location", "d4", "name",
+          "Poli Anak"), Map.of("code", "INT", "location", "e5")))).status());
+      assertEquals(200, rooms("admin.rs", Map.of("polyclinics", List.of(Map.of("code", "INT", "location", "")))).status());
+      var now = house.access.facilities().byId("rs-sarana-a").orElseThrow();
+      assertEquals(Map.of("ANA", own), now.polyclinics(), "what is not named stays, what has no location goes");
+      assertEquals(Optional.of(own), now.clinic(List.of("027", "ANA")));
+      assertEquals(now.clinic(), now.clinic(List.of("INT")), "the facility's, where there is none");
+      assertEquals(now.clinic(), now.clinic(List.of()), "nobody knows which it was");
+      for (var wrong : List.of(Map.of("location", "d4"), Map.of("code", "A B", "location", "d4"), Map.of("code", "ANA", "location",
+          "d 4"))) {
+        assertEquals(400, rooms("admin.rs", Map.of("polyclinics", List.of(wrong))).status(), wrong::toString);
+      }
+      assertEquals(400, rooms("admin.rs", Map.of("polyclinics", "ANA")).status());
+      var many = java.util.stream.IntStream.range(0, 100).mapToObj(i -> Map.of("code", "X" + i, "location", "x")).toList();
+      assertEquals(400, rooms("admin.rs", Map.of("polyclinics", many)).status(), "a hundred, with the one that is there");
+    } finally {
+      assertEquals(200, rooms("admin.rs", Map.of("polyclinics", List.of(Map.of("code", "ANA", "location", "")))).status());
+      assertEquals(Map.of(), house.access.facilities().byId("rs-sarana-a").orElseThrow().polyclinics());
     }
   }
 

@@ -109,9 +109,9 @@ class CounterTest {
     var pack = "{\"line\": \"" + ids.get(1) + "\", \"packs\": [{\"barcode\": \"" + panadin(6) + "\"}]";
     assertEquals("409 pack-stopped", pharmacy.refusal(HOSPITAL, "POST", "/dispenses", give(ids.getFirst(), pack + "}")));
     assertEquals("422 substitution", pharmacy.refusal(HOSPITAL, "POST", "/dispenses", give(ids.getFirst(), pack
-        + ", \"substitution\": {\"type\": \"TE\", \"reason\": \"OS\", \"doctor\": \"1\", \"pharmacist\": \"1\"}}")));
+        + ", \"substitution\": {\"type\": \"TG\", \"reason\": \"OS\", \"doctor\": \"1\", \"pharmacist\": \"1\"}}")));
     pharmacy.post(HOSPITAL, "/dispenses", give(ids.getFirst(), pack
-        + ", \"substitution\": {\"type\": \"TE\", \"reason\": \"OS\", \"doctor\": \"N1\", \"pharmacist\": \"A1\"}}"));
+        + ", \"substitution\": {\"type\": \"TG\", \"reason\": \"OS\", \"doctor\": \"N1\", \"pharmacist\": \"A1\"}}"));
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -390,6 +391,28 @@ class NationalDayTest {
         "PPRF Primary Performer Practitioner/10001915884 apt. Aditya Pradhana, S.Farm."
             + " Location/5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015 Instalasi Farmasi 64"), visits.sent.stream().map(NationalDayTest::shape).toList());
     assertFalse(visits.told.toString().matches("(?s).*RuleNumber: (10120|10336).*"), visits.told::toString);
+  }
+
+  @Test
+  void aVisitIsToldToBeInTheRoomOfItsPolyclinicOnceThatIsKnown() {
+    var own = new Facility(WITH_ROOMS.id(), WITH_ROOMS.name(), WITH_ROOMS.kind(), Optional.empty(), Optional.empty(),
+        Optional.empty(), Facility.Zone.WIB, WITH_ROOMS.clinic(), Map.of("ANA", new Facility.Room(
+            "5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015", "Poli Anak")), WITH_ROOMS.pharmacy(), Facility.Letterhead.NONE);
+    try {
+      var visits = preferring("explain", house -> {
+        house.facilities = List.of(own);
+        for (var polyclinic : List.of(List.of("027", "ANA"), List.of("INT", "INT"), List.<String>of())) {
+          house.desk.polyclinics = polyclinic;
+          house.prescribe(TABLETS);
+          assertInstanceOf(Carried.Done.class, house.carry().getFirst());
+          house.giveUp("number");
+        }
+      });
+      assertEquals(List.of("Poli Anak", "Ruang 1A", "Ruang 1A"), visits.sent.stream().map(one ->
+          one.at("/location/0/location/display").asString()).toList());
+    } finally {
+      pharmacy.desk.polyclinics = List.of();
+    }
   }
 
   @Test

@@ -317,6 +317,13 @@ public final class TestPharmacy implements AutoCloseable {
   /** Remembers what the queue was told. */
   public static final class Desk implements QueueDesk {
     public final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+    /** Codes of the polyclinics of every visit. */
+    public volatile List<String> polyclinics = List.of();
+
+    @Override
+    public List<String> polyclinics(Handle handle, String visit) {
+      return polyclinics;
+    }
 
     @Override
     public List<Sql.Call> prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound) {

@@ -61,6 +61,8 @@ class ServicesTest {
     assertEquals(29, ticket.path("sisakuotajkn").intValue());
     assertEquals(TestQueue.NOW.toEpochMilli(), ticket.path("estimasidilayani").longValue());
     assertEquals(List.of(), hospital.delivery.of(code));
+    assertEquals(List.of("ANA", "ANA"), hospital.db.read(h -> hospital.queue.polyclinics(h, code)));
+    assertEquals(List.of(), hospital.db.read(h -> hospital.queue.polyclinics(h, "no such visit")));
     assertEquals("200 Ok", checkIn(code));
     assertEquals("201 Pasien sudah melakukan check in", checkIn(code));
     hospital.clock.advance(Duration.ofMinutes(3));

@@ -143,7 +143,7 @@ final class CounterSteps {
           "A substitution needs the doctor's consent: say who, and tick that they agree."));
     }
     var substitution = Map.of("type", asked.field("other_type").orElse("G"), "reason",
-        asked.field("other_reason").orElse("OS"), "text", asked.field("other_text").orElse("-"), "doctor", doctor,
+        asked.field("other_reason").orElse("OS"), "text", asked.field("other_text").orElse(""), "doctor", doctor,
         "pharmacist", staff.id());
     var units = asked.field("other_units").flatMap(Tray::amount).orElse(BigDecimal.ONE)
         .min(answer.body().path("units").decimalValue(BigDecimal.ONE));

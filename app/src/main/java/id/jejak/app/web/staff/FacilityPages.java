@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What SATUSEHAT is told of a facility's visits, and what is missing for that; for its administrator. Thread-safe. */
 public final class FacilityPages {
   private static final String HOME = "/console/facility";
+  private static final List<String> WRITTEN = List.of("clinic_location", "clinic_name", "pharmacy_location", "pharmacy_name",
+      "homepage", "emergency_contact", "prescription_contact");
   private static final Set<Role> SIGNING = Set.of(Role.DOCTOR, Role.PHARMACIST, Role.ASSISTANT);
 
   private final FacilityApi api;
@@ -40,6 +43,26 @@ public final class FacilityPages {
     }
   }
 
+  /** The room of a single polyclinic. */
+  public record Polyclinic(String code, String location, String name) {}
+
+  /**
+   * A link of the letterhead.
+   *
+   * @param name of the API's member
+   * @param url empty when it is missing
+   */
+  public record Link(String name, String url) {
+    /** What it is for. */
+    public String says(Page page) {
+      return switch (name) {
+        case "homepage" -> page.say("Laman fasilitas", "Homepage");
+        case "emergency_contact" -> page.say("Kontak emergensi", "Contact in an emergency");
+        default -> page.say("Kontak konfirmasi resep", "Contact for questions about a prescription");
+      };
+    }
+  }
+
   /** Somebody who signs what SATUSEHAT is told, and has no number there. */
   public record Unnumbered(String id, String username, String name, Set<Role> roles) {}
 
@@ -58,8 +81,12 @@ public final class FacilityPages {
     };
     var unnumbered = rooms.isEmpty() ? List.<Unnumbered>of()
         : members.body().path("staff").valueStream().flatMap(one -> unnumbered(one).stream()).toList();
+    var polyclinics = facility.body().path("polyclinics").valueStream().map(one -> new Polyclinic(one.path("code").asString(""),
+        one.path("location").asString(""), one.path("name").asString(""))).toList();
+    var links = kind.equals("hospital") ? WRITTEN.subList(4, WRITTEN.size()).stream()
+        .map(name -> new Link(name, facility.body().path(name).asString(""))).toList() : List.<Link>of();
     return asked.html(out -> JtefacilityGenerated.render(out, null, asked.page(), staff,
-        facility.body().path("organization").asString(""), rooms, unnumbered));
+        facility.body().path("organization").asString(""), rooms, polyclinics, links, unnumbered));
   }
 
   private static Room room(JsonNode facility, String which) {
@@ -76,15 +103,27 @@ public final class FacilityPages {
             one.path("name").asString(""), roles)) : Optional.empty();
   }
 
-  /** Writes where the rooms are. */
+  /** Writes where the rooms are, and the links. */
   public Response rooms(Asked asked, Staff staff) {
     var body = new LinkedHashMap<String, Object>();
-    for (var name : List.of("clinic_location", "clinic_name", "pharmacy_location", "pharmacy_name")) {
+    for (var name : WRITTEN) {
       if (asked.fields().containsKey(name)) {
         body.put(name, asked.field(name).orElse(""));
       }
     }
+    var codes = asked.fields().getOrDefault("polyclinic", List.of());
+    var polyclinics = IntStream.range(0, codes.size()).filter(at -> !codes.get(at).isBlank()).mapToObj(at ->
+        Map.of("code", codes.get(at).strip(), "location", at(asked, "polyclinic_location", at), "name",
+            at(asked, "polyclinic_name", at))).toList();
+    if (!polyclinics.isEmpty()) {
+      body.put("polyclinics", polyclinics);
+    }
     return after(asked, api.put(staff, FacilityApi.BASE + "/facility", body));
+  }
+
+  private static String at(Asked asked, String name, int place) {
+    var all = asked.fields().getOrDefault(name, List.of());
+    return place < all.size() ? all.get(place).strip() : "";
   }
 
   /** Writes somebody's number. */

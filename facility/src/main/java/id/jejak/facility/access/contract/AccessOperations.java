@@ -73,12 +73,15 @@ public final class AccessOperations {
       .example("""
           {"id": "rs-sarana-a", "name": "RS Sarana A", "kind": "hospital", "sarana": 123, "organization": "10000005",
            "ppk": "1311R002", "zone": "WIB", "clinic_location": "c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee",
-           "clinic_name": "Ruang 1A, Poliklinik Rawat Jalan", "pharmacy_location": null, "pharmacy_name": null}""");
+           "clinic_name": "Ruang 1A, Poliklinik Rawat Jalan", "polyclinics": [{"code": "ANA", "location":
+           "8d1f6a52-0c0b-4a53-9a75-3a8a2f7c1e10", "name": "Poli Anak"}], "pharmacy_location": null, "pharmacy_name": null,
+           "homepage": "https://rs-sarana-a.example", "emergency_contact": null, "prescription_contact": null}""");
   /** Change the facility. */
   public static final Operation CHANGE_FACILITY = guarded("access.facility.change", "PUT", "/facility",
-      "Say where the facility's rooms are", "Writes ids of Locations on the SATUSEHAT platform, where visits to a doctor"
-          + " and to the pharmacy are told to be; what is left out stays, and an empty text takes away. Without them visits"
-          + " are told without a place, which the platform is reported to refuse (RuleNumber 10120).",
+      "Say where the facility's rooms are, and how it is reached", "Writes ids of Locations on the SATUSEHAT platform, where"
+          + " visits to a doctor and to the pharmacy are told to be, and the links of the letterhead that a prescription's"
+          + " document names (Pelayanan Kefarmasian, Kop Surat); what is left out stays, and an empty text takes away."
+          + " Without a location visits are told without a place, which the platform is reported to refuse (RuleNumber 10120).",
       Permission.FACILITY_WRITE, unreadable(),
       invalid("a member is not as described, or a room has a name and no location"),
       done(200, "otherwise"))
@@ -87,14 +90,25 @@ public final class AccessOperations {
               "\"c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee\""),
           optional("clinic_name", "String", "what it is called; told beside it",
               "\"Ruang 1A, Poliklinik Rawat Jalan\""),
+          optional("polyclinics", "Array Object", "rooms of single polyclinics, 100 at most, by the code that the queue has for"
+              + " them; of the others visits are told to be in clinic_location. Those that are not named stay, and one without"
+              + " a location is taken away", "[{\"code\": \"ANA\", \"location\": \"8d1f6a52-0c0b-4a53-9a75-3a8a2f7c1e10\","
+              + " \"name\": \"Poli Anak\"}]"),
           optional("pharmacy_location", "String", "where medicine is handed out; as clinic_location",
               "\"1cca7566-cb3e-429c-88e6-87b6cd2bad37\""),
-          optional("pharmacy_name", "String", "what it is called; told beside it", "\"Ruang Apotek\""))
+          optional("pharmacy_name", "String", "what it is called; told beside it", "\"Ruang Apotek\""),
+          optional("homepage", "String", "https, http, tel or mailto, at most 200 characters",
+              "\"https://rs-sarana-a.example\""),
+          optional("emergency_contact", "String", "whom to reach in an emergency; as homepage",
+              "\"https://wa.me/6281200000001\""),
+          optional("prescription_contact", "String", "whom to ask about a prescription; as homepage",
+              "\"tel:+62215550123\""))
       .example("""
           {"id": "rs-sarana-a", "name": "RS Sarana A", "kind": "hospital", "sarana": 123, "organization": "10000005",
            "ppk": "1311R002", "zone": "WIB", "clinic_location": "c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee",
-           "clinic_name": "Ruang 1A, Poliklinik Rawat Jalan", "pharmacy_location":
-           "1cca7566-cb3e-429c-88e6-87b6cd2bad37", "pharmacy_name": "Ruang Apotek"}""");
+           "clinic_name": "Ruang 1A, Poliklinik Rawat Jalan", "polyclinics": [], "pharmacy_location":
+           "1cca7566-cb3e-429c-88e6-87b6cd2bad37", "pharmacy_name": "Ruang Apotek", "homepage":
+           "https://rs-sarana-a.example", "emergency_contact": null, "prescription_contact": "tel:+62215550123"}""");
   /** Staff. */
   public static final Operation STAFF = guarded("access.staff.list", "GET", "/staff", "Staff",
       "Everybody with a role at this facility.", Permission.STAFF_READ, done(200, "otherwise"))

@@ -8,6 +8,8 @@ public final class Limits {
   public static final int BODY_BYTES = 64 * 1024;
   /** Characters of a name. */
   public static final int NAME = 200;
+  /** Polyclinics of a facility with a room of their own. */
+  public static final int POLYCLINICS = 100;
   /** Characters of an address. */
   public static final int ADDRESS = 500;
   /** Characters of a phone number. */

@@ -2,6 +2,7 @@ package id.jejak.facility.access.http;
 
 import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Facility.Kind;
+import id.jejak.facility.access.Facility.Letterhead;
 import id.jejak.facility.access.Facility.Room;
 import id.jejak.facility.access.Facility.Zone;
 import id.jejak.facility.access.Identifier.Card;
@@ -48,8 +49,10 @@ final class DemoWorld {
           Optional.empty(), Zone.WIB, Optional.empty(), Optional.empty()),
       new Facility(RS, "Rumah Sakit Sarana A", Kind.HOSPITAL, Optional.of(123), Optional.of("10000005"),
           Optional.of("1311R002"), Zone.WIB,
-          Optional.of(new Room("c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee", "Ruang 1A, Poliklinik Rawat Jalan")),
-          Optional.of(new Room("5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015", "Instalasi Farmasi"))));
+          Optional.of(new Room("c0400df9-3209-4f9c-bd1a-f0aa9bcd5dee", "Ruang 1A, Poliklinik Rawat Jalan")), Map.of(),
+          Optional.of(new Room("5b2a8c34-71de-4f0a-9c6e-2f3d84a7b015", "Instalasi Farmasi")),
+          new Letterhead(Optional.of("https://rs-sarana-a.example"), Optional.of("https://rs-sarana-a.example/igd"),
+              Optional.of("https://rs-sarana-a.example/farmasi"))));
 
   static final List<DemoStaff> STAFF = List.of(
       staff(11, "loket.rs", "Maya Anggraini", RS, Role.FRONT_DESK),

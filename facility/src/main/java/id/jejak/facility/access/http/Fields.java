@@ -131,6 +131,18 @@ record Fields(JsonNode all) {
     return roles;
   }
 
+  /** A list of objects; empty when it is not there. */
+  List<Fields> objects(String name, int most) {
+    var node = all.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray() || node.size() > most || node.valueStream().anyMatch(one -> !one.isObject())) {
+      throw invalid(name, "must be a list of at most " + most + " objects");
+    }
+    return node.valueStream().map(Fields::new).toList();
+  }
+
   boolean flag(String name) {
     if (!all.path(name).isBoolean()) {
       throw invalid(name, "must be true or false");

@@ -13,8 +13,10 @@ import id.jejak.kernel.ids.Password;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +28,9 @@ import tools.jackson.databind.JsonNode;
 final class WorldFile {
   private static final Set<String> FACILITY =
       Set.of("id", "name", "kind", "sarana", "organization", "ppk", "zone", "clinic_location", "clinic_name",
-          "pharmacy_location", "pharmacy_name");
+          FacilityDesk.POLYCLINICS, "pharmacy_location", "pharmacy_name", "homepage", "emergency_contact",
+          "prescription_contact");
+  private static final Set<String> POLYCLINIC = Set.of("code", "location", "name");
   private static final Set<String> STAFF = Set.of("username", "name", "password", "facility", "roles", "external",
       "practitioner");
 
@@ -69,7 +73,8 @@ final class WorldFile {
         choice(Facility.Kind.class, text(one, "kind", where), where + ".kind"),
         one.has("sarana") ? Optional.of(one.path("sarana").asInt()) : Optional.empty(), optional(one, "organization"),
         optional(one, "ppk"), choice(Facility.Zone.class, text(one, "zone", where), where + ".zone"),
-        room(one, "clinic", where), room(one, "pharmacy", where)));
+        room(one, "clinic", where), polyclinics(one, where + "." + FacilityDesk.POLYCLINICS),
+        room(one, "pharmacy", where), letterhead(one, where)));
   }
 
   private static Optional<Facility.Room> room(JsonNode one, String which, String where) {
@@ -80,6 +85,38 @@ final class WorldFile {
           + " letters, digits, hyphens and dots; a name alone says nothing there");
     }
     return location.map(id -> new Facility.Room(id, name.orElse("")));
+  }
+
+  private static Map<String, Facility.Room> polyclinics(JsonNode one, String where) {
+    var all = new TreeMap<String, Facility.Room>();
+    int at = 0;
+    for (var room : one.path(FacilityDesk.POLYCLINICS)) {
+      var place = where + "[" + at++ + "]";
+      known(room, POLYCLINIC, place);
+      var code = text(room, "code", place);
+      var location = text(room, "location", place);
+      if (!FacilityDesk.CODE.matcher(code).matches() || !FacilityDesk.LOCATION.matcher(location).matches()) {
+        throw new StartFailure(place + " must have a code of the queue's, 1 to 20 letters, digits and hyphens, and a location,"
+            + " the id of a Location of SATUSEHAT's");
+      }
+      if (all.put(code, new Facility.Room(location, optional(room, "name").orElse(""))) != null) {
+        throw new StartFailure(place + ".code stands twice");
+      }
+    }
+    return all;
+  }
+
+  private static Facility.Letterhead letterhead(JsonNode one, String where) {
+    return new Facility.Letterhead(link(one, "homepage", where), link(one, "emergency_contact", where),
+        link(one, "prescription_contact", where));
+  }
+
+  private static Optional<String> link(JsonNode one, String name, String where) {
+    var said = optional(one, name);
+    if (said.filter(text -> !FacilityDesk.LINK.matcher(text).matches()).isPresent()) {
+      throw new StartFailure(where + "." + name + " " + FacilityDesk.NO_LINK);
+    }
+    return said;
   }
 
   private void addStaff(Handle tx, JsonNode one, JsonNode world, String where) {

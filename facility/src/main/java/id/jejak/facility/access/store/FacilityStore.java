@@ -2,6 +2,7 @@ package id.jejak.facility.access.store;
 
 import id.jejak.facility.access.Facilities;
 import id.jejak.facility.access.Facility;
+import id.jejak.facility.access.Facility.Letterhead;
 import id.jejak.facility.access.Facility.Room;
 import id.jejak.kernel.db.Db;
 import java.sql.ResultSet;
@@ -49,31 +50,46 @@ public final class FacilityStore implements Facilities {
   public void add(Handle tx, Facility facility) {
     tx.createUpdate("""
             insert into access.facility (id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name,
-                                         pharmacy_location, pharmacy_name)
+                                         pharmacy_location, pharmacy_name, homepage, emergency, confirmation)
             values (:id, :name, :kind, :sarana, :organization, :ppk, :zone, :clinicLocation, :clinicName,
-                    :pharmacyLocation, :pharmacyName)
+                    :pharmacyLocation, :pharmacyName, :homepage, :emergency, :confirmation)
             """).bind("id", facility.id()).bind("name", facility.name()).bind("kind", facility.kind().name())
         .bind("sarana", facility.sarana().orElse(null)).bind("organization", facility.organization().orElse(null))
         .bind("ppk", facility.ppk().orElse(null)).bind("zone", facility.zone().name())
-        .bindMap(rooms(facility)).execute();
+        .bindMap(told(facility)).execute();
+    addPolyclinics(tx, facility);
   }
 
-  /** Writes where its rooms are on the SATUSEHAT platform; nothing else of it changes. */
-  public void changeRooms(Handle tx, Facility facility) {
+  private static void addPolyclinics(Handle tx, Facility facility) {
+    facility.polyclinics().forEach((code, room) -> tx.createUpdate("""
+            insert into access.polyclinic (facility, code, location, name)
+            values (:facility, :code, :location, :name)
+            """).bind("facility", facility.id()).bind("code", code).bind("location", room.location())
+        .bind("name", room.name()).execute());
+  }
+
+  /** Writes where its rooms are on the SATUSEHAT platform, and the links of its letterhead; nothing else of it changes. */
+  public void change(Handle tx, Facility facility) {
     tx.createUpdate("""
             update access.facility
                set clinic_location = :clinicLocation, clinic_name = :clinicName,
-                   pharmacy_location = :pharmacyLocation, pharmacy_name = :pharmacyName
+                   pharmacy_location = :pharmacyLocation, pharmacy_name = :pharmacyName,
+                   homepage = :homepage, emergency = :emergency, confirmation = :confirmation
              where id = :id
-            """).bind("id", facility.id()).bindMap(rooms(facility)).execute();
+            """).bind("id", facility.id()).bindMap(told(facility)).execute();
+    tx.createUpdate("delete from access.polyclinic where facility = :id").bind("id", facility.id()).execute();
+    addPolyclinics(tx, facility);
   }
 
-  private static Map<String, @Nullable String> rooms(Facility facility) {
+  private static Map<String, @Nullable String> told(Facility facility) {
     var all = new HashMap<String, @Nullable String>();
     all.put("clinicLocation", facility.clinic().map(Room::location).orElse(null));
     all.put("clinicName", facility.clinic().map(Room::name).orElse(null));
     all.put("pharmacyLocation", facility.pharmacy().map(Room::location).orElse(null));
     all.put("pharmacyName", facility.pharmacy().map(Room::name).orElse(null));
+    all.put("homepage", facility.letterhead().homepage().orElse(null));
+    all.put("emergency", facility.letterhead().emergency().orElse(null));
+    all.put("confirmation", facility.letterhead().confirmation().orElse(null));
     return all;
   }
 
@@ -81,11 +97,11 @@ public final class FacilityStore implements Facilities {
   public Optional<Facility> locked(Handle tx, String id) {
     return tx.createQuery("""
             select id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name, pharmacy_location,
-                   pharmacy_name
+                   pharmacy_name, homepage, emergency, confirmation
               from access.facility
              where id = :id
                for update
-            """).bind("id", id).map((row, _) -> facility(row)).findOne();
+            """).bind("id", id).map((row, _) -> facility(row, polyclinics(tx).getOrDefault(id, Map.of()))).findOne();
   }
 
   /** Whether there is none. */
@@ -93,20 +109,33 @@ public final class FacilityStore implements Facilities {
     return read(handle).isEmpty();
   }
 
-  private static List<Facility> read(Handle handle) {
-    return handle.createQuery("""
-            select id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name, pharmacy_location,
-                   pharmacy_name
-              from access.facility
-             order by id
-            """).map((row, _) -> facility(row)).list();
+  private static Map<String, Map<String, Room>> polyclinics(Handle handle) {
+    var all = new HashMap<String, Map<String, Room>>();
+    handle.createQuery("""
+            select facility, code, location, name
+              from access.polyclinic
+             order by facility, code
+            """).map((row, _) -> all.computeIfAbsent(row.getString("facility"), _ -> new HashMap<>())
+            .put(row.getString("code"), new Room(row.getString("location"), row.getString("name")))).list();
+    return all;
   }
 
-  private static Facility facility(ResultSet row) throws SQLException {
+  private static List<Facility> read(Handle handle) {
+    var polyclinics = polyclinics(handle);
+    return handle.createQuery("""
+            select id, name, kind, sarana, organization, ppk, zone, clinic_location, clinic_name, pharmacy_location,
+                   pharmacy_name, homepage, emergency, confirmation
+              from access.facility
+             order by id
+            """).map((row, _) -> facility(row, polyclinics.getOrDefault(row.getString("id"), Map.of()))).list();
+  }
+
+  private static Facility facility(ResultSet row, Map<String, Room> polyclinics) throws SQLException {
     return new Facility(row.getString("id"), row.getString("name"), Facility.Kind.valueOf(row.getString("kind")),
         Optional.ofNullable(row.getObject("sarana", Integer.class)), Optional.ofNullable(row.getString("organization")),
         Optional.ofNullable(row.getString("ppk")), Facility.Zone.valueOf(row.getString("zone")),
-        room(row, "clinic"), room(row, "pharmacy"));
+        room(row, "clinic"), polyclinics, room(row, "pharmacy"), new Letterhead(Optional.ofNullable(row.getString("homepage")),
+            Optional.ofNullable(row.getString("emergency")), Optional.ofNullable(row.getString("confirmation"))));
   }
 
   private static Optional<Room> room(ResultSet row, String which) throws SQLException {

@@ -5,7 +5,7 @@ import id.jejak.kernel.db.Migrations;
 /** The schema {@code access} and its migrations. */
 public final class Schema {
   /** Brings the schema to what this program expects. */
-  public static final Migrations MIGRATIONS = new Migrations("access", "db/access", "202611222201");
+  public static final Migrations MIGRATIONS = new Migrations("access", "db/access", "202611230102");
 
   private Schema() {}
 }

@@ -15,7 +15,7 @@ public final class WorldStore {
         delete from access.audit_inbox; delete from access.audit_head; delete from access.audit_root;
         delete from access.invitation; delete from access.patient; delete from access.glass;
         delete from access.oidc_attempt; delete from access.session; delete from access.staff_role;
-        delete from access.staff; delete from access.facility
+        delete from access.staff; delete from access.polyclinic; delete from access.facility
         """);
   }
 }

@@ -26,8 +26,9 @@ public final class PrescriptionOperations {
               + " ingredients", "[{\"kfa\": \"93990002\", \"name\": \"Paracetamol 500 mg Tablet (PANADIN)\", \"quantity\": 10,"
               + " \"unit\": \"TAB\", \"signa\": \"3 dd 1\", \"repeats\": 1}]"),
           optional("visit", "String", "code of the visit in the queue", "\"20261122A001\""),
-          optional("coverage", "String", "BPJS-K or Biaya-Sendiri, the default", "\"Biaya-Sendiri\""),
-          optional("claim", "String", "number of the SEP", "\"0301R0011117V000008\"")),
+          optional("coverage", "String", "Biaya-Sendiri, the default, BPJS-K, Biaya-Perusahaan or Asuransi-Swasta", "\"Biaya-Sendiri\""),
+          optional("claim", "String", "number of the SEP; must be there with BPJS-K, and is told of it alone",
+              "\"0301R0011117V000008\"")),
       List.of(), "{\"id\": \"1001\", \"number\": \"R1001\", \"lines\": [\"2001\"], \"findings\": []}");
 
   /** By its national number. */

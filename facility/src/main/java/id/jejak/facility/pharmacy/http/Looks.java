@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** What several operations see in a line and a pack. Stateless. */
 final class Looks {
-  private static final String INSURED = "BPJS-K";
+  /** The coverage that comes with a SEP. */
+  static final String INSURED = "BPJS-K";
 
   private Looks() {}
 

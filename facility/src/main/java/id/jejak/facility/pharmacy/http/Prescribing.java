@@ -58,13 +58,14 @@ final class Prescribing {
     var now = desk.clock().instant();
     var patient = params.text("patient");
     var coverage = params.textOrNone("coverage").map(_ -> params.word("coverage", COVERAGES)).orElse("Biaya-Sendiri");
+    var claim = coverage.equals(Looks.INSURED) ? params.text("claim") : params.textOrNone("claim").orElse(null);
     var written = new ArrayList<Line>();
     for (var one : params.objects("lines", 1, Limits.LINES)) {
       written.add(line(one, id, written.size() + 1, desk.ids().next()));
     }
     var prescription = new Prescription(id, actor.facility(), "R" + id, null, patient, actor.staff(),
         actor.name(), desk.remotes().sites().of(actor.facility()).organization(),
-        params.textOrNone("visit").orElse(null), coverage, params.textOrNone("claim").orElse(null), now, now,
+        params.textOrNone("visit").orElse(null), coverage, claim, now, now,
         now.plus(VALID), true, null, null, null);
     return Gate.done(desk.db().ending(tx -> {
       var lines = written.stream().map(line -> withSubstances(tx, line)).toList();

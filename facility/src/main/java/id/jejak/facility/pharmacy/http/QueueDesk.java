@@ -25,6 +25,15 @@ public interface QueueDesk {
     }
   };
 
+  /**
+   * Codes of the polyclinic that a visit is to, the narrowest first.
+   *
+   * @return empty when the queue has no such visit
+   */
+  default List<String> polyclinics(Handle handle, String visit) {
+    return List.of();
+  }
+
   /** A doctor signed; the patient joins the pharmacy's queue, the longer one for compounds. */
   List<Sql.Call> prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound);
 

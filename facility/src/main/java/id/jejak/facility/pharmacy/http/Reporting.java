@@ -9,7 +9,6 @@ import static id.jejak.facility.pharmacy.http.Wording.urn;
 import id.jejak.facility.access.Audit.Deed;
 import id.jejak.facility.access.Facilities;
 import id.jejak.facility.access.Facility;
-import id.jejak.facility.access.Facility.Room;
 import id.jejak.facility.access.Practitioner;
 import id.jejak.facility.access.Purpose;
 import id.jejak.facility.pharmacy.domain.Actor;
@@ -27,7 +26,6 @@ import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,17 +37,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /** Words what is owed to SATUSEHAT of what stands in the tables when it is carried, and keeps what it answered. Thread-safe. */
 final class Reporting implements Reports {
   private static final String REQUEST_CATEGORY = "http://terminology.hl7.org/CodeSystem/medicationrequest-category";
-  private static final String DISPENSE_CATEGORY = "http://terminology.hl7.org/fhir/CodeSystem/medicationdispense-category";
-  private static final String COVERAGE = "http://terminology.kemkes.go.id/CodeSystem/coverage-type";
-  private static final String SUBSTITUTION = "http://terminology.hl7.org/CodeSystem/v3-substanceAdminSubstitution";
-  private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
   /** Days of service are Jakarta's, as in delivery's reports. */
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   /** What a line in the audit says was done. */
@@ -62,6 +56,7 @@ final class Reporting implements Reports {
   private final Actors actors;
   private final Patients patients;
   private final Facilities facilities;
+  private final QueueDesk queue;
   private final PrescriptionStore prescriptions;
   private final DispenseStore dispenses;
   private final ProductStore products;
@@ -76,6 +71,7 @@ final class Reporting implements Reports {
     this.actors = desk.doors().actors();
     this.patients = desk.doors().patients();
     this.facilities = desk.doors().facilities();
+    this.queue = desk.doors().queue();
     this.prescriptions = prescriptions;
     this.dispenses = dispenses;
     this.products = products;
@@ -112,21 +108,19 @@ final class Reporting implements Reports {
     return new Signing(actors.practitioners(h, staff));
   }
 
-  /** Asked before a connection is held, since it may take one. */
-  private Optional<Room> room(String facility, Function<Facility, Optional<Room>> which) {
-    return facilities.byId(facility).flatMap(which);
-  }
-
   @Override
   public JsonNode prescription(String facility, long id) {
-    var room = room(facility, Facility::clinic);
+    var house = facilities.byId(facility); // asked before a connection is held, since it may take one
     return db.read(h -> {
       var one = find(h, facility, id);
       var signing = signing(h, List.of(one.prescriber()));
       var doctor = signing.number(one.prescriber());
+      var booked = one.visit();
+      var polyclinics = booked == null ? List.<String>of() : queue.polyclinics(h, booked);
       var entries = new ArrayList<Map<String, Object>>();
       var visit = urn("visit", id);
-      entries.add(entry(visit, new Visit(one.organization(), one.number(), one.patient(), one.writtenAt(), room)
+      entries.add(entry(visit, new Visit(one.organization(), one.number(), one.patient(), one.writtenAt(),
+          house.flatMap(place -> place.clinic(polyclinics)))
           .toDoctor(signing.of(one.prescriber()))));
       var related = new ArrayList<Map<String, Object>>();
       for (var line : prescriptions.lines(h, id)) {
@@ -134,7 +128,7 @@ final class Reporting implements Reports {
         related.add(Tree.of("reference", urn));
         entries.add(entry(urn, request(one, doctor, line, visit)));
       }
-      entries.add(entry(urn("document", id), document(one, doctor, visit, related)));
+      entries.add(entry(urn("document", id), document(one, doctor, visit, related, house)));
       return bundle(entries);
     });
   }
@@ -161,20 +155,16 @@ final class Reporting implements Reports {
   }
 
   private static Map<String, Object> document(Prescription one, String doctor, String visit,
-      List<Map<String, Object>> related) {
+      List<Map<String, Object>> related, Optional<Facility> facility) {
     var identifiers = new ArrayList<Map<String, Object>>();
     identifiers.add(Wording.identifier("prescription", one.organization(), one.number()));
-    identifiers.add(Tree.of("system", COVERAGE, "value", one.coverage()));
-    var claim = one.claim();
-    if (claim != null) {
-      identifiers.add(Tree.of("system", Systems.CLAIM + one.organization(), "value", claim));
-    }
+    identifiers.addAll(Wording.paying(one, one.organization()));
     return Tree.of("resourceType", "DocumentReference", "identifier", identifiers, "status", "current", "docStatus", "final",
         "type", coding(Systems.LOINC, Systems.PRESCRIPTION_DOCUMENT, "Prescription for medication"), "category",
         List.of(coding(Systems.LOINC, "18776-5", "Plan of care note")), "subject", reference("Patient", one.patient()), "date",
         moment(one.writtenAt()), "author", List.of(reference("Practitioner", doctor)), "custodian",
         reference("Organization", one.organization()), "description", "Resep " + one.number(), "content",
-        List.of(Tree.of("attachment", Tree.of("title", "Resep " + one.number()))), // a link would need an address
+        Wording.letterhead(facility, one.number()),
         "context", Tree.of("encounter", List.of(Tree.of("reference", visit)), "related", related));
   }
 
@@ -209,7 +199,7 @@ final class Reporting implements Reports {
 
   @Override
   public JsonNode dispenses(String facility, List<Long> ids) {
-    var room = room(facility, Facility::pharmacy);
+    var room = facilities.byId(facility).flatMap(Facility::pharmacy);
     return db.read(h -> {
       var shown = dispenses.shown(h, facility, ids);
       if (shown.size() < ids.size()) {
@@ -223,7 +213,7 @@ final class Reporting implements Reports {
       var organization = sites.of(facility).organization();
       var entries = new ArrayList<Map<String, Object>>();
       var staff = shown.stream().map(DispenseStore.Shown::staff).distinct().toList();
-      var signing = signing(h, staff);
+      var signing = signing(h, Stream.concat(staff.stream(), shown.stream().flatMap(Dispensed::answering)).distinct().toList());
       var visit = urn("pharmacy visit", first.id());
       entries.add(entry(visit, new Visit(organization, "F" + first.id(), first.patient(), first.at(), room)
           .toPharmacy(staff.stream().flatMap(who -> signing.of(who).stream()).toList())));
@@ -233,65 +223,11 @@ final class Reporting implements Reports {
         if (line.request() == null) {
           throw new NotYet("SATUSEHAT does not know line " + line.id() + " of prescription " + one.id());
         }
-        entries.add(entry(urn("dispense", dispense.id()), dispense(one, line, dispense,
-            signing.number(dispense.staff()), organization, visit, known)));
+        entries.add(entry(urn("dispense", dispense.id()), new Dispensed(one, line, dispense, organization, known)
+            .resource(visit, signing::number)));
       }
       return bundle(entries);
     });
-  }
-
-  private static Map<String, Object> dispense(Prescription one, Line line, DispenseStore.Shown given, String practitioner,
-      String organization, String visit, Map<String, Product> known) {
-    var lot = given.lots().path(0);
-    var product = known.get(lot.path("nie").asString(""));
-    var compound = Wording.compound(line);
-    var medication = Wording.medication(line, organization, compound || product == null ? "" : product.kfa().orElse(""),
-        product == null ? line.name() : product.name(), compound ? parts(given, known) : Json.read("[]"));
-    medication.put("batch", Tree.of("lotNumber", lot.path("batch").asString(""), "expirationDate",
-        lot.path("expiry").asString("")));
-    var told = Tree.of("resourceType", "MedicationDispense", "contained", List.of(medication, price(given)), "identifier",
-        List.of(Wording.identifier("prescription", organization, one.number()),
-            Wording.identifier("prescription-item", organization, one.number() + "-" + line.place() + "-" + given.id())),
-        "status", "completed", "category", coding(DISPENSE_CATEGORY, "outpatient", "Outpatient"), "medicationReference",
-        Tree.of("reference", "#medication"), "subject", reference("Patient", given.patient()), "context",
-        Tree.of("reference", visit), "performer", List.of(Tree.of("actor", reference("Practitioner", practitioner))),
-        "authorizingPrescription", List.of(reference("MedicationRequest", String.valueOf(line.request()))), "quantity",
-        Wording.quantity(given.quantity(), given.unit()), "whenPrepared", moment(given.at()), "whenHandedOver",
-        moment(given.at()), "dosageInstruction", List.of(Wording.dosage(line)));
-    given.substitution().ifPresent(substitution -> told.put("substitution", substitution(substitution)));
-    return told;
-  }
-
-  /** Units of each product in one piece of what was made: what went in, over what was given of it. */
-  private static JsonNode parts(DispenseStore.Shown given, Map<String, Product> known) {
-    var parts = new ArrayList<Map<String, Object>>();
-    for (var lot : given.lots()) {
-      var product = known.get(lot.path("nie").asString(""));
-      if (product != null) {
-        parts.add(Tree.of("kfa", product.kfa().orElse(""), "name", product.name(), "amount", lot.path("units").decimalValue(),
-            "unit", product.unit().equalsIgnoreCase("kapsul") ? "CAP" : "TAB", "per", given.quantity()));
-      }
-    }
-    return Json.read(Json.write((Object) parts));
-  }
-
-  private static Map<String, Object> price(DispenseStore.Shown given) {
-    return Tree.of("resourceType", "ChargeItemDefinition", "id", "price", "status", "active", "url",
-        "urn:jejak:price:" + given.id(), "propertyGroup", List.of(Tree.of("priceComponent", List.of(Tree.of("type", "base",
-            "amount", Tree.of("value", Shown.number(given.price().max(BigDecimal.ZERO)), "currency", "IDR"))))));
-  }
-
-  private static Map<String, Object> substitution(JsonNode one) {
-    var reason = one.path("reason").asString("");
-    var system = reason.matches("\\d+") ? "http://snomed.info/sct"
-        : reason.startsWith("TK") ? "http://terminology.kemkes.go.id" : ACT_REASON;
-    var coded = coding(system, reason, "");
-    if (!one.path("text").asString("").isEmpty()) {
-      coded.put("text", one.path("text").asString(""));
-    }
-    return Tree.of("wasSubstituted", true, "type", coding(SUBSTITUTION, one.path("type").asString(""), ""), "reason",
-        List.of(coded), "responsibleParty", List.of(reference("Practitioner", one.path("doctor").asString("")),
-            reference("Practitioner", one.path("pharmacist").asString(""))));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param number ours, of the organization
  * @param patient their number at SATUSEHAT
+ * @param at when it was over: signed, or handed over
  * @param room where it was
  */
 record Visit(String organization, String number, String patient, Instant at, Optional<Room> room) {
@@ -60,7 +61,8 @@ record Visit(String organization, String number, String patient, Instant at, Opt
     if (!participants.isEmpty()) {
       visit.put("participant", participants);
     }
-    var period = Tree.of("start", moment(at), "end", moment(at.plusSeconds(1)));
+    // when it was over is known; an end must come after its start (10173), and may not lie in the future (10132)
+    var period = Tree.of("start", moment(at.minusSeconds(1)), "end", moment(at));
     visit.put("period", period);
     room.ifPresent(one -> visit.put("location",
         List.of(Tree.of("location", named("Location", one.location(), one.name())))));

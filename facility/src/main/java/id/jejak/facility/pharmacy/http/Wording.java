@@ -1,9 +1,11 @@
 package id.jejak.facility.pharmacy.http;
 
+import id.jejak.facility.access.Facility;
 import id.jejak.facility.pharmacy.domain.LineKind;
 import id.jejak.facility.pharmacy.domain.Signa;
 import id.jejak.facility.pharmacy.domain.TakeBack;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Line;
+import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.kernel.json.Tree;
 import id.jejak.satusehat.contract.Systems;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Pieces of FHIR as SATUSEHAT's own collections write them. Stateless. */
@@ -26,6 +29,8 @@ final class Wording {
   private static final String PROFILE = "https://fhir.kemkes.go.id/r4/StructureDefinition/Medication";
   private static final String MEDICATION_TYPES = "http://terminology.kemkes.go.id/CodeSystem/medication-type";
   private static final String FORMS = "http://terminology.kemkes.go.id/CodeSystem/medication-form";
+  private static final String COVERAGE = "http://terminology.kemkes.go.id/CodeSystem/coverage-type";
+  private static final String LINKS = "http://terminology.kemkes.go.id/CodeSystem/documentformat";
   private static final String ROUTES = "http://www.whocc.no/atc";
   private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
@@ -129,6 +134,37 @@ final class Wording {
   static List<Map<String, Object>> identifiers(String organization, String number, Line line) {
     return List.of(identifier("prescription", organization, number), identifier("prescription-item", organization,
         number + "-" + line.place()));
+  }
+
+  /**
+   * Who pays, as document and dispense say it: sections 5 and 6. A SEP belongs to BPJS-K, in the name of whoever sends; where a
+   * prescription from elsewhere came without, nothing is said of paying, rather than half of it.
+   */
+  static List<Map<String, Object>> paying(Prescription one, String organization) {
+    var claim = one.claim();
+    var coverage = Tree.of("system", COVERAGE, "value", one.coverage());
+    if (!one.coverage().equals(Looks.INSURED)) {
+      return List.of(coverage);
+    }
+    return claim == null ? List.of() : List.of(coverage, Tree.of("system", Systems.CLAIM + organization, "value", claim));
+  }
+
+  /** Kop Surat of section 5: the links that the facility has told; its number alone where it told none, since one must be there. */
+  static List<Map<String, Object>> letterhead(Optional<Facility> facility, String number) {
+    var links = new ArrayList<Map<String, Object>>();
+    facility.ifPresent(one -> {
+      var told = one.letterhead();
+      told.homepage().ifPresent(url -> links.add(link(one, url, "DF000001", "Homepage", "Homepage RS/Klinik/DPM/Puskesmas")));
+      told.emergency().ifPresent(url -> links.add(link(one, url, "DF000002", "Kontak emergensi", "Link Kontak Emergensi")));
+      told.confirmation().ifPresent(url -> links.add(link(one, url, "DF000003", "Kontak konfirmasi resep",
+          "Link Kontak Konfirmasi Resep")));
+    });
+    return links.isEmpty() ? List.of(Tree.of("attachment", Tree.of("title", "Resep " + number))) : links;
+  }
+
+  private static Map<String, Object> link(Facility facility, String url, String code, String title, String display) {
+    return Tree.of("attachment", Tree.of("title", title + " " + facility.name(), "url", url), "format",
+        Tree.of("system", LINKS, "code", code, "display", display));
   }
 
   static boolean compound(Line line) {

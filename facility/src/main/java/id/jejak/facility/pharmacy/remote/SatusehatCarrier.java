@@ -42,6 +42,7 @@ public final class SatusehatCarrier implements Carrier {
   private static final String CHANGED = "412";
   private static final int TRIES = 3;
   private static final String NRN = "http://sys-ids.kemkes.go.id/prescription/national";
+  private static final String OWN = "http://sys-ids.kemkes.go.id/prescription";
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Remotes remotes;
@@ -242,9 +243,10 @@ public final class SatusehatCarrier implements Carrier {
     return ids;
   }
 
+  /** Its own number: stamps, the national number and who pays may have come or changed since it was sent. */
   private static String itemOf(JsonNode resource) {
-    return resource.path("identifier").valueStream().filter(one -> !one.path("system").asString("").equals(NRN)
-            && !one.path("system").asString("").endsWith("/creator"))
+    return resource.path("identifier").valueStream().filter(one -> one.path("system").asString("").startsWith(OWN)
+            && !one.path("system").asString("").equals(NRN))
         .map(one -> one.path("system").asString("") + "|" + one.path("value").asString(""))
         .reduce("", (one, other) -> one + " " + other);
   }

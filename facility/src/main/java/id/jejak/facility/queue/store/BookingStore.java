@@ -394,6 +394,18 @@ public final class BookingStore {
         .mapTo(String.class).findOne();
   }
 
+  /** Codes of the polyclinic that a booking is for, the narrowest first; empty when there is no such booking. */
+  public List<String> polyclinics(Handle handle, String code) {
+    return handle.createQuery("""
+            select s.sub, c.clinic
+              from queue.booking b
+              join queue.session s on s.id = b.session
+              join queue.clinic c on c.sub = s.sub
+             where b.code = :code
+            """).bind("code", code).map((rs, _) -> List.of(rs.getString("sub"), rs.getString("clinic"))).findOne()
+        .orElse(List.of());
+  }
+
   /** To keep that a prescription was signed for a visit. */
   public Sql.Call prescribing(Handle tx, String code, boolean compounded) {
     return PRESCRIBE.in(tx).text("code", code).text("kind", compounded ? "COMPOUNDED" : "FINISHED");
