@@ -34,7 +34,7 @@ public final class Deliveries implements Part, Delivery {
   private final Mount mount;
   private final Optional<Sandbox> sandbox;
 
-  private Deliveries(Context context, Callers callers) {
+  private Deliveries(Context context, Callers callers, Desk.Overview overview) {
     var db = context.db();
     var clock = context.clock();
     var parcels = new ParcelStore();
@@ -42,7 +42,7 @@ public final class Deliveries implements Part, Delivery {
     engine = new Engine(new SqlBook(db), context.ids().next(), Rules.of(context.settings()), clock, context.random(),
         counts);
     outbox = new Post(clock, engine::wake);
-    desk = new Desk(db, parcels, engine, clock);
+    desk = new Desk(db, overview, parcels, engine, clock);
     reconciliation = new Reconciliation(db, parcels, clock);
     mount = new DeliveryRoutes(desk, reconciliation, callers).mount();
     if (context.demo()) {
@@ -69,8 +69,13 @@ public final class Deliveries implements Part, Delivery {
    * @param callers who may stand at the desk
    */
   public static Deliveries start(Context context, Callers callers) {
+    return start(context, callers, Desk.Overview.at(context.db()));
+  }
+
+  /** The same, with a place where the overview is counted. */
+  public static Deliveries start(Context context, Callers callers, Desk.Overview overview) {
     Schema.MIGRATIONS.apply(context.db());
-    return new Deliveries(context, callers);
+    return new Deliveries(context, callers, overview);
   }
 
   @Override

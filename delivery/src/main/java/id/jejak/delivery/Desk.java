@@ -39,14 +39,36 @@ public final class Desk {
   /** Everything that is known of one parcel; exactly one of the two is there. */
   public record Whole(Optional<Open> open, Optional<ParcelStore.Settled> settled, List<ParcelStore.Event> history) {}
 
+  /** Where the overview is counted, which only looks and may be some seconds behind. */
+  @FunctionalInterface
+  public interface Overview {
+    /** Runs a read, perhaps more than once; it writes nothing. */
+    List<ParcelStore.Count> look(Function<Handle, List<ParcelStore.Count>> work);
+
+    /** On the one database that there is. */
+    static Overview at(Db db) {
+      return work -> db.transaction(tx -> {
+        tx.execute("set local enable_seqscan = on"); // the whole table is what is asked for
+        return work.apply(tx);
+      });
+    }
+  }
+
   private final Db db;
+  private final Overview overview;
   private final ParcelStore parcels;
   private final Engine engine;
   private final InstantSource clock;
 
   /** A desk in front of a running engine. */
   public Desk(Db db, ParcelStore parcels, Engine engine, InstantSource clock) {
+    this(db, Overview.at(db), parcels, engine, clock);
+  }
+
+  /** The same, with a place for its overview. */
+  public Desk(Db db, Overview overview, ParcelStore parcels, Engine engine, InstantSource clock) {
     this.db = db;
+    this.overview = overview;
     this.parcels = parcels;
     this.engine = engine;
     this.clock = clock;
@@ -72,12 +94,9 @@ public final class Desk {
     });
   }
 
-  /** How many are open by remote and stage; of these facilities, or of all when none is named. */
+  /** How many are open by remote and stage, perhaps some seconds ago; of these facilities, or of all when none is named. */
   public List<ParcelStore.Count> counts(List<String> facilities) {
-    return db.transaction(tx -> {
-      tx.execute("set local enable_seqscan = on"); // the whole table is what is asked for
-      return parcels.counts(tx, facilities);
-    });
+    return overview.look(handle -> parcels.counts(handle, facilities));
   }
 
   /** How the lanes of this node stand. */

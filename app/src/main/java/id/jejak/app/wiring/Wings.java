@@ -3,6 +3,7 @@ package id.jejak.app.wiring;
 import id.jejak.delivery.Callers.Caller;
 import id.jejak.delivery.Deliveries;
 import id.jejak.delivery.Delivery;
+import id.jejak.delivery.Desk;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Audit;
 import id.jejak.facility.access.Audit.Deed;
@@ -37,11 +38,15 @@ import org.jdbi.v3.core.Handle;
 final class Wings {
   private Wings() {}
 
-  /** Delivery, whose desk is for staff: each sees and mends what their own facility owes. */
-  static Part delivery(Context context, List<Part> running) {
+  /**
+   * Delivery, whose desk is for staff: each sees and mends what their own facility owes. How much is open is counted on a standby
+   * where there is one, since that walks every parcel that is.
+   */
+  static Part delivery(Context context, List<Part> running, OneStandby standby) {
     var access = Access.among(running);
     return Deliveries.start(context, (operation, behind) -> access.admit(Permission.DELIVERY_WORK, operation,
-        (actor, request) -> behind.handle(actor.map(one -> caller(access, one)), request)));
+        (actor, request) -> behind.handle(actor.map(one -> caller(access, one)), request)),
+        standby.set(context) ? standby.of(context)::read : Desk.Overview.at(context.db()));
   }
 
   /** A facility is known to delivery by what the wing that posts calls it: our id, or a number that a system gave it. */
@@ -52,10 +57,10 @@ final class Wings {
   }
 
   /** The queue of a hospital, whose figures may come from a standby. */
-  static Part queue(Context context, List<Part> running) {
+  static Part queue(Context context, List<Part> running, OneStandby standby) {
     return Queue.start(context, Access.among(running),
         running.stream().filter(Delivery.class::isInstance).map(Delivery.class::cast).findFirst(),
-        Standby.of(context.settings(), context.db()));
+        standby.of(context));
   }
 
   /** The pharmacy, known to staff, patients and the queue that run already. */

@@ -70,6 +70,7 @@ public final class Wiring {
 
   /** The house as shipped. */
   public static Wiring house() {
+    var standby = new OneStandby();
     return new Wiring(List.of(
         Resident.alone("ttac", Side.NATIONAL, Ttac.settings(), Ttac::start),
         Resident.alone("gateway", Side.NATIONAL, Gateway.settings(), Gateway::start),
@@ -79,8 +80,10 @@ public final class Wiring {
             (context, running) -> Satusehat.start(context, running, MedicineCodes.among(running))),
         Resident.alone("antrean", Side.NATIONAL, Antrean.settings(), Antrean::start),
         Resident.alone("access", Side.FACILITY, Access.settings(), Access::start),
-        new Resident("delivery", Side.FACILITY, Deliveries.settings(), Wings::delivery),
-        new Resident("rs", Side.FACILITY, Queue.settings(), Wings::queue),
+        new Resident("delivery", Side.FACILITY, Deliveries.settings(),
+            (context, running) -> Wings.delivery(context, running, standby)),
+        new Resident("rs", Side.FACILITY, Queue.settings(),
+            (context, running) -> Wings.queue(context, running, standby)),
         new Resident("pharmacy", Side.FACILITY, Pharmacy.settings(), Wings::pharmacy)));
   }
 

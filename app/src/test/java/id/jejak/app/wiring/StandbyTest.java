@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A real streaming standby: what only looks is answered from it, and without it as before. */
 class StandbyTest {
   private static final String FIGURES = "/facility/v1/queue/figures";
+  private static final String OVERVIEW = "/facility/v1/delivery/remotes";
 
   private static Map<String, String> settings(Coordinates standby) {
     return Map.of("database.standby.url", standby.jdbcUrl(), "database.standby.user", standby.user(),
@@ -88,8 +89,12 @@ class StandbyTest {
           var wire = new HttpTransport(house.url(), Duration.ofSeconds(30))) {
         assertEquals(200, until(wire, "{from=\"standby\"}"), "the schema has streamed there");
         assertTrue(metrics(wire).contains("jejak_standby_away 0"), metrics(wire));
+        double before = fromStandby(wire);
+        assertEquals(200, wire.handle(Request.get(OVERVIEW)).status());
+        assertEquals(before + 1, fromStandby(wire), "what is open is counted there, too");
         both.lose();
         assertEquals(200, wire.handle(Request.get(FIGURES)).status());
+        assertEquals(200, wire.handle(Request.get(OVERVIEW)).status());
         assertTrue(metrics(wire).matches("(?s).*jejak_standby_looks_total\\{from=\"primary\"\\} [1-9].*"), metrics(wire));
         assertTrue(metrics(wire).contains("jejak_standby_away 1"), metrics(wire));
       }
@@ -103,6 +108,11 @@ class StandbyTest {
       status = wire.handle(Request.get(FIGURES)).status();
     }
     return status;
+  }
+
+  private static double fromStandby(HttpTransport wire) {
+    return metrics(wire).lines().filter(line -> line.contains("looks_total{from=\"standby\"}"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).findFirst().orElseThrow();
   }
 
   private static String metrics(HttpTransport wire) {
