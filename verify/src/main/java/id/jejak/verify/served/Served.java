@@ -38,13 +38,15 @@ public final class Served implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a data folder and a free port, and returns once it serves.
+   * Starts a server on a data folder and a free port, and returns once it serves. With {@code -Djejak.test.partitions=4} its hot
+   * tables are in partitions.
    *
    * @param options further options of the child's Java
    * @throws IOException with what it said, when it ended instead
    */
   public static Served start(Path data, List<String> options) throws IOException {
-    return start(data, options, List.of(), "");
+    int parts = Integer.getInteger("jejak.test.partitions", 0);
+    return start(data, options, parts == 0 ? List.of() : List.of("--set", "database.partitions=" + parts), "");
   }
 
   /**
