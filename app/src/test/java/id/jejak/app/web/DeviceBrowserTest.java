@@ -9,19 +9,12 @@ import id.jejak.kernel.json.Json;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What pages do with a phone's camera and a wall's loudspeaker. The camera is a film of packs with symbols that the house
@@ -42,44 +35,22 @@ class DeviceBrowserTest {
         window.SpeechSynthesisUtterance = function (text) { this.text = text; };
       })()""";
   private static final String OURS = "[{ name: 'Zira', lang: 'en-US' }, { name: 'Damayanti', lang: 'id-ID' }]";
-  @TempDir
-  private static Path folder;
+  @RegisterExtension
+  static final Sight SIGHT = Sight.of("503|ERR_INCOMPLETE|ERR_EMPTY|ERR_NETWORK").onMonday("01:00").onPhone();
   private static TestConsole console;
   private static Floor floor;
   private static Chromium chromium;
-  @RegisterExtension
-  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() throws IOException {
-    Chromium.executable();
-    console = TestConsole.start();
+    console = SIGHT.console();
+    chromium = SIGHT.chromium();
     floor = new Floor(console);
-    var film = folder.resolve("packs.y4m");
     var token = token("gudang@pbf-nusantara.example", "jejak-284");
-    try (var made = new Film(film)) {
+    try (var made = new Film(Chromium.FILM)) {
       made.pack(symbol(token, PACK, "datamatrix"), 8, 6).torn(symbol(token, TORN, "datamatrix"), 6)
           .pack(symbol(token, OWN, "qr"), 96, 6);
     }
-    chromium = Chromium.withCamera(console, film);
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    Optional.ofNullable(console).ifPresent(TestConsole::close);
-  }
-
-  @BeforeEach
-  void open() {
-    console.json("POST", "/sandbox/reset", "");
-    console.monday("01:00");
-    chromium.sit(390, 844);
-  }
-
-  @AfterEach
-  void sound() {
-    chromium.sound();
   }
 
   private static String token(String email, String password) {
