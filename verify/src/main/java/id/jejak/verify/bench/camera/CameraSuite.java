@@ -2,7 +2,6 @@ package id.jejak.verify.bench.camera;
 
 import id.jejak.kernel.json.Json;
 import id.jejak.verify.bench.Line;
-import id.jejak.verify.bench.Load;
 import id.jejak.verify.bench.Measure;
 import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Suite;
@@ -42,7 +41,9 @@ public final class CameraSuite implements Suite {
 
   @Override
   public void warmUp(Stage stage) throws IOException {
-    full(stage, stage.load(), "warm-up", mixed(scenes(stage)), stage.sized(30, 3));
+    try (var phone = new Phone(stage.port(), mixed(scenes(stage)), 0, new AtomicInteger())) {
+      stage.load().fully(List.of(phone), stage.warming(), new Measure());
+    }
   }
 
   @Override
@@ -92,23 +93,22 @@ public final class CameraSuite implements Suite {
 
   private List<Line> frames(Stage stage, Map<String, byte[]> scenes) throws IOException {
     var lines = new ArrayList<Line>();
-    lines.add(full(stage, stage.load(), "no picture: session and form only", List.of(new Shot(new byte[8], false, NONE)),
-        stage.seconds()));
+    lines.add(full(stage, "no picture: session and form only", List.of(new Shot(new byte[8], false, NONE))));
     for (var scene : scenes.entrySet()) {
       for (boolean thorough : new boolean[] {false, true}) {
-        lines.add(full(stage, stage.load(), scene.getKey() + (thorough ? ", thoroughly" : ", at a glance"),
-            List.of(shot(scene, thorough)), stage.seconds()));
+        lines.add(full(stage, scene.getKey() + (thorough ? ", thoroughly" : ", at a glance"),
+            List.of(shot(scene, thorough))));
       }
     }
     return lines;
   }
 
-  private Line full(Stage stage, Load load, String name, List<Shot> shots, double seconds) throws IOException {
+  private Line full(Stage stage, String name, List<Shot> shots) throws IOException {
     var measure = new Measure();
     try (var phone = new Phone(stage.port(), shots, 0, new AtomicInteger())) {
-      load.fully(List.of(phone), seconds, new Measure());
+      stage.load().fully(List.of(phone), stage.seconds(), new Measure());
       for (int i = 0; i < stage.rounds(); i++) {
-        load.fully(List.of(phone), seconds, measure);
+        stage.load().fully(List.of(phone), stage.seconds(), measure);
       }
     }
     found.put("processor of the server, " + name, String.format(Locale.ROOT, "%.1f ms a picture",
