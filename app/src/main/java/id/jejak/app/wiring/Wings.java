@@ -145,18 +145,14 @@ final class Wings {
   /** The queue of a hospital, told by its pharmacy. A visit that it does not know is somebody else's. */
   private record Line(Queue queue) implements QueueDesk {
     @Override
-    public void prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound) {
-      queue.prescriptionSigned(tx, visit, at, compound);
+    public List<Sql.Call> prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound) {
+      return queue.prescriptionSigned(tx, visit, at, compound);
     }
 
     @Override
-    public void firstScan(Handle tx, String facility, String visit, Instant at) {
-      queue.firstScan(tx, visit, at);
-    }
-
-    @Override
-    public void handedOver(Handle tx, String facility, String visit, Instant at) {
-      queue.handedOver(tx, visit, at);
+    public List<Sql.Call> served(Handle tx, String facility, String visit, Instant at, boolean scanned,
+        boolean handedOver) {
+      return queue.served(tx, visit, at, scanned, handedOver);
     }
   }
 }

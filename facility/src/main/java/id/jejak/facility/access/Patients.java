@@ -36,6 +36,9 @@ public interface Patients {
   /** The same of patients who are known by several identifiers each: one entry for each patient, whom any of them finds. */
   void touchedEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people);
 
+  /** The same for whoever writes more in the same round trip. */
+  Optional<Sql.Call> touchingEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people);
+
   /** Names of some patients; those that are not here are left out. One entry in the audit for each. */
   Map<Long, String> names(Handle tx, Why why, Collection<Long> ids);
 

@@ -5,7 +5,6 @@ import id.jejak.delivery.Outbox;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Looks;
 import id.jejak.facility.queue.domain.Happening.Origin;
-import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.http.DeskRoutes;
 import id.jejak.facility.queue.http.Options;
@@ -18,6 +17,7 @@ import id.jejak.facility.queue.remote.HfisFetch;
 import id.jejak.facility.queue.store.Schema;
 import id.jejak.kernel.config.Key;
 import id.jejak.kernel.config.StartFailure;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Mount;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
@@ -113,41 +113,37 @@ public final class Queue implements Part {
   }
 
   /**
-   * The prescription of a visit was signed, of finished medicine: the clinic is done.
+   * The prescription of a visit was signed: the clinic is done, and the patient may queue at the pharmacy.
    *
    * @param tx the caller's transaction, in which everything happens or nothing
-   * @param visit the kodebooking
-   * @return whether there is such a visit and this was the first word of it
+   * @param visit the kodebooking; nothing happens when it is none
+   * @param compounded whether the pharmacy has to make something
+   * @return what the caller is still to run at the end of this transaction, in its order
    */
-  public boolean prescriptionSigned(Handle tx, String visit, Instant at) {
-    return prescriptionSigned(tx, visit, at, false);
+  public List<Sql.Call> prescriptionSigned(Handle tx, String visit, Instant at, boolean compounded) {
+    return rooms.happenings().lock(tx, visit).map(one -> {
+      one.prescribed(compounded, at);
+      return one.last();
+    }).orElse(List.of());
   }
 
   /**
-   * The prescription of a visit was signed: the clinic is done, and the patient may queue at the pharmacy.
+   * What the pharmacy did for a visit: scanned a first pack, handed the medicine over, or both at once.
    *
-   * @param compounded whether the pharmacy has to make something
+   * @param tx the caller's transaction, in which everything happens or nothing
+   * @param visit the kodebooking; nothing happens when it is none
+   * @return what the caller is still to run at the end of this transaction, in its order
    */
-  public boolean prescriptionSigned(Handle tx, String visit, Instant at, boolean compounded) {
-    if (rooms.happenings().lock(tx, visit).isPresent()) { // its kind is written first: BPJS is told it with the task
-      rooms.bookings().prescribe(tx, visit, compounded);
-    }
-    return happened(tx, visit, Task.PHARMACY_WAIT, at, Origin.PRESCRIPTION_SIGNED);
-  }
-
-  /** The pharmacy scanned the first pack for a visit. */
-  public boolean firstScan(Handle tx, String visit, Instant at) {
-    return happened(tx, visit, Task.PHARMACY_SERVICE, at, Origin.FIRST_SCAN);
-  }
-
-  /** The medicine of a visit was handed over. */
-  public boolean handedOver(Handle tx, String visit, Instant at) {
-    return happened(tx, visit, Task.HANDED_OVER, at, Origin.HAND_OVER);
-  }
-
-  private boolean happened(Handle tx, String visit, Task task, Instant at, Origin origin) {
-    return rooms.happenings().lock(tx, visit).map(one -> rooms.happenings().record(tx, one, task, at, origin, ""))
-        .filter(decision -> decision instanceof Decision.Recorded).isPresent();
+  public List<Sql.Call> served(Handle tx, String visit, Instant at, boolean scanned, boolean handedOver) {
+    return rooms.happenings().lock(tx, visit).map(one -> {
+      if (scanned) {
+        one.record(Task.PHARMACY_SERVICE, at, Origin.FIRST_SCAN, "");
+      }
+      if (handedOver) {
+        one.record(Task.HANDED_OVER, at, Origin.HAND_OVER, "");
+      }
+      return one.last();
+    }).orElse(List.of());
   }
 
   @Override

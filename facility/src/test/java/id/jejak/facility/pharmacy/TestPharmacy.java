@@ -319,18 +319,21 @@ public final class TestPharmacy implements AutoCloseable {
     public final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public void prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound) {
+    public List<Sql.Call> prescriptionSigned(Handle tx, String facility, String visit, Instant at, boolean compound) {
       told.add("signed " + visit + (compound ? " compound" : ""));
+      return List.of();
     }
 
     @Override
-    public void firstScan(Handle tx, String facility, String visit, Instant at) {
-      told.add("scanned " + visit);
-    }
-
-    @Override
-    public void handedOver(Handle tx, String facility, String visit, Instant at) {
-      told.add("handed over " + visit);
+    public List<Sql.Call> served(Handle tx, String facility, String visit, Instant at, boolean scanned,
+        boolean handedOver) {
+      if (scanned) {
+        told.add("scanned " + visit);
+      }
+      if (handedOver) {
+        told.add("handed over " + visit);
+      }
+      return List.of();
     }
   }
 

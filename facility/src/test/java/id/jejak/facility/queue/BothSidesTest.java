@@ -111,7 +111,7 @@ class BothSidesTest {
     hospital.clock.advance(Duration.ofMinutes(2));
     hospital.event(code, "start");
     hospital.clock.advance(Duration.ofMinutes(2));
-    hospital.db.transaction(tx -> hospital.queue.prescriptionSigned(tx, code, hospital.clock.instant(), true));
+    hospital.pharmacy(tx -> hospital.queue.prescriptionSigned(tx, code, hospital.clock.instant(), true));
     hospital.rs(RsOperations.TAKE_PHARMACY, Map.of("kodebooking", code));
     var ledger = hospital.delivery.ledgers.getFirst();
     var day = LocalDate.parse(TestQueue.TODAY);

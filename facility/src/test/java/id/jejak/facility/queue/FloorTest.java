@@ -100,7 +100,7 @@ class FloorTest {
     house.event(code, "start");
     assertTrue(house.desk("POST", "/bookings/" + code + "/pharmacy", Map.of()).text().contains("no prescription"));
     house.clock.advance(Duration.ofMinutes(5));
-    house.db.transaction(tx -> house.queue.prescriptionSigned(tx, code, house.clock.instant(), true));
+    house.pharmacy(tx -> house.queue.prescriptionSigned(tx, code, house.clock.instant(), true));
     assertEquals("[null]", "[" + data("GET", "/pharmacy", "").path(0).path("ticket") + "]");
     assertEquals(1, data("POST", "/bookings/" + code + "/pharmacy", Map.of()).path("number").asInt());
     assertEquals(1, data("POST", "/bookings/" + code + "/pharmacy", Map.of()).path("number").asInt(), "the one it has");

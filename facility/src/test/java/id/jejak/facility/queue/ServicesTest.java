@@ -71,18 +71,15 @@ class ServicesTest {
     hospital.clock.advance(Duration.ofMinutes(5));
     assertEquals("201 Anda tidak memiliki resep dari dokter yang anda tuju, silahkan konfirmasi petugas poli",
         said(hospital.rs(RsOperations.TAKE_PHARMACY, code(code))));
-    assertEquals(true, hospital.db.transaction(tx ->
-        hospital.queue.prescriptionSigned(tx, code, hospital.clock.instant(), true)));
+    hospital.pharmacy(tx -> hospital.queue.prescriptionSigned(tx, code, hospital.clock.instant(), true));
     assertEquals("201 Pasien belum masuk antrean farmasi.",
         said(hospital.rs(RsOperations.PHARMACY_STATUS, code(code))));
     assertEquals(1, pharmacyNumber(code));
     assertEquals(1, pharmacyNumber(code));
     hospital.clock.advance(Duration.ofMinutes(1));
-    assertEquals(true, hospital.db.transaction(tx ->
-        hospital.queue.firstScan(tx, code, hospital.clock.instant())));
+    hospital.pharmacy(tx -> hospital.queue.served(tx, code, hospital.clock.instant(), true, false));
     hospital.clock.advance(Duration.ofMinutes(1));
-    assertEquals(true, hospital.db.transaction(tx ->
-        hospital.queue.handedOver(tx, code, hospital.clock.instant())));
+    hospital.pharmacy(tx -> hospital.queue.served(tx, code, hospital.clock.instant(), false, true));
     var line = hospital.rs(RsOperations.PHARMACY_STATUS, code(code)).path("response");
     assertEquals("Racikan 1 0 1", line.path("jenisresep").asString() + " " + line.path("totalantrean").intValue() + " "
         + line.path("sisaantrean").intValue() + " " + line.path("antreanpanggil").intValue());

@@ -14,6 +14,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.db.local.Coordinates;
@@ -44,6 +45,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
 /** The hospital's queue over a throw-away database of its own, called in process as BPJS and the desk would. */
@@ -213,6 +216,11 @@ public final class TestQueue implements AutoCloseable {
   /** Records an event at the desk; the answer's text. */
   String event(String code, String event) {
     return desk("POST", "/bookings/" + code + "/events", Map.of("event", event)).text();
+  }
+
+  /** What the pharmacy tells the queue, with the end of its transaction. */
+  void pharmacy(Function<Handle, List<Sql.Call>> tells) {
+    db.ending(tx -> new Db.Ending<>(tells.apply(tx), true));
   }
 
   static String json(Object value) {

@@ -191,7 +191,7 @@ class TouchTest {
     var code = joko();
     event(code, "check-in");
     event(code, "start");
-    house.db.transaction(tx -> house.queue.prescriptionSigned(tx, code, house.clock.instant(), true));
+    house.pharmacy(tx -> house.queue.prescriptionSigned(tx, code, house.clock.instant(), true));
     assertEquals(200, desk("GET", "/pharmacy", Map.of()));
     assertEquals("11 READ 1015 dispensing", lines(FloorOperations.PHARMACY));
     assertEquals(200, desk("POST", "/bookings/" + code + "/pharmacy", Map.of("by", "x")));

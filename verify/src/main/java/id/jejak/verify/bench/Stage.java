@@ -65,6 +65,14 @@ public final class Stage {
     return full ? 3 : 1;
   }
 
+  /**
+   * Seconds of load before anything of a suite is measured. The compiler of a Java server takes the processor time of most of
+   * a minute before it is done; whoever measures earlier measures the compiler.
+   */
+  public int warming() {
+    return full ? 90 : 5;
+  }
+
   /** Says what takes a while. */
   public void progress(String what) {
     progress.accept(what);

@@ -137,7 +137,13 @@ public final class PatientStore implements Patients, Vault.Kept {
 
   @Override
   public void touchedEach(Handle tx, Why why, Audit.Deed deed, Collection<? extends Set<? extends Identifier>> people) {
-    touches.noting(tx, why, deed, people).ifPresent(Sql.Call::update);
+    touchingEach(tx, why, deed, people).ifPresent(Sql.Call::update);
+  }
+
+  @Override
+  public Optional<Sql.Call> touchingEach(Handle tx, Why why, Audit.Deed deed,
+      Collection<? extends Set<? extends Identifier>> people) {
+    return touches.noting(tx, why, deed, people);
   }
 
   /**

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -134,11 +135,12 @@ final class Giving {
     var prescription = locked.getFirst().prescription();
     var findings = findings(made, prescription, now);
     stopOpen(findings, order.accepted());
-    tell(tx, prescription, order.handOver(), now);
+    var visit = tell(tx, prescription, order.handOver(), now);
     var given = made.stream().map(one -> given(actor, one, now, order.accepted())).toList();
     var owed = desk.post().dispenses(tx, actor.facility(), prescription.id(), given.stream().map(Given::id).toList());
     List<Portion> portions = made.stream().flatMap(one -> one.portions().stream()).toList();
-    return new Db.Ending<>(Gate.last(touch, owed, dispenses.give(tx, given, portions)),
+    return new Db.Ending<>(Stream.of(touch, owed, List.of(dispenses.give(tx, given, portions)), visit)
+        .flatMap(List::stream).toList(),
         shown(made, findings));
   }
 
@@ -178,17 +180,15 @@ final class Giving {
     return findings.stream().distinct().toList();
   }
 
-  private void tell(Handle tx, Prescription prescription, boolean handOver, Instant now) {
+  /** What the queue writes of it. */
+  private List<Sql.Call> tell(Handle tx, Prescription prescription, boolean handOver, Instant now) {
     var visit = prescription.visit();
     if (visit == null) {
-      return;
+      return List.of();
     }
-    if (prescription.scannedAt() == null && prescriptions.scanned(tx, prescription.id(), now)) {
-      desk.doors().queue().firstScan(tx, prescription.facility(), visit, now);
-    }
-    if (handOver) {
-      desk.doors().queue().handedOver(tx, prescription.facility(), visit, now);
-    }
+    boolean scanned = prescription.scannedAt() == null && prescriptions.scanned(tx, prescription.id(), now);
+    return scanned || handOver
+        ? desk.doors().queue().served(tx, prescription.facility(), visit, now, scanned, handOver) : List.of();
   }
 
   private static Given given(Actor actor, Portioning.Made made, Instant now, Set<Finding.Kind> accepted) {

@@ -12,6 +12,7 @@ import id.jejak.kernel.json.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
@@ -39,11 +40,15 @@ final class Post {
     }
   }
 
-  /** A prescription and its number; everything about a prescription arrives in its order. */
-  void prescription(Handle tx, String facility, long prescription) {
+  /**
+   * A prescription and its number, as some of the transaction's last statements; everything about a prescription arrives in
+   * its order.
+   */
+  List<Sql.Call> prescription(Handle tx, String facility, long prescription) {
     var body = body(Map.of("prescription", prescription));
-    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.PRESCRIPTION, body));
-    outbox.post(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.NUMBER, body));
+    return Stream.of(SatusehatCarrier.PRESCRIPTION, SatusehatCarrier.NUMBER)
+        .flatMap(kind -> outbox.posting(tx, new Parcel("satusehat", facility, key(prescription), kind, body)).stream())
+        .toList();
   }
 
   /** Dispenses of a prescription, as one of the transaction's last statements. */

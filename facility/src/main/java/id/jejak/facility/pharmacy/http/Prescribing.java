@@ -13,6 +13,7 @@ import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Prescription;
 import id.jejak.facility.pharmacy.store.ProductStore;
 import id.jejak.facility.pharmacy.store.StockStore;
+import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
@@ -65,20 +66,20 @@ final class Prescribing {
         actor.name(), desk.remotes().sites().of(actor.facility()).organization(),
         params.textOrNone("visit").orElse(null), coverage, params.textOrNone("claim").orElse(null), now, now,
         now.plus(VALID), true, null, null, null);
-    return Gate.done(desk.db().transaction(tx -> {
+    return Gate.done(desk.db().ending(tx -> {
       var lines = written.stream().map(line -> withSubstances(tx, line)).toList();
       prescriptions.add(tx, prescription, lines);
-      trail.touches(tx, patient);
-      desk.post().prescription(tx, actor.facility(), id);
+      var last = new ArrayList<>(trail.touching(tx, patient));
+      last.addAll(desk.post().prescription(tx, actor.facility(), id));
       var visit = prescription.visit();
       if (visit != null) {
-        desk.doors().queue().prescriptionSigned(tx, actor.facility(), visit, now,
-            lines.stream().anyMatch(line -> line.kind().compound()));
+        last.addAll(desk.doors().queue().prescriptionSigned(tx, actor.facility(), visit, now,
+            lines.stream().anyMatch(line -> line.kind().compound())));
       }
       var findings = locked(tx, prescription, lines, now).stream().flatMap(one -> findings(tx, one).stream()).distinct()
           .toList();
-      return Tree.of("id", Shown.id(id), "number", prescription.number(), "lines",
-          lines.stream().map(line -> Shown.id(line.id())).toList(), "findings", Shown.findings(findings));
+      return new Db.Ending<>(last, Tree.of("id", Shown.id(id), "number", prescription.number(), "lines",
+          lines.stream().map(line -> Shown.id(line.id())).toList(), "findings", Shown.findings(findings)));
     }));
   }
 

@@ -14,6 +14,7 @@ import id.jejak.facility.pharmacy.store.PackStore;
 import id.jejak.facility.pharmacy.store.PrescriptionStore.Locked;
 import id.jejak.facility.pharmacy.store.PrescriptionStore;
 import id.jejak.facility.pharmacy.store.StockStore;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Tree;
 import java.math.BigDecimal;
@@ -115,7 +116,8 @@ final class Verifying {
     var visit = prescription.visit();
     if (visit != null && prescription.scannedAt() == null
         && prescriptions.scanned(tx, prescription.id(), desk.clock().instant())) {
-      desk.doors().queue().firstScan(tx, prescription.facility(), visit, desk.clock().instant());
+      desk.doors().queue().served(tx, prescription.facility(), visit, desk.clock().instant(), true, false)
+          .forEach(Sql.Call::update);
     }
   }
 

@@ -27,6 +27,12 @@ public record Booking(String code, long session, int number, LocalDate day, bool
     DESK
   }
 
+  /** The same once its prescription is signed. */
+  public Booking prescribed(boolean compounded) {
+    return new Booking(code, session, number, day, member, whose, record, newPatient, kind, reference, source, createdAt,
+        active, cancelledAt, Optional.of(compounded));
+  }
+
   @Override
   public String toString() {
     return "Booking[***]";

@@ -5,11 +5,11 @@ import id.jejak.facility.access.Purpose;
 import id.jejak.facility.queue.contract.DeskMessage;
 import id.jejak.facility.queue.contract.DeskOperations;
 import id.jejak.facility.queue.contract.Limits;
-import id.jejak.facility.queue.domain.Booking;
 import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Journey;
 import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
+import id.jejak.facility.queue.http.Happenings.Unfolding;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
 import id.jejak.facility.queue.store.LineStore;
@@ -86,39 +86,34 @@ final class Desk {
   Object booking(DeskAsked asked) {
     var why = trail.staff(asked.actor(), DeskOperations.BOOKING, Purpose.TREATMENT);
     return db.transaction(tx -> {
-      var booking = bookings.find(tx, asked.path("code"))
+      var visit = bookings.visit(tx, asked.path("code"))
           .orElseThrow(() -> DeskStop.with(DeskMessage.BOOKING_UNKNOWN));
-      trail.touched(tx, why, Deed.READ, bookings.holder(booking));
-      return view(tx, booking);
+      trail.touched(tx, why, Deed.READ, bookings.holder(visit.booking()));
+      return view(visit);
     });
   }
 
-  private Map<String, Object> view(Handle handle, Booking booking) {
-    var session = sessions.byId(handle, booking.session()).orElseThrow();
-    return DeskView.booking(session, booking, bookings.journey(handle, booking),
-        bookings.happenings(handle, booking.code()), options.zone());
+  private Map<String, Object> view(Visit visit) {
+    return DeskView.booking(visit.session(), visit.booking(), visit.journey(), visit.happenings(), options.zone());
   }
 
   Object event(DeskAsked asked) {
     var word = asked.text("event", Limits.CODE_LENGTH);
     var by = asked.by().orElse("");
-    return locked(asked, DeskOperations.EVENT, (tx, visit) -> {
+    return locked(asked, DeskOperations.EVENT, (tx, one) -> {
       var now = clock.instant();
       switch (word) {
-        case "check-in" -> arrived(visit, recorded(happenings.record(tx, visit, visit.journey().arrival(), now,
+        case "check-in" -> arrived(one.visit(), recorded(one.record(one.visit().journey().arrival(), now,
             Origin.CHECK_IN, by)));
-        case "admission-call" -> recorded(happenings.record(tx, visit, Task.ADMISSION_SERVICE, now,
-            Origin.ADMISSION_CALL, by));
-        case "admission-done" -> recorded(happenings.record(tx, visit, Task.CLINIC_WAIT, now, Origin.ADMISSION_DONE,
-            by));
-        case "call" -> call(tx, visit);
-        case "start" -> recorded(happenings.record(tx, visit, Task.CLINIC_SERVICE, now, Origin.SERVICE_START, by));
-        case "finish" -> recorded(happenings.record(tx, visit, Task.PHARMACY_WAIT, now, Origin.SERVICE_END, by));
-        case "absent" -> recorded(happenings.record(tx, visit, Task.ABSENT, now, Origin.NO_SHOW, by));
-        case "pharmacy-call" -> happenings.callAtPharmacy(tx, visit, now);
-        case "pharmacy-start" -> recorded(happenings.record(tx, visit, Task.PHARMACY_SERVICE, now,
-            Origin.PHARMACY_START, by));
-        case "pharmacy-done" -> recorded(happenings.record(tx, visit, Task.HANDED_OVER, now, Origin.PHARMACY_DONE, by));
+        case "admission-call" -> recorded(one.record(Task.ADMISSION_SERVICE, now, Origin.ADMISSION_CALL, by));
+        case "admission-done" -> recorded(one.record(Task.CLINIC_WAIT, now, Origin.ADMISSION_DONE, by));
+        case "call" -> call(tx, one);
+        case "start" -> recorded(one.record(Task.CLINIC_SERVICE, now, Origin.SERVICE_START, by));
+        case "finish" -> recorded(one.record(Task.PHARMACY_WAIT, now, Origin.SERVICE_END, by));
+        case "absent" -> recorded(one.record(Task.ABSENT, now, Origin.NO_SHOW, by));
+        case "pharmacy-call" -> one.callAtPharmacy(now);
+        case "pharmacy-start" -> recorded(one.record(Task.PHARMACY_SERVICE, now, Origin.PHARMACY_START, by));
+        case "pharmacy-done" -> recorded(one.record(Task.HANDED_OVER, now, Origin.PHARMACY_DONE, by));
         default -> throw DeskAsked.malformed("event", "check-in, admission-call, admission-done, call, start, finish,"
             + " absent, pharmacy-call, pharmacy-start or pharmacy-done");
       }
@@ -132,12 +127,12 @@ final class Desk {
     }
   }
 
-  private void call(Handle tx, Visit visit) {
-    if (!visit.booking().active() || visit.journey().has(Task.PHARMACY_WAIT)) {
+  private void call(Handle tx, Unfolding one) {
+    if (!one.visit().booking().active() || one.visit().journey().has(Task.PHARMACY_WAIT)) {
       throw refused("the patient is not waiting");
     }
-    sessions.call(tx, visit.session().id(), visit.booking().number(), clock.instant());
-    lines.called(tx, visit.booking().code(), clock.instant());
+    one.called(clock.instant());
+    lines.called(tx, one.visit().booking().code(), clock.instant());
   }
 
   Object correct(DeskAsked asked) {
@@ -149,38 +144,36 @@ final class Desk {
     if (at.isAfter(clock.instant())) {
       throw DeskAsked.malformed("at", "a moment that is past");
     }
-    return locked(asked, DeskOperations.CORRECT, (tx, visit) ->
-        recorded(happenings.correct(tx, visit, task, at, by, reason)));
+    return locked(asked, DeskOperations.CORRECT, (_, one) -> recorded(one.correct(task, at, by, reason)));
   }
 
   Object cancel(DeskAsked asked) {
     var reason = asked.text("reason", Limits.REASON_LENGTH);
-    return locked(asked, DeskOperations.CANCEL, (tx, visit) -> {
-      if (!visit.booking().active()) {
+    return locked(asked, DeskOperations.CANCEL, (_, one) -> {
+      if (!one.visit().booking().active()) {
         throw refused("the booking is cancelled, or the patient was absent");
       }
-      if (visit.journey().served()) {
+      if (one.visit().journey().served()) {
         throw refused("the patient was called by the doctor");
       }
-      happenings.cancel(tx, visit, reason, true);
+      one.cancel(reason, true);
     });
   }
 
   @FunctionalInterface
   private interface Work {
-    void on(Handle tx, Visit visit);
+    void on(Handle tx, Unfolding one);
   }
 
   private Object locked(DeskAsked asked, Operation operation, Work work) {
     var code = asked.path("code");
     var why = trail.staff(asked.actor(), operation, Purpose.TREATMENT);
-    return db.transaction(tx -> {
-      var visit = happenings.lock(tx, code)
-          .orElseThrow(() -> DeskStop.with(DeskMessage.BOOKING_UNKNOWN));
-      work.on(tx, visit);
-      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
-      return view(tx, bookings.find(tx, code).orElseThrow());
+    db.ending(tx -> {
+      var one = happenings.lock(tx, code).orElseThrow(() -> DeskStop.with(DeskMessage.BOOKING_UNKNOWN));
+      work.on(tx, one);
+      return one.ending(trail.touching(tx, why, Deed.WRITE, bookings.holder(one.visit().booking())), true);
     });
+    return view(db.read(handle -> bookings.visit(handle, code)).orElseThrow());
   }
 
   private static Decision.Recorded recorded(Decision decision) {

@@ -81,7 +81,7 @@ final class Floor {
       var code = lines.next(tx, session.id()).orElseThrow(() -> Desk.refused("nobody waits for the doctor"));
       var now = clock.instant();
       var booking = bookings.find(tx, code).orElseThrow();
-      sessions.call(tx, session.id(), booking.number(), now);
+      sessions.calling(tx, session.id(), booking.number(), now).update();
       lines.called(tx, code, now);
       trail.touched(tx, why, Deed.WRITE, bookings.holder(booking));
       return lines.ofSession(tx, session.id()).stream().filter(one -> one.code().equals(code)).findFirst()
@@ -113,18 +113,19 @@ final class Floor {
 
   Object ticket(DeskAsked asked) {
     var why = trail.staff(asked.actor(), FloorOperations.TICKET, Purpose.DISPENSING);
-    return db.transaction(tx -> {
-      var visit = happenings.lock(tx, asked.path("code"))
+    return db.ending(tx -> {
+      var one = happenings.lock(tx, asked.path("code"))
           .orElseThrow(() -> DeskStop.with(DeskMessage.BOOKING_UNKNOWN));
+      var visit = one.visit();
       if (!visit.booking().active() || !visit.journey().here()) {
         throw Desk.refused("the patient is not here");
       }
       boolean compounded = visit.booking().prescription()
           .orElseThrow(() -> Desk.refused("no prescription of this visit was signed"));
-      var ticket = happenings.ticket(tx, visit, compounded);
-      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
-      return Tree.of("code", visit.booking().code(), "compounded", ticket.compounded(), "number", ticket.number(),
-          "done", ticket.done());
+      var ticket = one.ticket(compounded);
+      return one.ending(trail.touching(tx, why, Deed.WRITE, bookings.holder(visit.booking())),
+          Tree.of("code", visit.booking().code(), "compounded", ticket.compounded(), "number", ticket.number(),
+              "done", ticket.done()));
     });
   }
 

@@ -170,10 +170,10 @@ public final class Rooms implements Part.Sandbox {
       }
       for (var code : db.read(handle -> bookings.notHere(handle, session.id()))) {
         var why = trail.program("queue.absent.find", Purpose.OPERATION);
-        db.transaction(tx -> happenings.lock(tx, code).map(visit -> {
-          trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
-          return happenings.record(tx, visit, Task.ABSENT, end, Origin.NO_SHOW, "");
-        }));
+        db.ending(tx -> happenings.lock(tx, code).map(one -> {
+          one.record(Task.ABSENT, end, Origin.NO_SHOW, "");
+          return one.ending(trail.touching(tx, why, Deed.WRITE, bookings.holder(one.visit().booking())), true);
+        }).orElseGet(() -> new Db.Ending<>(List.of(), false)));
       }
       db.transaction(tx -> {
         sessions.finish(tx, session.id());
@@ -208,12 +208,12 @@ public final class Rooms implements Part.Sandbox {
       var asked = Asked.of(request);
       var code = asked.text("kodebooking");
       boolean compounded = asked.number("racikan").orElse(0) == 1;
-      return db.transaction(tx -> happenings.lock(tx, code).map(visit -> {
-        bookings.prescribe(tx, code, compounded);
-        happenings.record(tx, happenings.lock(tx, code).orElseThrow(), Task.PHARMACY_WAIT, clock.instant(),
-            Origin.PRESCRIPTION_SIGNED, "");
-        return Response.json(200, Json.write((Object) Map.of("kodebooking", code)));
-      }).orElseGet(() -> Response.json(400, Json.write((Object) Map.of("error", "no booking has this kodebooking")))));
+      boolean signed = db.ending(tx -> happenings.lock(tx, code).map(one -> {
+        one.prescribed(compounded, clock.instant());
+        return one.ending(List.of(), true);
+      }).orElseGet(() -> new Db.Ending<>(List.of(), false)));
+      return signed ? Response.json(200, Json.write((Object) Map.of("kodebooking", code)))
+          : Response.json(400, Json.write((Object) Map.of("error", "no booking has this kodebooking")));
     } catch (Stop stop) {
       return Response.json(400, Json.write((Object) Map.of("error", stop.envelope().message())));
     }

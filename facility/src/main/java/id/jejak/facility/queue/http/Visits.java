@@ -76,8 +76,9 @@ final class Visits {
     var code = code(asked, RsMessage.BOOKING_UNKNOWN);
     var reason = asked.shortened("keterangan", Limits.REASON_LENGTH);
     var why = trail.bpjs(RsOperations.CANCEL, Purpose.PATIENT_REQUEST);
-    return db.transaction(tx -> {
-      var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
+    return db.ending(tx -> {
+      var one = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.BOOKING_UNKNOWN));
+      var visit = one.visit();
       if (!visit.booking().active()) {
         throw Stop.with(RsMessage.CANCELLED_BEFORE);
       }
@@ -87,9 +88,8 @@ final class Visits {
       if (visit.booking().day().isBefore(options.zone().date(clock.instant()))) {
         throw Stop.with(RsMessage.CANCEL_TOO_LATE);
       }
-      happenings.cancel(tx, visit, reason, false);
-      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
-      return Reply.done();
+      one.cancel(reason, false);
+      return one.ending(trail.touching(tx, why, Deed.WRITE, bookings.holder(visit.booking())), Reply.done());
     });
   }
 
@@ -97,16 +97,16 @@ final class Visits {
     var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
     var told = asked.millis("waktu");
     var why = trail.bpjs(RsOperations.CHECK_IN, Purpose.TREATMENT);
-    return db.transaction(tx -> {
-      var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
+    return db.ending(tx -> {
+      var one = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
+      var visit = one.visit();
       var now = clock.instant();
       judge(visit, told, now);
       boolean near = Duration.between(told, now).abs().compareTo(SKEW) <= 0;
-      var decision = happenings.record(tx, visit, visit.journey().arrival(), near ? told : now,
-          Origin.MOBILE_CHECK_IN, "");
-      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
+      var decision = one.record(visit.journey().arrival(), near ? told : now, Origin.MOBILE_CHECK_IN, "");
       return switch (decision) {
-        case Decision.Recorded _ -> Reply.done();
+        case Decision.Recorded _ -> one.ending(trail.touching(tx, why, Deed.WRITE, bookings.holder(visit.booking())),
+            Reply.done());
         case Decision.Already _, Decision.Closed _, Decision.NotOnTheWay _, Decision.Unfit _ ->
             throw Stop.with(RsMessage.CHECK_IN_AGAIN);
       };
@@ -133,8 +133,9 @@ final class Visits {
   Reply takePharmacy(Asked asked) {
     var code = code(asked, RsMessage.CHECK_IN_UNKNOWN);
     var why = trail.bpjs(RsOperations.TAKE_PHARMACY, Purpose.DISPENSING);
-    return db.transaction(tx -> {
-      var visit = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
+    return db.ending(tx -> {
+      var one = happenings.lock(tx, code).orElseThrow(() -> Stop.with(RsMessage.CHECK_IN_UNKNOWN));
+      var visit = one.visit();
       if (!visit.booking().active()) {
         throw Stop.with(RsMessage.PHARMACY_CANCELLED);
       }
@@ -142,9 +143,9 @@ final class Visits {
         throw Stop.with(RsMessage.PHARMACY_NOT_HERE);
       }
       boolean compounded = visit.booking().prescription().orElseThrow(() -> Stop.with(RsMessage.NO_PRESCRIPTION));
-      var ticket = happenings.ticket(tx, visit, compounded);
-      trail.touched(tx, why, Deed.WRITE, bookings.holder(visit.booking()));
-      return Reply.of(new PharmacyTicket(kind(ticket), ticket.number(), ""));
+      var ticket = one.ticket(compounded);
+      return one.ending(trail.touching(tx, why, Deed.WRITE, bookings.holder(visit.booking())),
+          Reply.of(new PharmacyTicket(kind(ticket), ticket.number(), "")));
     });
   }
 

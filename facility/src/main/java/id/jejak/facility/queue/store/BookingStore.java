@@ -5,7 +5,6 @@ import id.jejak.facility.access.Rider;
 import id.jejak.facility.access.Why;
 import id.jejak.facility.queue.domain.Booking;
 import id.jejak.facility.queue.domain.Happening;
-import id.jejak.facility.queue.domain.Happening.Origin;
 import id.jejak.facility.queue.domain.Holder;
 import id.jejak.facility.queue.domain.Journey;
 import id.jejak.facility.queue.domain.Patient;
@@ -110,6 +109,31 @@ public final class BookingStore {
         join queue.doctor d on d.code = s.doctor
       """);
 
+  private static final Sql VISIT = Sql.of("select " + Rows.BOOKING + ", " + Rows.HAPPENING + """
+      , array(select o.task from queue.owed o where o.booking = b.code order by o.task)::integer[] as owed
+        from queue.booking b
+        left join queue.event e on e.booking = b.code
+       where b.code = :code
+       order by e.task, e.turn
+      """);
+  private static final Sql ADD = Sql.of("""
+      insert into queue.event (booking, task, turn, happened_at, recorded_at, source, by_name, reason)
+      select :code, :task::smallint, coalesce(max(turn), 0) + 1, :at, :recorded, :source, :by, :reason
+        from queue.event
+       where booking = :code and task = :task
+      """);
+  private static final Sql OWE = Sql.of("insert into queue.owed (booking, task) values (:code, :task)");
+  private static final Sql SERVED = Sql.of("update queue.booking set waiting = false where code = :code");
+  private static final Sql ABSENT = Sql.of("""
+      update queue.booking set waiting = false, active = false where code = :code
+      """);
+  private static final Sql CANCEL = Sql.of("""
+      update queue.booking
+         set waiting = false, active = false, cancelled_at = :at, cancel_reason = :reason
+       where code = :code
+      """);
+  private static final Sql PRESCRIBE = Sql.of("update queue.booking set prescription = :kind where code = :code");
+
   /** What is known of whoever wants a number, and of what the visit leans on. */
   public record Person(Optional<Patient> patient, boolean bookedThatDay, Optional<LocalDate> referenceDay,
       Optional<LocalDate> referralUntil) {}
@@ -141,8 +165,12 @@ public final class BookingStore {
     }
   }
 
-  /** A booking, locked together with its session, and how far the patient has come. */
-  public record Visit(Session session, Booking booking, Journey journey) {}
+  /**
+   * A booking and its session, and how far the patient has come.
+   *
+   * @param happenings in the order of tasks and then of corrections: the last one of a task holds
+   */
+  public record Visit(Session session, Booking booking, Journey journey, List<Happening> happenings) {}
 
   /** The patient, the day or the reference has a booking: somebody else was faster by a moment. */
   public static final class Clash extends RuntimeException {
@@ -277,71 +305,87 @@ public final class BookingStore {
             """).bind("session", session).mapTo(String.class).list();
   }
 
-  /** A booking whose session the caller has locked, with its way so far. */
-  public Optional<Visit> visit(Handle tx, Session locked, String code) {
-    return find(tx, code).map(booking -> new Visit(locked, booking, journey(tx, booking)));
+  /** Locks a booking until the transaction ends, its session first; in one round trip. */
+  public Optional<Visit> lock(Handle tx, String code) {
+    return visit(ScheduleStore.lockingOf(tx, code), VISIT.in(tx).text("code", code));
+  }
+
+  /** A booking with its way so far, without a lock; in one round trip. */
+  public Optional<Visit> visit(Handle handle, String code) {
+    return visit(ScheduleStore.of(handle, code), VISIT.in(handle).text("code", code));
+  }
+
+  private static Optional<Visit> visit(Sql.Call session, Sql.Call way) {
+    var both = Sql.both(session, Rows::session, way, Step::of);
+    if (both.first().isEmpty() || both.second().isEmpty()) {
+      return Optional.empty();
+    }
+    var booking = both.second().getFirst().booking();
+    var owed = both.second().getFirst().owed();
+    var happenings = both.second().stream().map(Step::happening).flatMap(Optional::stream).toList();
+    return Optional.of(new Visit(both.first().getFirst(), booking, journey(booking, happenings, owed), happenings));
+  }
+
+  /** A row of a visit: the booking each time, with one thing that happened, or none. */
+  private record Step(Booking booking, EnumSet<Task> owed, Optional<Happening> happening) {
+    static Step of(ResultSet row) throws SQLException {
+      var owed = EnumSet.noneOf(Task.class);
+      for (var task : (Integer[]) row.getArray("owed").getArray()) {
+        owed.add(Task.of(task).orElseThrow());
+      }
+      return new Step(Rows.booking(row), owed, row.getString("origin") == null ? Optional.empty()
+          : Optional.of(Rows.happening(row)));
+    }
   }
 
   /** How far a patient has come. */
   public Journey journey(Handle handle, Booking booking) {
-    var times = new EnumMap<Task, Instant>(Task.class);
-    happenings(handle, booking.code()).forEach(one -> times.put(one.task(), one.at()));
     var owed = EnumSet.noneOf(Task.class);
     owed.addAll(handle.createQuery("select task from queue.owed where booking = :code order by task")
         .bind("code", booking.code()).mapTo(Integer.class).stream().map(id -> Task.of(id).orElseThrow()).toList());
+    return journey(booking, happenings(handle, booking.code()), owed);
+  }
+
+  private static Journey journey(Booking booking, List<Happening> happenings, EnumSet<Task> owed) {
+    var times = new EnumMap<Task, Instant>(Task.class);
+    happenings.forEach(one -> times.put(one.task(), one.at()));
     return new Journey(booking.newPatient(), booking.day(), booking.cancelledAt().isPresent(), times, owed);
   }
 
   /** Everything that happened, in the order of tasks and then of corrections: the last one of a task holds. */
   public List<Happening> happenings(Handle handle, String code) {
-    return handle.createQuery("""
-            select task, happened_at, recorded_at, source, by_name, reason
-              from queue.event
-             where booking = :code
-             order by task, turn
-            """).bind("code", code)
-        .map((rs, _) -> new Happening(Task.of(rs.getInt("task")).orElseThrow(), Rows.instant(rs, "happened_at"),
-            Rows.instant(rs, "recorded_at"), Origin.valueOf(rs.getString("source")), rs.getString("by_name"),
-            rs.getString("reason"))).list();
+    return handle.createQuery("select " + Rows.HAPPENING + """
+              from queue.event e
+             where e.booking = :code
+             order by e.task, e.turn
+            """).bind("code", code).map((rs, _) -> Rows.happening(rs)).list();
   }
 
-  /** Adds what happened to a locked visit. */
-  public void add(Handle tx, String code, Happening one) {
-    tx.createUpdate("""
-            insert into queue.event (booking, task, turn, happened_at, recorded_at, source, by_name, reason)
-            select :code, :task, coalesce(max(turn), 0) + 1, :at, :recorded, :source, :by, :reason
-              from queue.event
-             where booking = :code and task = :task
-            """)
-        .bind("code", code).bind("task", one.task().id()).bind("at", one.at().atOffset(ZoneOffset.UTC))
-        .bind("recorded", one.recordedAt().atOffset(ZoneOffset.UTC)).bind("source", one.origin().name())
-        .bind("by", one.by()).bind("reason", one.reason()).execute();
+  /** To add what happened to a locked visit. */
+  public Sql.Call adding(Handle tx, String code, Happening one) {
+    return ADD.in(tx).text("code", code).integer("task", one.task().id()).instant("at", one.at())
+        .instant("recorded", one.recordedAt()).text("source", one.origin().name()).text("by", one.by())
+        .text("reason", one.reason());
   }
 
-  /** Remembers that a task was promised to BPJS. */
-  public void owe(Handle tx, String code, Task task) {
-    tx.createUpdate("insert into queue.owed (booking, task) values (:code, :task)").bind("code", code)
-        .bind("task", task.id()).execute();
+  /** To remember that a task was promised to BPJS. */
+  public Sql.Call owing(Handle tx, String code, Task task) {
+    return OWE.in(tx).text("code", code).integer("task", task.id());
   }
 
-  /** A booking of a locked session waits no longer. */
-  public void served(Handle tx, String code) {
-    tx.createUpdate("update queue.booking set waiting = false where code = :code").bind("code", code).execute();
+  /** A booking of a locked session is to wait no longer. */
+  public Sql.Call serving(Handle tx, String code) {
+    return SERVED.in(tx).text("code", code);
   }
 
   /** The patient of a booking of a locked session never came. */
-  public void absent(Handle tx, String code) {
-    tx.createUpdate("update queue.booking set waiting = false, active = false where code = :code").bind("code", code)
-        .execute();
+  public Sql.Call missing(Handle tx, String code) {
+    return ABSENT.in(tx).text("code", code);
   }
 
-  /** Cancels a booking of a locked session. */
-  public void cancel(Handle tx, String code, String reason, Instant at) {
-    tx.createUpdate("""
-            update queue.booking
-               set waiting = false, active = false, cancelled_at = :at, cancel_reason = :reason
-             where code = :code
-            """).bind("code", code).bind("reason", reason).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+  /** To cancel a booking of a locked session. */
+  public Sql.Call cancelling(Handle tx, String code, String reason, Instant at) {
+    return CANCEL.in(tx).text("code", code).text("reason", reason).instant("at", at);
   }
 
   /** Why a booking was cancelled; empty when it was not. */
@@ -350,10 +394,9 @@ public final class BookingStore {
         .mapTo(String.class).findOne();
   }
 
-  /** A prescription was signed for a visit. */
-  public void prescribe(Handle tx, String code, boolean compounded) {
-    tx.createUpdate("update queue.booking set prescription = :kind where code = :code").bind("code", code)
-        .bind("kind", compounded ? "COMPOUNDED" : "FINISHED").execute();
+  /** To keep that a prescription was signed for a visit. */
+  public Sql.Call prescribing(Handle tx, String code, boolean compounded) {
+    return PRESCRIBE.in(tx).text("code", code).text("kind", compounded ? "COMPOUNDED" : "FINISHED");
   }
 
   /** The tasks that BPJS was promised, for who looks whether they arrived. */

@@ -1,5 +1,6 @@
 package id.jejak.facility.queue.store;
 
+import id.jejak.kernel.db.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +9,38 @@ import org.jdbi.v3.core.Handle;
 
 /** The pharmacy's queue: two rows of numbers a day, for compounded and finished medicine. Stateless, thread-safe. */
 public final class PharmacyStore {
+  private static final Sql TICKET = Sql.of("""
+      select day, compounded, number, done
+        from queue.pharmacy_ticket
+       where booking = :code
+      """);
+  private static final Sql TAKE = Sql.of("""
+      with line as (
+        insert into queue.pharmacy_day (day, compounded, last_number, waiting)
+        values (:day::date, :compounded, 1, 1)
+            on conflict (day, compounded) do update
+           set last_number = pharmacy_day.last_number + 1, waiting = pharmacy_day.waiting + 1
+        returning day, compounded, last_number
+      )
+      insert into queue.pharmacy_ticket (booking, day, compounded, number, taken_at)
+      select :code, day, compounded, last_number, :at
+        from line
+      returning number
+      """);
+  private static final Sql DONE = Sql.of("""
+      with gone as (
+        update queue.pharmacy_ticket
+           set done = true
+         where booking = :code and not done
+        returning day, compounded, number, calls
+      )
+      update queue.pharmacy_day d
+         set waiting = d.waiting - 1,
+             called_number = case when gone.calls = 0 then gone.number else d.called_number end
+        from gone
+       where d.day = gone.day and d.compounded = gone.compounded
+      """);
+
   /** A number in the pharmacy's queue. */
   public record Ticket(LocalDate day, boolean compounded, int number, boolean done) {}
 
@@ -16,42 +49,24 @@ public final class PharmacyStore {
 
   /** The number of a booking. */
   public Optional<Ticket> ticket(Handle handle, String code) {
-    return handle.createQuery("""
-            select day, compounded, number, done
-              from queue.pharmacy_ticket
-             where booking = :code
-            """).bind("code", code).map((rs, _) -> new Ticket(rs.getObject("day", LocalDate.class),
-            rs.getBoolean("compounded"), rs.getInt("number"), rs.getBoolean("done"))).findOne();
+    return TICKET.in(handle).text("code", code).list(row -> new Ticket(row.getObject("day", LocalDate.class),
+        row.getBoolean("compounded"), row.getInt("number"), row.getBoolean("done"))).stream().findFirst();
   }
 
   /** Gives a booking that its caller has locked the next number of its kind. */
   public Ticket take(Handle tx, String code, LocalDate day, boolean compounded, Instant at) {
-    int number = tx.createQuery("""
-            insert into queue.pharmacy_day (day, compounded, last_number, waiting)
-            values (:day, :compounded, 1, 1)
-                on conflict (day, compounded) do update
-               set last_number = pharmacy_day.last_number + 1, waiting = pharmacy_day.waiting + 1
-            returning last_number
-            """).bind("day", day).bind("compounded", compounded).mapTo(int.class).one();
-    tx.createUpdate("""
-            insert into queue.pharmacy_ticket (booking, day, compounded, number, taken_at)
-            values (:code, :day, :compounded, :number, :at)
-            """).bind("code", code).bind("day", day).bind("compounded", compounded).bind("number", number)
-        .bind("at", at.atOffset(ZoneOffset.UTC)).execute();
-    return new Ticket(day, compounded, number, false);
+    long number = TAKE.in(tx).text("code", code).text("day", day.toString()).flag("compounded", compounded)
+        .instant("at", at).number();
+    return new Ticket(day, compounded, (int) number, false);
   }
 
-  /** The medicine of a ticket was handed over: its number is the one last called, unless it was called before. */
-  public void done(Handle tx, String code, Ticket ticket) {
-    tx.createUpdate("update queue.pharmacy_ticket set done = true where booking = :code").bind("code", code).execute();
-    tx.createUpdate("""
-            update queue.pharmacy_day
-               set waiting = waiting - 1,
-                   called_number = case when (select t.calls from queue.pharmacy_ticket t where t.booking = :code) = 0
-                                        then :number else called_number end
-             where day = :day and compounded = :compounded
-            """).bind("code", code).bind("day", ticket.day()).bind("compounded", ticket.compounded()).bind("number", ticket.number())
-        .execute();
+  /**
+   * To be run when the medicine of a booking is handed over: its number is the one last called, unless it was called before.
+   * Changes nothing for who has no number, or was done before. A row of numbers is everybody's, so this belongs at the end
+   * of a transaction: whoever holds it keeps the whole pharmacy waiting.
+   */
+  public Sql.Call ending(Handle tx, String code) {
+    return DONE.in(tx).text("code", code);
   }
 
   /** The number of a ticket is called. */

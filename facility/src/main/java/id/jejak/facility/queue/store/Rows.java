@@ -1,9 +1,11 @@
 package id.jejak.facility.queue.store;
 
 import id.jejak.facility.queue.domain.Booking;
+import id.jejak.facility.queue.domain.Happening;
 import id.jejak.facility.queue.domain.Hidden;
 import id.jejak.facility.queue.domain.Session;
 import id.jejak.facility.queue.domain.Session.Places;
+import id.jejak.facility.queue.domain.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +25,11 @@ final class Rows {
   static final String BOOKING = """
       b.code, b.session, b.number, b.day, b.jkn, b.sealed, b.record, b.new_patient, b.kind, b.reference,
       b.source, b.created_at, b.active, b.cancelled_at, b.prescription
+      """;
+
+  /** What {@link #happening} reads, of an event {@code e}. */
+  static final String HAPPENING = """
+      e.task, e.happened_at, e.recorded_at, e.source as origin, e.by_name, e.reason
       """;
 
   private Rows() {}
@@ -45,6 +52,12 @@ final class Rows {
         row.getBoolean("active"), Optional.ofNullable(row.getObject("cancelled_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         Optional.ofNullable(prescription).map("COMPOUNDED"::equals));
+  }
+
+  static Happening happening(ResultSet row) throws SQLException {
+    return new Happening(Task.of(row.getInt("task")).orElseThrow(), instant(row, "happened_at"),
+        instant(row, "recorded_at"), Happening.Origin.valueOf(row.getString("origin")), row.getString("by_name"),
+        row.getString("reason"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

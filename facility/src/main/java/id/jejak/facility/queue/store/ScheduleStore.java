@@ -30,6 +30,19 @@ public final class ScheduleStore {
         left join queue.doctor d on d.code = s.doctor
       """;
   private static final Sql STATUS = Sql.of(NAMED);
+  private static final String SESSION_OF = "select " + Rows.SESSION + FROM + """
+       where s.id = (select b.session from queue.booking b where b.code = :booking)
+      """;
+  private static final Sql OF = Sql.of(SESSION_OF);
+  private static final Sql LOCK_OF = Sql.of(SESSION_OF + "for update of s");
+  private static final Sql LEAVE = Sql.of("""
+      update queue.session
+         set waiting = waiting - :waiting, taken_jkn = taken_jkn - :jkn, taken_other = taken_other - :other
+       where id = :id
+      """);
+  private static final Sql CALL = Sql.of("""
+      update queue.session set called_number = :number, called_at = :at where id = :id
+      """);
 
   /** A subspecialty of a clinic. */
   public record Clinic(String sub, String subName, String clinic, String name) {}
@@ -83,11 +96,13 @@ public final class ScheduleStore {
   }
 
   /** Locks the session of a booking until the transaction ends: always before the booking itself. */
-  public Optional<Session> lockOf(Handle tx, String booking) {
-    return tx.createQuery("select " + Rows.SESSION + FROM + """
-             where s.id = (select b.session from queue.booking b where b.code = :booking)
-               for update of s
-            """).bind("booking", booking).map((rs, _) -> Rows.session(rs)).findOne();
+  static Sql.Call lockingOf(Handle tx, String booking) {
+    return LOCK_OF.in(tx).text("booking", booking);
+  }
+
+  /** The session of a booking, without a lock. */
+  static Sql.Call of(Handle handle, String booking) {
+    return OF.in(handle).text("booking", booking);
   }
 
   /** Locks a session until the transaction ends. */
@@ -262,18 +277,13 @@ public final class ScheduleStore {
   }
 
   /** A booking of a locked session waits no longer, or holds no place any more. */
-  public void leave(Handle tx, long session, boolean member, boolean waiting, boolean place) {
-    tx.createUpdate("""
-            update queue.session
-               set waiting = waiting - :waiting, taken_jkn = taken_jkn - :jkn, taken_other = taken_other - :other
-             where id = :id
-            """).bind("id", session).bind("waiting", waiting ? 1 : 0).bind("jkn", place && member ? 1 : 0)
-        .bind("other", place && !member ? 1 : 0).execute();
+  public Sql.Call leaving(Handle tx, long session, boolean member, boolean waiting, boolean place) {
+    return LEAVE.in(tx).bigint("id", session).integer("waiting", waiting ? 1 : 0)
+        .integer("jkn", place && member ? 1 : 0).integer("other", place && !member ? 1 : 0);
   }
 
   /** A number of a locked session is called. */
-  public void call(Handle tx, long session, int number, java.time.Instant at) {
-    tx.createUpdate("update queue.session set called_number = :number, called_at = :at where id = :id")
-        .bind("id", session).bind("number", number).bind("at", at.atOffset(java.time.ZoneOffset.UTC)).execute();
+  public Sql.Call calling(Handle tx, long session, int number, java.time.Instant at) {
+    return CALL.in(tx).bigint("id", session).integer("number", number).instant("at", at);
   }
 }

@@ -79,6 +79,13 @@ public final class Trail {
         holders.stream().map(Trail::identifiers).filter(known -> !known.isEmpty()).toList()));
   }
 
+  /** The same for whoever writes more in the same round trip; none when nothing is to be noted. */
+  public List<Sql.Call> touching(Handle tx, Optional<Why> why, Deed deed, Holder holder) {
+    var known = identifiers(holder);
+    return known.isEmpty() ? List.of()
+        : why.flatMap(one -> patients.touchingEach(tx, one, deed, List.of(known))).stream().toList();
+  }
+
   /**
    * The same as a part of somebody's statement.
    *

@@ -24,6 +24,7 @@ public final class AntreanSuite implements Suite {
   private static final int CLIENTS = 8;
   private static final int CLINICS = 40;
   private static final int SEED = 1;
+  private static final int MOST_PER_SECOND = 2_500;
 
   private interface Measurement {
     List<Line> run(Stage stage, QueueWorld world) throws IOException, SQLException;
@@ -49,9 +50,27 @@ public final class AntreanSuite implements Suite {
 
   @Override
   public void warmUp(Stage stage) throws IOException, SQLException {
+    int seconds = stage.warming() / 2;
+    int patients = seconds * MOST_PER_SECOND;
     try (var world = new QueueWorld(stage)) {
+      world.sessions(CLINICS);
+      world.patients(patients);
+      var pile = new Pile<>(IntStream.range(0, patients).boxed().toList(), 1);
+      pile.nextRound();
+      warm(stage, seconds, made(pile, patient -> world.take(patient, CLINICS)));
       world.bookings(CLINICS, 10);
-      alone(stage, "warm-up", () -> world.left(CLINICS, 10, new Random(SEED)), List.of());
+      var random = new Random(SEED);
+      warm(stage, seconds, () -> world.left(CLINICS, 10, random));
+    }
+  }
+
+  private static void warm(Stage stage, int seconds, Supplier<byte @Nullable []> requests) throws IOException, SQLException {
+    stage.progress("warming up for " + seconds + " s");
+    var http = clients(stage, requests);
+    try {
+      stage.load().fully(http, seconds, new Measure());
+    } finally {
+      close(http);
     }
   }
 

@@ -40,9 +40,9 @@ final class PharmacyLines {
 
   /** Serials taken out of stock for good: as fast as it goes, and at the nation's rate. */
   List<Line> dispensing() throws IOException, SQLException {
-    int rounds = stage.rounds() + stage.warmups();
-    int paced = (int) (1.2 * RATE * stage.seconds() * rounds);
-    int full = (int) (MOST_PER_SECOND * stage.seconds() * rounds);
+    int warm = Math.max(stage.warmups(), (int) Math.ceil(stage.warming() / stage.seconds()));
+    int paced = (int) (1.2 * RATE * stage.seconds() * (stage.warmups() + stage.rounds()));
+    int full = (int) (MOST_PER_SECOND * stage.seconds() * (warm + stage.rounds()));
     stage.progress("preparing " + (paced + full) + " packs with a prescription each");
     packs(paced + full, 1, "");
     execute("""
@@ -59,10 +59,11 @@ final class PharmacyLines {
     settle();
     sandbox("POST", "{\"system\":\"satusehat\",\"kind\":\"unavailable\",\"probability\":1}");
     var lines = new ArrayList<Line>();
-    lines.add(measured("dispense one serial, " + CLIENTS + " clients", IntStream.rangeClosed(1, full), 0,
+    lines.add(measured("dispense one serial, " + CLIENTS + " clients", IntStream.rangeClosed(1, full), warm, 0,
         List.of(Aim.perSecond(RATE))));
     // At a given rate latency is the question, and it is that of a server that is warm.
-    lines.add(measured("dispense one serial at " + RATE + "/s", IntStream.rangeClosed(full + 1, full + paced), RATE,
+    lines.add(measured("dispense one serial at " + RATE + "/s", IntStream.rangeClosed(full + 1, full + paced),
+        stage.warmups(), RATE,
         List.of(Aim.p99(50))));
     sandbox("DELETE", "");
     execute("truncate delivery.parcel");
@@ -78,22 +79,22 @@ final class PharmacyLines {
     }
   }
 
-  private Line measured(String name, IntStream numbers, int rate, List<Aim> aims)
+  private Line measured(String name, IntStream numbers, int warm, int rate, List<Aim> aims)
       throws IOException, SQLException {
-    var pile = new Pile<>(numbers.mapToObj(PharmacyLines::dispense).toList(), stage.rounds() + stage.warmups());
+    var pile = new Pile<>(numbers.mapToObj(PharmacyLines::dispense).toList(), warm + stage.rounds());
     var workers = new ArrayList<Worker>();
     for (int i = 0; i < CLIENTS; i++) {
       workers.add(new Client(stage, pile::take));
     }
-    return new Line(name, "dispenses", rounds(workers, pile, rate), null, aims);
+    return new Line(name, "dispenses", rounds(workers, pile, warm, rate), null, aims);
   }
 
-  private Measure rounds(List<Worker> workers, Pile<byte[]> pile, int rate) throws IOException, SQLException {
+  private Measure rounds(List<Worker> workers, Pile<byte[]> pile, int warm, int rate) throws IOException, SQLException {
     var measure = new Measure();
     try {
-      for (int round = 0; round < stage.warmups() + stage.rounds(); round++) {
+      for (int round = 0; round < warm + stage.rounds(); round++) {
         pile.nextRound();
-        var into = round < stage.warmups() ? new Measure() : measure;
+        var into = round < warm ? new Measure() : measure;
         if (rate > 0) {
           stage.load().paced(workers, rate, stage.seconds(), into);
         } else {
@@ -131,8 +132,8 @@ final class PharmacyLines {
       var own = new Random(i);
       workers.add(new Client(stage, () -> requests.get(own.nextInt(requests.size()))));
     }
-    return List.of(new Line("verify at the counter, 8 clients", "packs", rounds(workers, new Pile<>(List.of(), 1), 0), null,
-        List.of(P95)));
+    return List.of(new Line("verify at the counter, 8 clients", "packs", rounds(workers, new Pile<>(List.of(), 1),
+        stage.warmups(), 0), null, List.of(P95)));
   }
 
   /** Everybody who was given of a product, the first page; and of one lot, all of its thousand. */
@@ -166,7 +167,7 @@ final class PharmacyLines {
   private Line once(String name, String path, int millis) throws IOException, SQLException {
     var request = Wire.request("GET", BASE + path, HEAD, new byte[0]);
     var worker = new Client(stage, () -> request);
-    return new Line(name, "answers", rounds(List.of(worker), new Pile<>(List.of(), 1), 0), null,
+    return new Line(name, "answers", rounds(List.of(worker), new Pile<>(List.of(), 1), stage.warmups(), 0), null,
         List.of(new Aim("all < " + millis + " ms", line -> line.ours().millis(1) < millis)));
   }
 

@@ -14,11 +14,9 @@ import java.util.stream.IntStream;
 
 /**
  * All that is measured later, at once and for long enough: single packs and batches of 1,500 go to and fro, and are
- * listed and traced meanwhile. The compiler of a Java server takes the processor time of most of a minute under such
- * load before it is done; whoever measures earlier measures the compiler.
+ * listed and traced meanwhile.
  */
 final class WarmUp {
-  private static final int SECONDS = 90;
   private static final int SINGLE_CLIENTS = 4;
   private static final int SINGLES = 1000;
   private static final int BATCHES = 20;
@@ -33,7 +31,7 @@ final class WarmUp {
   }
 
   void run() throws IOException, SQLException {
-    int seconds = stage.sized(SECONDS, 5);
+    int seconds = stage.warming();
     int singles = SINGLE_CLIENTS * SINGLES;
     world.fill(Stock.resting(singles + BATCHES * SIZE));
     var workers = new ArrayList<Worker>();
