@@ -15,6 +15,7 @@ import id.jejak.app.web.queue.CallPages;
 import id.jejak.app.web.queue.DisplayPages;
 import id.jejak.app.web.queue.FigurePages;
 import id.jejak.app.web.queue.FrontPages;
+import id.jejak.app.web.queue.Voice;
 import id.jejak.app.web.staff.Desk;
 import id.jejak.app.web.staff.FacilityApi;
 import id.jejak.app.web.staff.FacilityPages;
@@ -41,9 +42,10 @@ final class FacilityWeb implements AutoCloseable {
    *
    * @param machine the machine's clock
    * @param clock the time it is here
+   * @param voice with which displays say calls
    */
   FacilityWeb(Ground ground, List<Part> parts, Supplier<Map<String, Object>> world, InstantSource machine,
-      InstantSource clock) {
+      InstantSource clock, Voice voice) {
     if (!has(parts, "access")) {
       return;
     }
@@ -62,10 +64,10 @@ final class FacilityWeb implements AutoCloseable {
       routes.addAll(PharmacyRoutes.doctor(staff, pharmacy));
     }
     if (has(parts, "rs")) {
-      var screens = new DisplayPages(api, ground, staff);
+      var screens = new DisplayPages(api, ground, staff, voice);
       displays = Optional.of(screens);
       routes.addAll(FacilityRoutes.queue(staff, new FrontPages(api, staff), new CallPages(api, staff)));
-      routes.addAll(FacilityRoutes.shown(ground, staff, screens, new FigurePages(api)));
+      routes.addAll(FacilityRoutes.shown(ground, staff, screens, voice, new FigurePages(api)));
     }
   }
 

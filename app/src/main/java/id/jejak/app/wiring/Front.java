@@ -77,7 +77,7 @@ final class Front implements AutoCloseable {
     var assets = new Assets();
     var ground = new Ground(new Sessions(new SecureRandom(), machine), assets, nav(parts), false);
     var ttac = has(parts, "ttac") ? ttac(ground, address, installation, Map::of, machine) : List.<Route>of();
-    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock());
+    var facility = new FacilityWeb(ground, parts, Map::of, machine, installation.clock(), installation.voice());
     var more = Stream.concat(ttac.stream(), facility.routes().stream()).toList();
     mounts.add(Console.mount(ground, assets, new HomePages(docs, mounts, Map::of, List::of), Optional.empty(), more));
     return new Front(mounts, Map.of(), address, facility, null);
@@ -115,7 +115,7 @@ final class Front implements AutoCloseable {
       more.addAll(Console.mapping(ground, new MappingPages(new MappingStore(installation.db()), address, token,
           installation.ids(), machine)));
     }
-    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock());
+    var facility = new FacilityWeb(ground, parts, world, machine, installation.clock(), installation.voice());
     more.addAll(facility.routes());
     var live = new LiveTraffic(recorder, explainer, ground.boot());
     var side = new Console.SandboxSide(new TrafficPages(recorder, explainer, replay),

@@ -1,6 +1,7 @@
 package id.jejak.app.wiring;
 
 import id.jejak.app.mail.SmtpMailer;
+import id.jejak.app.web.queue.Voice;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
@@ -37,15 +38,17 @@ public final class Installation implements AutoCloseable {
   private final Jobs jobs;
   private final SettableClock clock;
   private final Ids ids;
+  private final Voice voice;
   private final List<Part> parts;
 
-  private Installation(@Nullable LocalPostgres postgres, Db db, Jobs jobs, SettableClock clock, Ids ids,
+  private Installation(@Nullable LocalPostgres postgres, Db db, Jobs jobs, SettableClock clock, Ids ids, Voice voice,
       List<Part> parts) {
     this.postgres = postgres;
     this.db = db;
     this.jobs = jobs;
     this.clock = clock;
     this.ids = ids;
+    this.voice = voice;
     this.parts = List.copyOf(parts);
   }
 
@@ -58,6 +61,7 @@ public final class Installation implements AutoCloseable {
   public static Installation open(Wiring wiring, Plan plan, InstantSource machine, Steps steps) {
     var settings = Settings.read(plan.settings(), wiring.settings(), wiring.retiredSettings());
     var residents = wiring.residents(plan.only());
+    var voice = Voice.of(settings);
     warm();
     var undo = new CopyOnWriteArrayList<AutoCloseable>(); // two threads start parts
     try {
@@ -85,7 +89,7 @@ public final class Installation implements AutoCloseable {
           plan.demo());
       var parts = new Beginning(context, steps, undo::add).start(residents);
       plan.world().ifPresent(file -> WorldFiles.load(file, parts));
-      return new Installation(postgres, db, jobs, clock, ids, parts);
+      return new Installation(postgres, db, jobs, clock, ids, voice, parts);
     } catch (RuntimeException e) {
       undo.reversed().forEach(one -> stop(one, e));
       throw e;
@@ -137,6 +141,10 @@ public final class Installation implements AutoCloseable {
 
   Ids ids() {
     return ids;
+  }
+
+  Voice voice() {
+    return voice;
   }
 
   SettableClock clock() {

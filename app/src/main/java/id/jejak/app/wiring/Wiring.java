@@ -14,6 +14,7 @@ import id.jejak.app.docs.SatusehatDocs;
 import id.jejak.app.docs.SystemDocs;
 import id.jejak.app.docs.TtacDocs;
 import id.jejak.app.mail.MailSettings;
+import id.jejak.app.web.queue.Voice;
 import id.jejak.delivery.Deliveries;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.pharmacy.Pharmacy;
@@ -108,6 +109,7 @@ public final class Wiring {
     var all = new ArrayList<Key<?>>(MailSettings.KEYS);
     all.add(Partitions.WANTED);
     all.addAll(Standby.KEYS);
+    all.addAll(Voice.KEYS);
     residents.forEach(resident -> all.addAll(resident.settings()));
     return all;
   }

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   var LOOK_MILLIS = 250; // between two looks: a hand that moves from pack to pack is slower
+  var BUSY_MILLIS = 1000; // when the house has others to read for
+  var THOROUGH = 4; // each fourth picture is looked at longer
   var SIDE = 800; // pixels of the square that is looked at; what is seen in the page is what is read
   var FORMATS = ["data_matrix", "qr_code", "code_128"];
 
@@ -15,6 +17,8 @@
     var canvas = document.createElement("canvas");
     var detector = null;
     var stream = null;
+    var looks = 0;
+    var wait = LOOK_MILLIS;
 
     var say = function (name) {
       note.hidden = !name;
@@ -52,6 +56,7 @@
       return new Promise(function (done) { canvas.toBlob(done, "image/jpeg", 0.85); }).then(function (picture) {
         var form = new FormData();
         form.append("picture", picture, "frame.jpg");
+        if (looks++ % THOROUGH === THOROUGH - 1) { form.append("thorough", "1"); }
         return fetch(box.getAttribute("data-read"), { method: "POST", body: form,
           headers: { "X-Csrf": box.getAttribute("data-csrf") } });
       }).then(function (answer) {
@@ -60,6 +65,7 @@
           say("data-ended");
           return [];
         }
+        if (answer.status === 429) { wait = BUSY_MILLIS; return []; }
         return answer.ok ? answer.json().then(function (body) { say(""); return body.codes; }) : Promise.reject(answer);
       }).catch(function () { say("data-lost"); return []; });
     };
@@ -67,7 +73,8 @@
       if (!stream) { return; }
       (frame() ? detector ? seen() : asked() : Promise.resolve([])).then(function (codes) {
         if (stream) { codes.forEach(keep); }
-        setTimeout(look, LOOK_MILLIS);
+        setTimeout(look, wait);
+        wait = LOOK_MILLIS;
       });
     };
 

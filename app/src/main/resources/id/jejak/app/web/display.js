@@ -42,17 +42,46 @@
   var indonesian = function () { // Android still says "in", the code's name until 1989
     return engine.getVoices().filter(function (one) { return /^(id|ind|in)([-_]|$)/i.test(one.lang); })[0] || null;
   };
+  // Where nobody speaks Indonesian, recordings do.
+  var clips = window.jejakClips;
+  var recorded = function () { return clips.able && !(engine && indonesian()); };
+  var waiting = function () {
+    return engine !== null && engine.getVoices().length === 0 && window.performance.now() < VOICES_MILLIS;
+  };
   var listen = function () {
     if (!on()) { return; }
-    warn(!engine || engine.getVoices().length === 0 ? "data-none" : indonesian() ? "" : "data-other");
+    warn(recorded() ? "" : !engine || engine.getVoices().length === 0 ? "data-none" : indonesian() ? "" : "data-other");
   };
   var press = function (now) {
     voice.setAttribute("aria-pressed", String(now));
     voice.textContent = voice.getAttribute(now ? "data-on" : "data-off");
   };
+  var untouched = function () { // a page that nobody touched since it was loaded
+    press(false);
+    queue = [];
+    warn("data-touch");
+  };
+  var utter = function (text, done) {
+    var words = new SpeechSynthesisUtterance(text);
+    words.lang = "id-ID";
+    words.rate = 0.9;
+    words.voice = indonesian();
+    words.onend = done;
+    words.onerror = function (event) {
+      if (event.error === "not-allowed") {
+        untouched();
+      } else if (event.error !== "canceled" && event.error !== "interrupted") { warn("data-none"); }
+      done();
+    };
+    engine.speak(words);
+  };
+  var hush = function () {
+    if (engine) { engine.cancel(); }
+    clips.stop();
+  };
   var speak = function () {
-    if (speaking || queue.length === 0 || !on() || !engine) { return; }
-    var words = new SpeechSynthesisUtterance(queue.shift());
+    if (speaking || queue.length === 0 || !on() || waiting()) { return; }
+    var call = queue.shift();
     var over = false;
     var done = function () {
       if (over) { return; }
@@ -60,33 +89,35 @@
       speaking = false;
       speak();
     };
-    words.lang = "id-ID";
-    words.rate = 0.9;
-    words.voice = indonesian();
-    words.onend = done;
-    words.onerror = function (event) {
-      if (event.error === "not-allowed") { // a page that nobody touched since it was loaded
-        press(false);
-        queue = [];
-        warn("data-touch");
-      } else if (event.error !== "canceled" && event.error !== "interrupted") { warn("data-none"); }
-      done();
-    };
-    setTimeout(function () { if (!over) { engine.cancel(); done(); } }, UTTERED_MILLIS);
+    setTimeout(function () { if (!over) { hush(); done(); } }, UTTERED_MILLIS);
     speaking = true;
-    engine.speak(words);
+    if (recorded()) {
+      clips.say(call.voice, call.clips, function () { listen(); done(); }, function (allowed) {
+        if (allowed) { warn("data-lost"); } else { untouched(); }
+        done();
+      });
+    } else if (engine) { utter(call.text, done); } else { done(); }
+  };
+  var said = function (text, names) {
+    var grid = board.querySelector("[data-voice]");
+    return { text: text, clips: names, voice: grid ? grid.getAttribute("data-voice") : "" };
   };
   var turn = function (now, first) {
     press(now);
     queue = now && first ? [first] : [];
-    if (!now && engine) { engine.cancel(); speaking = false; }
+    if (!now) { hush(); speaking = false; }
+    if (now && recorded()) { clips.wake(); } // while a hand is at the screen
     warn("");
-    setTimeout(listen, engine && engine.getVoices().length > 0 ? 0 : VOICES_MILLIS);
+    setTimeout(function () { listen(); speak(); }, waiting() ? VOICES_MILLIS - window.performance.now() : 0);
     keep();
     speak();
   };
-  voice.addEventListener("click", function () { turn(!on(), voice.getAttribute("data-first")); });
-  if (engine && engine.addEventListener) { engine.addEventListener("voiceschanged", listen); }
+  voice.addEventListener("click", function () {
+    turn(!on(), said(voice.getAttribute("data-first"), "suara-menyala"));
+  });
+  if (engine && engine.addEventListener) {
+    engine.addEventListener("voiceschanged", function () { listen(); speak(); });
+  }
 
   // Calls that were not here before are marked, and said if they are fresh, the oldest first.
   var noticed = function (first) {
@@ -104,7 +135,7 @@
       here[key] = true;
       if (first || before) { return; }
       call.classList.add("wall-new");
-      if (now - at < FRESH_MILLIS && on()) { queue.push(call.getAttribute("data-say")); }
+      if (now - at < FRESH_MILLIS && on()) { queue.push(said(call.getAttribute("data-say"), call.getAttribute("data-clips"))); }
     });
     Object.keys(known).forEach(function (key) {
       if (!here[key] && now - known[key] > FRESH_MILLIS) { delete known[key]; }
@@ -161,7 +192,7 @@
   };
   tick();
   setInterval(tick, 5000);
-  if (kept && kept.on) { turn(true, " "); } // says nothing, and so shows at once whether it may
+  if (kept && kept.on) { turn(true, said(" ", "")); } // says nothing, and so shows at once whether it may
   noticed(!kept);
   open();
 }());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.config.StartFailure;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Letters through a real mail server, in clear and over TLS; and every way in which one is not taken. */
+@SecondLane
 class SmtpMailerTest {
   private static final String STORE_PASSWORD = "only-for-this-test";
   private static final Letter LETTER =

@@ -5,44 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages in a real Chromium, with the keyboard, as people use them. */
 class BrowserTest {
+  @RegisterExtension
+  static final Sight SIGHT = Sight.of("ERR_INCOMPLETE|ERR_EMPTY|404|503");
   private static TestConsole console;
   private static Chromium chromium;
-  @RegisterExtension
-  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() {
-    Chromium.executable();
-    console = TestConsole.start();
-    chromium = Chromium.before(console, "ERR_INCOMPLETE|ERR_EMPTY|404|503", "data");
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    Optional.ofNullable(console).ifPresent(TestConsole::close);
-  }
-
-  @BeforeEach
-  void open() {
-    console.json("POST", "/sandbox/reset", "");
-    chromium.sit(1366, 768);
-  }
-
-  @AfterEach
-  void sound() {
-    chromium.sound();
+    console = SIGHT.console();
+    chromium = SIGHT.chromium();
   }
 
   @Test

@@ -15,11 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -35,25 +33,28 @@ final class Chromium implements AutoCloseable {
             .map(e => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right)).join(", ")
       """;
 
+  /** What its camera sees, over and over, once it is there. */
+  static final Path FILM = Path.of("target", "packs.y4m");
+
   private final TestConsole console;
-  private final Pattern expected;
   private final Pattern ours;
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> problems = new ArrayList<>();
+  private Pattern expected = Pattern.compile("");
   private BrowserContext context;
   /** The page that is looked at. */
   Page page;
 
-  private Chromium(TestConsole console, Path executable, String expected, String schemes, List<String> more) {
+  private Chromium(TestConsole console) {
     this.console = console;
-    this.expected = Pattern.compile("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|" + expected + ").*");
-    this.ours = Pattern.compile("(?s)" + Pattern.quote(console.url()) + ".*|(" + schemes + "):.*");
+    this.ours = Pattern.compile("(?s)" + Pattern.quote(console.url()) + ".*|(data|blob|chrome-extension):.*");
     playwright = Playwright.create(new Playwright.CreateOptions()
         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-        .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run"), more.stream()).toList()));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
+        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--no-first-run", "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-video-capture=" + FILM.toAbsolutePath())));
     context = browser.newContext();
     page = context.newPage();
   }
@@ -67,28 +68,22 @@ final class Chromium implements AutoCloseable {
     return found.orElseThrow();
   }
 
-  /**
-   * A browser before a house.
-   *
-   * @param expected errors of the console that belong to what is tested, as alternatives of a regular expression
-   * @param schemes of addresses that are no other host's, as alternatives
-   */
-  static Chromium before(TestConsole console, String expected, String schemes) {
-    return new Chromium(console, executable(), expected, schemes, List.of());
+  /** A browser before a house. */
+  static Chromium before(TestConsole console) {
+    return new Chromium(console);
   }
 
-  /** The same with a video in place of a camera: what it shows, over and over, is what a phone sees. */
-  static Chromium withCamera(TestConsole console, Path video) {
-    return new Chromium(console, executable(), "503|ERR_INCOMPLETE|ERR_EMPTY|ERR_NETWORK", "data|blob",
-        List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + video));
+  /**
+   * From now on.
+   *
+   * @param errors of the console that belong to what is tested, as alternatives of a regular expression
+   */
+  void expect(String errors) {
+    expected = Pattern.compile("(?s).*(htmx:sendAbort|ERR_CONNECTION|422|" + errors + ").*");
   }
 
   /** When a test fails, what the page showed is said with the failure, and there is a picture of it. */
-  static AfterTestExecutionCallback witness(Supplier<Chromium> chromium) {
-    return test -> test.getExecutionException().ifPresent(failure -> chromium.get().testify(test, failure));
-  }
-
-  private void testify(ExtensionContext test, Throwable failure) {
+  void testify(ExtensionContext test, Throwable failure) {
     var name = test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName();
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "failed-" + name + ".png")));
     failure.addSuppressed(new AssertionError(page.url() + " showed:\n" + page.innerText("body") + "\n"

@@ -5,23 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import id.jejak.kernel.json.Json;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What pages do with a phone's camera and a wall's loudspeaker. The camera is a film of packs with symbols that the house
@@ -32,6 +26,10 @@ class DeviceBrowserTest {
   private static final String PACK = "90DKL2499900210A1\u001d10PND2601\u001d1729033121KAM0001";
   private static final String TORN = "90DKL2499900210A1\u001d10PND2601\u001d1729033121KAM0002";
   private static final String OWN = "PABRIK-KAM-0003";
+  /** Each of so many pictures is looked at longer. */
+  private static final int THOROUGHLY = 4;
+  /** Pictures of each pack in the film. */
+  private static final int FILMED = 6;
   private static final String VOICES = """
       (() => {
         const voices = %s;
@@ -41,45 +39,46 @@ class DeviceBrowserTest {
         Object.defineProperty(window, "speechSynthesis", { value: engine });
         window.SpeechSynthesisUtterance = function (text) { this.text = text; };
       })()""";
+  /** Writes down which recording is played, when and how long; it is played all the same, to nobody. */
+  private static final String PLAYER = """
+      (() => {
+        const names = new WeakMap();
+        const get = window.fetch;
+        window.fetch = (...asked) => get(...asked).then(answer => {
+          const bytes = answer.arrayBuffer.bind(answer);
+          answer.arrayBuffer = () => bytes().then(all => { names.set(all, answer.url.split("/").pop()); return all; });
+          return answer;
+        });
+        const decode = BaseAudioContext.prototype.decodeAudioData;
+        BaseAudioContext.prototype.decodeAudioData = function (bytes, done, failed) {
+          const name = names.get(bytes);
+          return decode.call(this, bytes, sound => { names.set(sound, name); done(sound); }, failed);
+        };
+        const start = AudioBufferSourceNode.prototype.start;
+        AudioBufferSourceNode.prototype.start = function (at, from, long) {
+          window.played(names.get(this.buffer), at, long);
+          return start.call(this, at, from, long);
+        };
+      })()""";
+  private static final String SILENT = "delete window.AudioContext; delete window.webkitAudioContext;";
+  private static final String FOREIGN = "[{ name: 'Zira', lang: 'en-US' }]";
   private static final String OURS = "[{ name: 'Zira', lang: 'en-US' }, { name: 'Damayanti', lang: 'id-ID' }]";
-  @TempDir
-  private static Path folder;
+  @RegisterExtension
+  static final Sight SIGHT = Sight.of("404|503|ERR_INCOMPLETE|ERR_EMPTY|ERR_NETWORK").onMonday("01:00").onPhone();
   private static TestConsole console;
   private static Floor floor;
   private static Chromium chromium;
-  @RegisterExtension
-  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() throws IOException {
-    Chromium.executable();
-    console = TestConsole.start();
+    console = SIGHT.console();
+    chromium = SIGHT.chromium();
     floor = new Floor(console);
-    var film = folder.resolve("packs.y4m");
     var token = token("gudang@pbf-nusantara.example", "jejak-284");
-    try (var made = new Film(film)) {
-      made.pack(symbol(token, PACK, "datamatrix"), 8, 6).torn(symbol(token, TORN, "datamatrix"), 6)
-          .pack(symbol(token, OWN, "qr"), 96, 6);
+    try (var made = new Film(Chromium.FILM)) {
+      made.pack(symbol(token, PACK, "datamatrix"), 8, FILMED).torn(symbol(token, TORN, "datamatrix"), FILMED)
+          .pack(symbol(token, OWN, "qr"), 96, FILMED);
     }
-    chromium = Chromium.withCamera(console, film);
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    Optional.ofNullable(console).ifPresent(TestConsole::close);
-  }
-
-  @BeforeEach
-  void open() {
-    console.json("POST", "/sandbox/reset", "");
-    console.monday("01:00");
-    chromium.sit(390, 844);
-  }
-
-  @AfterEach
-  void sound() {
-    chromium.sound();
   }
 
   private static String token(String email, String password) {
@@ -129,8 +128,9 @@ class DeviceBrowserTest {
     page.waitForFunction("() => document.getElementById('count').textContent === '2'");
     chromium.fits();
     chromium.picture("phone-camera");
-    int twoReadAt = answers.size();
-    while (answers.size() < twoReadAt + 24) { // more than the film lasts
+    int soFar = answers.size();
+    long end = System.nanoTime() + 3L * FILMED * Film.PICTURE.toNanos();
+    while (System.nanoTime() < end || answers.size() < soFar + 2 * THOROUGHLY) { // the whole film, however slow the house is
       page.waitForTimeout(100);
     }
     assertEquals(PACK + "\n" + OWN, page.inputValue("#list").lines().sorted().reduce((a, b) -> a + "\n" + b).orElse(""));
@@ -179,8 +179,12 @@ class DeviceBrowserTest {
     assertEquals(List.of(), sent);
   }
 
-  private static Page wall(List<String> heard, String voices) {
+  private record Played(String name, double at, double seconds) {}
+
+  /** A screen with a voice, or without one, that is given these scripts besides. */
+  private static Page wall(List<String> heard, String voices, String... scripts) {
     var wall = chromium.another(1366, 768);
+    List.of(scripts).forEach(wall::addInitScript);
     wall.exposeFunction("heard", said -> String.valueOf(said[0]).endsWith(":  ") || heard.add(String.valueOf(said[0])));
     wall.addInitScript(VOICES.formatted(voices));
     chromium.go(wall, DISPLAY);
@@ -188,7 +192,7 @@ class DeviceBrowserTest {
     return wall;
   }
 
-  private static void waitFor(Page wall, List<String> heard, int number) {
+  private static void waitFor(Page wall, List<?> heard, int number) {
     for (int i = 0; i < 300 && heard.size() < number; i++) {
       wall.waitForTimeout(100);
     }
@@ -199,6 +203,7 @@ class DeviceBrowserTest {
     var codes = floor.morning();
     var heard = new CopyOnWriteArrayList<String>();
     var wall = wall(heard, OURS);
+    var recordings = recordings(wall);
     wall.click("#voice");
     floor.event(codes.get(1), "pharmacy-start");
     floor.event(codes.get(1), "pharmacy-call");
@@ -219,13 +224,78 @@ class DeviceBrowserTest {
     wall.waitForTimeout(1_500);
     assertEquals(4, heard.size(), heard.toString());
     assertEquals("id-ID Damayanti: Nomor antrean farmasi, obat jadi, 2, silakan menuju loket farmasi.", heard.getLast());
+    assertEquals(List.of(), recordings, "who has a voice needs no recordings");
+    wall.context().close();
+  }
+
+  private static List<String> recordings(Page wall) {
+    var asked = new CopyOnWriteArrayList<String>();
+    wall.onRequest(request -> {
+      if (request.url().contains("/queue/voice/")) {
+        asked.add(request.url().replaceAll(".*/", ""));
+      }
+    });
+    return asked;
+  }
+
+  private static List<Played> playing(Page wall) {
+    var all = new CopyOnWriteArrayList<Played>();
+    wall.exposeFunction("played", one -> all.add(new Played((String) one[0], ((Number) one[1]).doubleValue(),
+        ((Number) one[2]).doubleValue())));
+    wall.addInitScript(PLAYER);
+    wall.reload();
+    wall.waitForSelector("[data-state=on]");
+    return all;
+  }
+
+  private static List<String> names(List<Played> played) {
+    return played.stream().map(Played::name).toList();
+  }
+
+  @Test
+  void aWallWithoutAnIndonesianVoiceSaysEveryCallWithRecordingsOnce() {
+    var codes = floor.morning();
+    var heard = new CopyOnWriteArrayList<String>();
+    var wall = wall(heard, FOREIGN);
+    var asked = recordings(wall);
+    var played = playing(wall);
+    wall.click("#voice");
+    floor.event(codes.get(1), "pharmacy-start");
+    floor.event(codes.get(1), "pharmacy-call");
+    floor.event(codes.get(4), "call");
+    waitFor(wall, played, 11);
+    var said = List.of("suara-menyala", "nomor-antrean-farmasi", "racikan", "satu", "silakan-menuju", "loket-farmasi",
+        "nomor-antrean", "b", "satu", "silakan-menuju", "poli-anak");
+    assertEquals(said, names(played));
+    assertEquals(said.stream().distinct().toList(), asked, "each is asked for once, in the order in which it is said");
+    for (int i = 2; i < played.size(); i++) {
+      double gap = played.get(i).at() - played.get(i - 1).at() - played.get(i - 1).seconds();
+      assertTrue(played.get(i).seconds() > 0.1 && gap > 0 && (gap < 0.4 || i == 6), played.toString());
+    }
+    assertEquals("", wall.locator("#mute").textContent());
+    wall.context().setOffline(true);
+    wall.waitForFunction("() => !navigator.onLine");
+    wall.context().setOffline(false);
+    wall.waitForSelector("[data-state=on]");
+    floor.event(codes.get(2), "pharmacy-call");
+    waitFor(wall, played, 16);
+    wall.waitForTimeout(1_200); // longer than from one look of the house at the queue to the next
+    assertEquals(List.of("nomor-antrean-farmasi", "obat-jadi", "dua", "silakan-menuju", "loket-farmasi"),
+        names(played).subList(11, played.size()));
+    assertEquals(List.of(), heard);
+    wall.reload();
+    wall.waitForSelector("#mute:has-text('Tekan Nyalakan suara sekali')");
+    assertEquals("false", wall.getAttribute("#voice", "aria-pressed"));
+    wall.route("**/queue/voice/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+    wall.click("#voice");
+    wall.waitForSelector("#mute:has-text('Rekaman suara tidak dapat dimuat')");
     wall.context().close();
   }
 
   @Test
-  void aWallWithoutAVoiceSaysSoToTheEyes() {
+  void aWallWithoutVoiceAndRecordingsSaysSoToTheEyes() {
     var heard = new CopyOnWriteArrayList<String>();
-    var mute = wall(heard, "[]");
+    var mute = wall(heard, "[]", SILENT);
     assertEquals("", mute.locator("#mute").textContent());
     mute.click("#voice");
     mute.waitForSelector("#mute:has-text('tidak dapat bersuara')");
@@ -234,7 +304,7 @@ class DeviceBrowserTest {
     mute.click("#voice");
     mute.waitForFunction("() => document.getElementById('mute').textContent === ''");
     mute.context().close();
-    var foreign = wall(heard, "[{ name: 'Zira', lang: 'en-US' }]");
+    var foreign = wall(heard, FOREIGN, SILENT);
     foreign.click("#voice");
     foreign.waitForSelector("#mute:has-text('tidak punya suara bahasa Indonesia')");
     assertEquals("id-ID -: Suara menyala", heard.getLast());

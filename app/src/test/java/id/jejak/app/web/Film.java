@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -23,6 +24,8 @@ final class Film implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
   private static final int A_SECOND = 4;
+  /** How long one picture is seen. */
+  static final Duration PICTURE = Duration.ofMillis(1_000 / A_SECOND);
   /** Pixels of a symbol's side on the film. */
   private static final int SYMBOL = 300;
   private static final int NOISE = 14;

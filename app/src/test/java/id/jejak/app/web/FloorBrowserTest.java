@@ -7,13 +7,8 @@ import com.microsoft.playwright.Page;
 import id.jejak.kernel.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Front desk, calling, displays, waiting times, delivery and audit in a real Chromium, as staff uses them. */
@@ -35,38 +30,18 @@ class FloorBrowserTest {
         ids.filter((id, i) => ids.indexOf(id) !== i).forEach(id => amiss.push('id twice: ' + id));
         return [...new Set(amiss)];
       }""";
-
+  @RegisterExtension
+  static final Sight SIGHT =
+      Sight.of("htmx:sendError|ERR_(INTERNET|NETWORK|INCOMPLETE|EMPTY)|503").onMonday("01:00");
   private static TestConsole console;
   private static Floor floor;
   private static Chromium chromium;
-  @RegisterExtension
-  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() {
-    Chromium.executable();
-    console = TestConsole.start();
+    console = SIGHT.console();
     floor = new Floor(console);
-    chromium = Chromium.before(console, "htmx:sendError|ERR_(INTERNET|NETWORK|INCOMPLETE|EMPTY)|503", "data");
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    Optional.ofNullable(console).ifPresent(TestConsole::close);
-  }
-
-  @BeforeEach
-  void open() {
-    console.monday("01:00");
-    console.json("POST", "/sandbox/reset", "");
-    console.monday("01:00");
-    chromium.sit(1366, 768);
-  }
-
-  @AfterEach
-  void sound() {
-    chromium.sound();
+    chromium = SIGHT.chromium();
   }
 
   private static void picture(Page where, String name) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,8 @@ record Looked(String lang, Set<String> words, List<String> amiss) {
       .map(line -> line.substring(1)).collect(Collectors.joining("|")));
   /** An operation's id, a date, an address: nobody translates what has a number, a dot or a dash inside. */
   private static final Pattern CODE = Pattern.compile("\\S*[\\d@_<>{}=]\\S*|[A-Za-z]+[.-][a-z]\\S*");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s(),:;·/+→←×\"]+");
+  private static final Pattern END = Pattern.compile("[.!?…]+$");
   private static final Set<String> NAMED = Set.of("button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio",
       "spinbutton", "listbox", "image", "img", "Date", "DateTime", "InputTime", "menuitem", "tab", "switch");
 
@@ -83,18 +84,26 @@ record Looked(String lang, Set<String> words, List<String> amiss) {
   /**
    * What reads the same in another language, though it has words that are nobody's name.
    *
-   * @param data names and values of the world that is shown, which are the same in every language
+   * @param data names and values of the world that is shown, which are the same in every language, the longest first
    */
-  List<String> untranslated(Looked other, Collection<String> data) {
-    var longestFirst = data.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  List<String> untranslated(Looked other, List<String> data) {
     return words.stream().filter(other.words()::contains).filter(piece -> !WHOLE.matcher(piece).matches()).filter(piece -> {
       var rest = Arrays.stream(piece.split(" ")).filter(word -> !CODE.matcher(word).matches())
           .collect(Collectors.joining(" "));
-      for (var value : longestFirst) {
-        rest = rest.contains(value) ? rest.replace(value, " ") : rest;
-      }
-      return Arrays.stream(rest.split("[\\s(),:;·/+→←×\"]+")).map(word -> word.replaceAll("[.!?…]+$", ""))
-          .anyMatch(word -> WORD.matcher(word).find() && !SAME.contains(word));
+      return strange(rest) && strange(without(rest, data));
     }).map(piece -> "the same in both languages: " + piece).toList();
+  }
+
+  private static String without(String piece, List<String> data) {
+    var rest = piece;
+    for (var value : data) {
+      rest = rest.contains(value) ? rest.replace(value, " ") : rest;
+    }
+    return rest;
+  }
+
+  private static boolean strange(String text) {
+    return Arrays.stream(BETWEEN.split(text)).map(word -> END.matcher(word).replaceAll(""))
+        .anyMatch(word -> WORD.matcher(word).find() && !SAME.contains(word));
   }
 }

@@ -3,18 +3,15 @@ package id.jejak.app.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.json.Json;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The doctor's room, the counter and a recall in a real Chromium, with the keyboard alone. */
+@SecondLane
 class PharmacyBrowserTest {
   private static final String TABLETS = "{\"kfa\": \"93990002\", \"name\": \"Paracetamol 500 mg Tablet (PANADIN)\","
       + " \"quantity\": 10, \"unit\": \"TAB\", \"signa\": \"3 dd 1 p.c.\", \"repeats\": 1}";
@@ -22,33 +19,15 @@ class PharmacyBrowserTest {
       "{\"kind\": \"SD\", \"name\": \"Racikan demam\", \"quantity\": 10, \"unit\": \"CAP\","
       + " \"signa\": \"3 dd 1\", \"ingredients\": [{\"kfa\": \"91990001\", \"name\": \"Paracetamol\", \"amount\": 250,"
       + " \"unit\": \"mg\"}]}";
+  @RegisterExtension
+  static final Sight SIGHT = Sight.of("404");
   private static TestConsole console;
   private static Chromium chromium;
-  @RegisterExtension
-  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() {
-    Chromium.executable();
-    console = TestConsole.start();
-    chromium = Chromium.before(console, "404", "data|blob|chrome-extension");
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    Optional.ofNullable(console).ifPresent(TestConsole::close);
-  }
-
-  @BeforeEach
-  void open() {
-    console.json("POST", "/sandbox/reset", "");
-    chromium.sit(1366, 768);
-  }
-
-  @AfterEach
-  void sound() {
-    chromium.sound();
+    console = SIGHT.console();
+    chromium = SIGHT.chromium();
   }
 
   private static JsonNode pharmacy(String path, String body) {

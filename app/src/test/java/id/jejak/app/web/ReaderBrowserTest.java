@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import id.jejak.app.web.console.Console;
 import id.jejak.app.web.ground.NavItem;
@@ -11,19 +12,15 @@ import id.jejak.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
@@ -40,45 +37,27 @@ class ReaderBrowserTest {
       + " \"repeats\": 1}, {\"kind\": \"SD\", \"name\": \"Racikan demam\", \"quantity\": 10, \"unit\": \"CAP\","
       + " \"signa\": \"3 dd 1\", \"ingredients\": [{\"kfa\": \"91990001\", \"name\": \"Paracetamol\", \"amount\": 250,"
       + " \"unit\": \"mg\"}]}]}";
-  private static final Set<String> DATA = new HashSet<>();
+  private static List<String> data = List.of();
+  @RegisterExtension
+  static final Sight SIGHT = Sight.of("404|422|503|ERR_INCOMPLETE|ERR_EMPTY").onMonday("01:00").goingOn();
   private static TestConsole console;
   private static Chromium chromium;
-  @RegisterExtension
-  static final AfterTestExecutionCallback WITNESS = Chromium.witness(() -> chromium);
 
   @BeforeAll
   static void start() {
-    Chromium.executable();
-    console = TestConsole.start();
-    console.monday("01:00");
-    console.json("POST", "/sandbox/reset", "");
-    console.monday("01:00");
-    chromium = Chromium.before(console, "404|422|503|ERR_INCOMPLETE|ERR_EMPTY", "data|blob|chrome-extension");
-    remember(Json.read(console.get("/sandbox/world").bytes()));
+    console = SIGHT.console();
+    chromium = SIGHT.chromium();
+    var all = new HashSet<String>();
+    remember(Json.read(console.get("/sandbox/world").bytes()), all);
+    data = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(chromium).ifPresent(Chromium::close);
-    Optional.ofNullable(console).ifPresent(TestConsole::close);
-  }
-
-  @BeforeEach
-  void open() {
-    chromium.sit(1366, 768);
-  }
-
-  @AfterEach
-  void sound() {
-    chromium.sound();
-  }
-
-  private static void remember(JsonNode node) {
+  private static void remember(JsonNode node, Set<String> into) {
     if (node.isString() && node.stringValue().length() > 2) {
-      DATA.add(node.stringValue());
+      into.add(node.stringValue());
     }
-    node.forEach(ReaderBrowserTest::remember);
-    node.propertyNames().stream().filter(name -> name.length() > 2).forEach(DATA::add);
+    node.forEach(one -> remember(one, into));
+    node.propertyNames().stream().filter(name -> name.length() > 2).forEach(into::add);
   }
 
   private static JsonNode pharmacy(String path, String body) {
@@ -98,7 +77,7 @@ class ReaderBrowserTest {
   }
 
   private static void speak(String language) {
-    chromium.go("/console/language/" + language + "?back=/health");
+    chromium.page.context().addCookies(List.of(new Cookie("jejak_language", language).setUrl(console.url())));
   }
 
   /** Both languages, then whatever is amiss, each with the page it is on. */
@@ -113,7 +92,7 @@ class ReaderBrowserTest {
       var session = chromium.page.context().newCDPSession(chromium.page);
       Looked.nameless(session).forEach(text -> amiss.add(path + ": " + text));
       session.detach();
-      indonesian.get(path).untranslated(english, DATA).forEach(text -> amiss.add(path + ": " + text));
+      indonesian.get(path).untranslated(english, data).forEach(text -> amiss.add(path + ": " + text));
     }
     return new ArrayList<>(amiss);
   }
@@ -174,7 +153,7 @@ class ReaderBrowserTest {
   void everyRoleIsSpokenTo() {
     var amiss = new ArrayList<String>();
     for (var who : ROLES) {
-      chromium.sit(1366, 768);
+      chromium.page.context().clearCookies(); // a visitor of whom nothing is known
       chromium.as(who, "/console/staff");
       walk(work(), false).forEach(text -> amiss.add(who + " " + text));
     }
@@ -189,8 +168,9 @@ class ReaderBrowserTest {
         + " \"hours\": \"08:00-16:00\", \"record\": \"123345\", \"member\": false}").bytes()).path("data");
     var code = booking.path("code").asString();
     console.json("POST", "/facility/v1/queue/bookings/" + code + "/events", "{\"event\": \"check-in\"}");
-    console.json("POST", "/sandbox/delivery/parcels", "{\"remedy\": \"FIX_DATA\", \"remote\": \"antrean\", \"key\": \""
-        + code + "\", \"kind\": \"task\", \"body\": {\"taskid\": 5}}");
+    var parked = console.json("POST", "/sandbox/delivery/parcels", "{\"remedy\": \"FIX_DATA\", \"remote\": \"antrean\","
+        + " \"key\": \"" + code + "\", \"kind\": \"task\", \"body\": {\"taskid\": 5}}");
+    assertEquals(200, parked.status(), parked.text());
     chromium.as("kepala.rs", "/console/delivery");
     var parcel = chromium.page.locator("a[data-step]").first().getAttribute("href");
     var session = Json.read(console.get("/facility/v1/queue/bookings/" + code).bytes()).at("/data/session").asString();
@@ -263,8 +243,8 @@ class ReaderBrowserTest {
     for (var word : List.of("heading h4 after h1", "2 h1", "id twice: hits", "faint: Ada yang salah", "wide")) {
       assertTrue(after.amiss().stream().anyMatch(text -> text.startsWith(word)), word + " in " + after.amiss());
     }
-    assertTrue(after.untranslated(after, DATA).contains("the same in both languages: Unggah daftar obat"));
-    assertTrue(before.untranslated(before, DATA).size() > 5);
+    assertTrue(after.untranslated(after, data).contains("the same in both languages: Unggah daftar obat"));
+    assertTrue(before.untranslated(before, data).size() > 5);
     assertEquals(1, Looked.nameless(page.context().newCDPSession(page)).size());
   }
 }

@@ -2,34 +2,35 @@ package id.jejak.app.web;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.kernel.SecondLane;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A newcomer's walk, from a fresh demo world to a pack in a patient's hand and a recall that names them, in a browser and
  * nowhere else. {@code docs/guides/walk.md} tells it step by step with the pictures that are taken here; every page is come
  * to as that says, and no address is typed but the first.
  */
+@SecondLane
 class WalkTest {
+  @RegisterExtension
+  static final Sight SIGHT = Sight.of("404");
+
   private static String pack(int number) {
     return String.format(Locale.ROOT, "SGTDEV001PRM%04d", number);
   }
 
   @Test
   void fromThePalletToThePatientAndBack() {
-    Chromium.executable();
-    try (var console = TestConsole.start(); var chromium = Chromium.before(console, "404", "data|blob|chrome-extension")) {
-      console.json("POST", "/sandbox/reset", "");
-      chromium.sit(1366, 768);
-      chromium.go("/");
-      sent(chromium);
-      mapped(chromium);
-      received(chromium);
-      prescribed(chromium);
-      dispensed(chromium);
-      recalled(chromium);
-      chromium.sound();
-    }
+    var chromium = SIGHT.chromium();
+    chromium.go("/");
+    sent(chromium);
+    mapped(chromium);
+    received(chromium);
+    prescribed(chromium);
+    dispensed(chromium);
+    recalled(chromium);
   }
 
   private static void open(Chromium chromium, String name) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.app.SamplePart;
+import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.TestFolders;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@SecondLane
 class HouseTest {
   private static final ByteArrayOutputStream SCREEN = new ByteArrayOutputStream();
   private static Address database = new Address("", "", new Secret(""));

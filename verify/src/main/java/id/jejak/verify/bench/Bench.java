@@ -3,6 +3,7 @@ package id.jejak.verify.bench;
 import id.jejak.kernel.db.local.LocalPostgres;
 import id.jejak.kernel.db.local.Settings;
 import id.jejak.verify.bench.antrean.AntreanSuite;
+import id.jejak.verify.bench.camera.CameraSuite;
 import id.jejak.verify.bench.chain.ChainSuite;
 import id.jejak.verify.bench.kfa.KfaSuite;
 import id.jejak.verify.bench.satusehat.SatusehatSuite;
@@ -31,7 +32,7 @@ import picocli.CommandLine;
     description = "Measures a system on this machine and prints a table.")
 public final class Bench implements Callable<Integer> {
   private static final Map<String, Suite> SUITES = Map.of("ttac", new TtacSuite(), "kfa", new KfaSuite(),
-      "chain", new ChainSuite(),
+      "chain", new ChainSuite(), "camera", new CameraSuite(),
       "satusehat", new SatusehatSuite(),
       "antrean", new AntreanSuite());
 

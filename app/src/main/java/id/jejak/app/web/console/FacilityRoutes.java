@@ -11,6 +11,7 @@ import id.jejak.app.web.queue.CallPages;
 import id.jejak.app.web.queue.DisplayPages;
 import id.jejak.app.web.queue.FigurePages;
 import id.jejak.app.web.queue.FrontPages;
+import id.jejak.app.web.queue.Voice;
 import id.jejak.app.web.staff.FacilityPages;
 import id.jejak.app.web.staff.StaffGround;
 import id.jejak.app.web.staff.StaffPages;
@@ -76,7 +77,8 @@ public final class FacilityRoutes {
   }
 
   /** Screens, and waiting times. */
-  public static List<Route> shown(Ground ground, StaffGround staff, DisplayPages displays, FigurePages figures) {
+  public static List<Route> shown(Ground ground, StaffGround staff, DisplayPages displays, Voice voice,
+      FigurePages figures) {
     return List.of(
         get("console.display.list", "/console/queue/displays", "Displays",
             staff.page(Permission.QUEUE_WORK, displays::list)),
@@ -87,6 +89,7 @@ public final class FacilityRoutes {
         get("console.display.show", "/console/queue/display/{code}", "The display", ground.page(displays::show)),
         get("console.display.stream", "/console/queue/display/{code}/stream", "Live numbers",
             ground.page(displays::stream)),
+        get("console.display.voice", "/console/queue/voice/{hash}/{name}", "A recording", voice::serve),
         get("console.waits.read", "/console/waits", "Waiting times",
             staff.page(Permission.QUEUE_READ, figures::show)));
   }

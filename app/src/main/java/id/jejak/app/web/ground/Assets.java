@@ -35,6 +35,7 @@ public final class Assets {
         "jejak.css", new Place(OURS + "jejak.css", "text/css; charset=utf-8"),
         "jejak.js", new Place(OURS + "jejak.js", "text/javascript; charset=utf-8"),
         "camera.js", new Place(OURS + "camera.js", "text/javascript; charset=utf-8"),
+        "clips.js", new Place(OURS + "clips.js", "text/javascript; charset=utf-8"),
         "display.js", new Place(OURS + "display.js", "text/javascript; charset=utf-8"),
         "jejak.svg", new Place(OURS + "jejak.svg", "image/svg+xml"),
         "htmx.js", new Place("webjar:htmx.org/dist/htmx.min.js", "text/javascript; charset=utf-8"));

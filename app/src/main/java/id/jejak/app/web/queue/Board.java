@@ -31,12 +31,16 @@ public record Board(String name, Instant at, List<Call> calls, List<Door> doors,
     public String spoken() {
       return toPharmacy ? "Nomor antrean farmasi, " + (compounded ? "racikan, " : "obat jadi, ") + number
           + ", silakan menuju loket farmasi." : "Nomor antrean, " + number.replace("-", ", ")
-          + ", silakan menuju poli " + place.toLowerCase(Locale.ROOT).replaceFirst("^(poli(klinik)?|klinik)\\s+", "")
-          + (doctor.isEmpty() ? "" : ", " + named(doctor)) + ".";
+          + ", silakan menuju poli " + clinic() + (doctor.isEmpty() ? "" : ", " + doctorNamed()) + ".";
+    }
+
+    /** The clinic without the word for one. */
+    String clinic() {
+      return place.toLowerCase(Locale.ROOT).replaceFirst("^(poli(klinik)?|klinik)\\s+", "");
     }
 
     /** As people say a doctor's name: titles in full, and none of the degrees, which a voice would spell. */
-    private static String named(String doctor) {
+    String doctorNamed() {
       return doctor.split(",", 2)[0].strip().replaceAll("(?i)\\bprof\\.\\s*", "profesor ")
           .replaceAll("(?i)\\bdrg\\.\\s*", "dokter gigi ").replaceAll("(?i)\\bdr\\.\\s*", "dokter ");
     }

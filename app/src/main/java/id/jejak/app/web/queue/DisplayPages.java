@@ -31,13 +31,19 @@ public final class DisplayPages implements AutoCloseable {
   private final FacilityApi api;
   private final Ground ground;
   private final StaffGround staffGround;
+  private final Voice voice;
   private final Map<String, LiveBoard> live = new ConcurrentHashMap<>();
 
-  /** Pages over the facility's API. */
-  public DisplayPages(FacilityApi api, Ground ground, StaffGround staffGround) {
+  /**
+   * Pages over the facility's API.
+   *
+   * @param voice says calls where a browser cannot
+   */
+  public DisplayPages(FacilityApi api, Ground ground, StaffGround staffGround, Voice voice) {
     this.api = api;
     this.ground = ground;
     this.staffGround = staffGround;
+    this.voice = voice;
   }
 
   /** A screen as staff sees it. */
@@ -105,9 +111,9 @@ public final class DisplayPages implements AutoCloseable {
     var board = Board.of(answer.body().path("data"));
     return asked.html(out -> {
       if (asked.field("piece").isPresent()) {
-        JteboardGenerated.render(out, null, asked.page(), board);
+        JteboardGenerated.render(out, null, asked.page(), board, voice);
       } else {
-        JtedisplayGenerated.render(out, null, asked.page(), board, code);
+        JtedisplayGenerated.render(out, null, asked.page(), board, voice, code);
       }
     });
   }
@@ -137,9 +143,9 @@ public final class DisplayPages implements AutoCloseable {
     return answer.ok() ? Optional.of(Board.of(answer.body().path("data"))) : Optional.empty();
   }
 
-  private static String written(Page page, Board board) {
+  private String written(Page page, Board board) {
     var out = new StringOutput();
-    JteboardGenerated.render(new OwaspHtmlTemplateOutput(out), null, page, board);
+    JteboardGenerated.render(new OwaspHtmlTemplateOutput(out), null, page, board, voice);
     return out.toString();
   }
 

@@ -1,10 +1,12 @@
 package id.jejak.app.web.ttac;
 
+import id.jejak.app.web.OwnFaults;
 import id.jejak.app.web.ground.Asked;
 import id.jejak.app.web.jte.ttac.JtephoneGenerated;
 import id.jejak.kernel.http.Response;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,11 @@ public final class PhonePages {
   /** Bytes of a form with what a camera sees at one moment, cut and pressed by the page. */
   public static final long FRAME_BYTES = 1024 * 1024;
   private static final int ROWS = 100;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final TtacPages pages;
+  /** Half of the processors stay with whoever stands at a counter. */
+  private final Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
 
   /** Beside the other pages of an account. */
   public PhonePages(TtacPages pages) {
@@ -53,9 +58,18 @@ public final class PhonePages {
     });
   }
 
-  /** The codes in what a camera sees, as JSON; nothing of it is kept. */
+  /**
+   * The codes in what a camera sees, as JSON; nothing of it is kept. With the field {@code thorough} it is looked at longer.
+   * Status 429 when this visitor's last picture is still being read, or when it was nobody's turn for half a second.
+   */
   public Response frame(Asked asked) {
-    return pages.known(asked, _ -> Response.json(200, Json.write((Object) Tree.of("codes",
-        asked.file().map(file -> Pictures.seen(file.bytes())).orElse(List.of())))));
+    return pages.known(asked, _ -> turns.take(asked.visitor().id(), () -> read(asked)).orElseGet(() ->
+        OwnFaults.error(429, "other pictures are being read: send the next one a second later").with("Retry-After", "1")));
+  }
+
+  private static Response read(Asked asked) {
+    boolean thorough = asked.field("thorough").isPresent();
+    return Response.json(200, Json.write((Object) Tree.of("codes",
+        asked.file().map(file -> Pictures.seen(file.bytes(), thorough)).orElse(List.of()))));
   }
 }

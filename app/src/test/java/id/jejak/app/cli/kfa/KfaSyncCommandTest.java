@@ -3,6 +3,7 @@ package id.jejak.app.cli.kfa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jejak.app.TestTables;
 import id.jejak.app.wiring.House;
 import id.jejak.app.wiring.Plan;
 import id.jejak.app.wiring.Steps;
@@ -11,7 +12,6 @@ import id.jejak.kernel.SecondLane;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.StartFailure;
 import id.jejak.kernel.db.Address;
-import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Body;
 import id.jejak.kernel.http.Headers;
 import id.jejak.kernel.http.HttpTransport;
@@ -64,7 +64,7 @@ class KfaSyncCommandTest {
   }
 
   private static House house(String name) {
-    var at = TestPostgres.freshDatabase();
+    var at = TestTables.fresh();
     var plan = new Plan(folder.resolve(name),
         Optional.of(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal()))), Optional.empty(), true,
         Optional.empty(), true, Map.of());
