@@ -14,16 +14,19 @@ final class FacilityPlaceholders implements Placeholders {
 
   private final Handler target;
   private final JsonNode world;
+  private final Inside inside;
 
-  FacilityPlaceholders(Handler target, JsonNode world) {
+  FacilityPlaceholders(Handler target, JsonNode world, Inside inside) {
     this.target = target;
     this.world = world;
+    this.inside = inside;
   }
 
   @Override
   public Optional<String> value(String kind, String name) {
     return kind.equals("session") ? world.path("facility").path("staff").valueStream()
-        .filter(one -> one.path("username").asString("").equals(name)).findFirst().map(this::token) : Optional.empty();
+        .filter(one -> one.path("username").asString("").equals(name)).findFirst()
+        .map(one -> inside.session(name, () -> token(one))) : Optional.empty();
   }
 
   private String token(JsonNode staff) {

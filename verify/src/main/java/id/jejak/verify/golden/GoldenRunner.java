@@ -55,7 +55,7 @@ public final class GoldenRunner {
   public static GoldenRunner of(Handler target, Inside inside) {
     return new GoldenRunner(target, inside, world ->
         new TtacPlaceholders(target, world, inside).or(new GatewayPlaceholders(target, world))
-            .or(new FacilityPlaceholders(target, world)));
+            .or(new FacilityPlaceholders(target, world, inside)));
   }
 
   /** Runs one file in a fresh world; stops where a preparation is refused or a value is lacking. */

@@ -30,6 +30,11 @@ public interface Inside {
     public String token(String account, Supplier<String> login) {
       return login.get();
     }
+
+    @Override
+    public String session(String username, Supplier<String> login) {
+      return login.get();
+    }
   };
 
   /** Names of the parts of which anything is kept otherwise than in their first state; empty when that is not known. */
@@ -52,4 +57,11 @@ public interface Inside {
    * @param login logs in and answers the token
    */
   String token(String account, Supplier<String> login);
+
+  /**
+   * The token of a session of a member of a facility's staff in the world as it is now.
+   *
+   * @param login logs in and answers the token
+   */
+  String session(String username, Supplier<String> login);
 }

@@ -3,12 +3,14 @@ package id.jejak.verify.served;
 import id.jejak.kernel.db.local.Coordinates;
 import id.jejak.kernel.db.local.LocalPostgres;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -63,12 +65,7 @@ public final class Served implements AutoCloseable {
 
   private static Served start(Path data, List<String> options, List<String> more, String password)
       throws IOException {
-    var words = new ArrayList<String>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(MEMORY);
-    words.addAll(options);
-    words.addAll(List.of("-cp", classPath(), "id.jejak.app.cli.Jejak", "serve", "--port", "0", "--data",
-        data.toString(), "--world", "demo"));
+    var words = command(options, "serve", "--port", "0", "--data", data.toString(), "--world", "demo");
     words.addAll(more);
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
     if (!password.isEmpty()) {
@@ -90,8 +87,26 @@ public final class Served implements AutoCloseable {
     throw new IOException("the server ended as it started: " + said);
   }
 
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  /**
+   * What starts the product in a Java of its own.
+   *
+   * @param options further ones of that Java
+   * @param words of the product's command line
+   */
+  public static List<String> command(List<String> options, String... words) {
+    var all = new ArrayList<String>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    all.addAll(MEMORY);
+    all.addAll(options);
+    all.addAll(List.of("-cp", String.join(File.pathSeparator, classPath()), "id.jejak.app.cli.Jejak"));
+    all.addAll(List.of(words));
+    return all;
+  }
+
+  /** Where its classes are, in order: all that this Java has but for its own. */
+  public static List<String> classPath() {
+    return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+        .split(File.pathSeparator)).filter(part -> !part.matches(".*/verify/target/(test-)?classes")).toList();
   }
 
   /** The port on the loopback address. */

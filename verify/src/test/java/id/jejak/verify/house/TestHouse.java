@@ -11,6 +11,7 @@ import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Migrations;
 import id.jejak.kernel.db.TestFolders;
 import id.jejak.kernel.db.TestPostgres;
 import id.jejak.kernel.http.Handler;
@@ -41,6 +42,13 @@ import java.util.Optional;
  * PostgreSQL: asked in this process, or over a socket.
  */
 public final class TestHouse implements AutoCloseable {
+  /** Made once for all houses; a part whose tables are not among them makes its own, as in an empty database. */
+  private static final List<Migrations> TABLES = List.of(id.jejak.ttac.store.Schema.MIGRATIONS,
+      id.jejak.gateway.store.Schema.MIGRATIONS, id.jejak.kfa.store.Schema.MIGRATIONS,
+      id.jejak.satusehat.store.Schema.MIGRATIONS, id.jejak.antrean.store.Schema.MIGRATIONS,
+      id.jejak.delivery.store.Schema.MIGRATIONS, id.jejak.facility.access.store.Schema.MIGRATIONS,
+      id.jejak.facility.queue.store.Schema.MIGRATIONS, id.jejak.facility.pharmacy.store.Schema.MIGRATIONS);
+
   private final Db db;
   private final SettableClock clock;
   private final Jobs jobs = new Jobs();
@@ -49,7 +57,7 @@ public final class TestHouse implements AutoCloseable {
   private final HttpServer server;
 
   private TestHouse(boolean prompt) {
-    var at = TestPostgres.freshDatabase();
+    var at = TestPostgres.freshDatabase(TABLES.toArray(Migrations[]::new));
     db = Db.open(new Address(at.jdbcUrl(), at.user(), new Secret(at.password().reveal())));
     var machine = InstantSource.system();
     clock = new SettableClock(machine);

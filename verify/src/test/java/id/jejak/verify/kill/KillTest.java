@@ -38,8 +38,6 @@ class KillTest {
   private static final int NESTED = 30;
   private static final int FEWEST = 100;
   private static final int MOST = 600;
-  /** A fast start counts here, not a fast run. */
-  private static final List<String> JAVA = List.of("-XX:TieredStopAtLevel=1");
 
   private Path room;
 
@@ -92,7 +90,7 @@ class KillTest {
 
   private void seed(List<Parcel> parcels) throws IOException {
     var seeds = parcels.stream().flatMap(one -> one.seeds().stream()).toList();
-    try (var served = Served.start(room.resolve("data"), JAVA); var wire = new Wire(served.port())) {
+    try (var served = Ready.serve(room.resolve("data")); var wire = new Wire(served.port())) {
       var answer = wire.call(Wire.request("POST", "/sandbox/ttac/barcodes", Json.write(Map.of(
           "sarana_id", Parcel.DISTRIBUTOR, "nie", "GKL1222251043A1", "batch_no", "B1", "exp_date", "2030-12-31",
           "barcodes", seeds))));
@@ -101,7 +99,7 @@ class KillTest {
   }
 
   private void loadAndKill(List<List<Parcel>> parcels, Random random, Blow blow) throws Exception {
-    var served = Served.start(room.resolve("data"), JAVA);
+    var served = Ready.serve(room.resolve("data"));
     var tokens = Map.of(Parcel.DISTRIBUTOR, login(served, "gudang@pbf-nusantara.example", "jejak-284"),
         Parcel.HOSPITAL, login(served, "farmasi@sarana-a.example", "jejak-123"));
     try (var crowd = new Crowd(served.port(), tokens, parcels, random.nextLong())) {
@@ -122,7 +120,7 @@ class KillTest {
   }
 
   private void check(List<List<Parcel>> parcels) throws Exception {
-    try (var served = Served.start(room.resolve("data"), JAVA); var connection = connect(served)) {
+    try (var served = Ready.serve(room.resolve("data")); var connection = connect(served)) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         // Waits for transactions that the killed Java left to a living PostgreSQL.

@@ -38,7 +38,6 @@ class PrescriptionKillTest {
   private static final int FEWEST = 100;
   private static final int MOST = 500;
   private static final int PATIENCE_SECONDS = 60;
-  private static final List<String> JAVA = List.of("-XX:TieredStopAtLevel=1");
 
   private final List<Prescriber> prescribers = new ArrayList<>();
   private Path room;
@@ -70,7 +69,7 @@ class PrescriptionKillTest {
   }
 
   private void workAndKill(Random random, Blow blow) throws Exception {
-    var served = Served.start(room.resolve("data"), JAVA);
+    var served = Ready.serve(room.resolve("data"));
     var answers = new Semaphore(0);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var clients = clients(served);
@@ -110,7 +109,7 @@ class PrescriptionKillTest {
   }
 
   private void check() throws Exception {
-    try (var served = Served.start(room.resolve("data"), JAVA)) {
+    try (var served = Ready.serve(room.resolve("data"))) {
       try (var connection = connect(served); var statement = connection.createStatement()) {
         connection.setAutoCommit(false);
         // Waits for transactions that the killed Java left to a living PostgreSQL.

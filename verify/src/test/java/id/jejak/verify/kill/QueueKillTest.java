@@ -49,7 +49,6 @@ class QueueKillTest {
   private static final int PATIENTS = 4_000;
   private static final int ANSWERS = 150;
   private static final SealedPatients KNOWN = new SealedPatients("K", 7_000_000_000L, 330_000_000_000L);
-  private static final java.util.List<String> JAVA = java.util.List.of("-XX:TieredStopAtLevel=1");
 
   private final Queue<String> answered = new ConcurrentLinkedQueue<>();
   private final AtomicInteger next = new AtomicInteger();
@@ -80,7 +79,7 @@ class QueueKillTest {
   }
 
   private void loadAndKill(Blow blow) throws Exception {
-    var served = Served.start(room.resolve("data"), JAVA);
+    var served = Ready.serve(room.resolve("data"));
     prepare(served);
     var answers = new Semaphore(0);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -135,7 +134,7 @@ class QueueKillTest {
   }
 
   private void check() throws Exception {
-    try (var served = Served.start(room.resolve("data"), JAVA); var connection = connect(served)) {
+    try (var served = Ready.serve(room.resolve("data")); var connection = connect(served)) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         // Waits for transactions that the killed Java left to a living PostgreSQL.

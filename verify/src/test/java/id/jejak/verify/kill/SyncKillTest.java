@@ -11,10 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Turn.LOCK)
 class SyncKillTest {
-  private static final List<String> JAVA = List.of("-XX:TieredStopAtLevel=1");
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
   private static final int ROWS = 6_000;
 
@@ -52,14 +50,14 @@ class SyncKillTest {
 
   @Test
   void theDictionaryStaysWholeAndTheRunGoesOn() throws Exception {
-    try (var source = Served.start(room.resolve("source"), JAVA)) {
+    try (var source = Ready.serve(room.resolve("source"))) {
       assertEquals(0, jejak("generate", "kfa", "generate", "--farmasi", "" + ROWS, "--alkes", "" + ROWS, "--url",
           url(source)).waitFor());
       var whole = state(source);
       assertTrue(whole.products() > 2 * ROWS, whole.toString());
       FileTime first;
       State before;
-      var target = Served.start(room.resolve("target"), JAVA);
+      var target = Ready.serve(room.resolve("target"));
       try {
         before = state(target);
         var fetching = sync(source, target);
@@ -68,7 +66,9 @@ class SyncKillTest {
         assertEquals(before, state(target));
         first = Files.getLastModifiedTime(page(1));
         var loading = sync(source, target);
-        await(() -> copying(target) || !loading.isAlive());
+        try (var watching = connect(target)) {
+          await(() -> copying(watching) || !loading.isAlive());
+        }
         assertTrue(loading.isAlive(), said("sync"));
         target.kill();
         assertEquals(2, loading.waitFor(), said("sync"));
@@ -76,7 +76,7 @@ class SyncKillTest {
         target.close();
       }
       assertEquals(first, Files.getLastModifiedTime(page(1)), "the second run began behind what was there");
-      try (var again = Served.start(room.resolve("target"), JAVA)) {
+      try (var again = Ready.serve(room.resolve("target"))) {
         assertEquals(before, state(again));
         assertEquals(0, sync(source, again).waitFor(), said("sync"));
         assertEquals(whole.products(), state(again).products());
@@ -95,12 +95,8 @@ class SyncKillTest {
   }
 
   private Process jejak(String log, String... words) throws IOException {
-    var all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-        "-XX:TieredStopAtLevel=1", "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "id.jejak.app.cli.Jejak"));
-    all.addAll(List.of(words));
-    return new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(room.resolve(log + ".log").toFile()).start();
+    return new ProcessBuilder(Served.command(Ready.java(), words)).redirectErrorStream(true)
+        .redirectOutput(room.resolve(log + ".log").toFile()).start();
   }
 
   private String said(String log) throws IOException {
@@ -110,9 +106,13 @@ class SyncKillTest {
   /** A dictionary, as far as a cut-off load could change it. */
   private record State(long products, long edition, long seq, long changes) {}
 
-  private static State state(Served served) throws SQLException {
+  private static Connection connect(Served served) throws SQLException {
     var at = served.database();
-    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password().reveal())) {
+    return DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password().reveal());
+  }
+
+  private static State state(Served served) throws SQLException {
+    try (var connection = connect(served)) {
       return new State(Asked.number(connection, "select count(*) from kfa.product"),
           Asked.number(connection, "select edition from kfa.edition"),
           Asked.number(connection, "select seq from kfa.edition"),
@@ -120,10 +120,9 @@ class SyncKillTest {
     }
   }
 
-  private static boolean copying(Served served) {
-    var at = served.database();
-    try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password().reveal())) {
-      return Asked.number(connection, """
+  private static boolean copying(Connection watching) {
+    try {
+      return Asked.number(watching, """
           select count(*)
             from pg_stat_activity
            where state = 'active' and (query ilike 'copy incoming%' or query ilike '%match_product%')

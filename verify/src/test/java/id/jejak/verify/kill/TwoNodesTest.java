@@ -50,7 +50,6 @@ class TwoNodesTest {
   private static final int BEFORE = 120;
   private static final int AFTER = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final List<String> JAVA = List.of("-XX:TieredStopAtLevel=1");
   private static final List<String> SETTINGS = List.of("delivery.lease=PT4S", "delivery.at-once=16");
 
   private final Coordinates database = TestPostgres.freshDatabase();
@@ -71,12 +70,12 @@ class TwoNodesTest {
 
   @Test
   void bothServeAndShareAndOneGoesOnAlone() throws Exception {
-    var first = Served.node(Files.createDirectories(room.resolve("first")), JAVA, database, SETTINGS);
+    var first = Served.node(Files.createDirectories(room.resolve("first")), Ready.java(), database, SETTINGS);
     var data = Files.createDirectories(room.resolve("second"));
     for (var shared : List.of("keys", "antrean.key")) {
       Files.createSymbolicLink(data.resolve(shared), room.resolve("first").resolve(shared));
     }
-    try (var second = Served.node(data, JAVA, database, SETTINGS); var connection = connect();
+    try (var second = Served.node(data, Ready.java(), database, SETTINGS); var connection = connect();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       run(connection, "update queue.practice set quota_other = 100000");
       run(connection, "update queue.session set quota_other = 100000");

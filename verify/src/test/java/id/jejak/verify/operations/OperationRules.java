@@ -10,10 +10,12 @@ import id.jejak.verify.golden.GoldenFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,11 +61,13 @@ record OperationRules(List<Operation> operations, List<Mount> mounts, Answers an
    */
   List<String> outcomesNotShown(Set<String> anywhere) {
     var missing = new LinkedHashSet<String>();
+    var shownBy = new HashMap<String, Set<String>>();
+    operations.forEach(one -> shownBy.put(one.id(), shown(one)));
     for (var operation : operations) {
       for (var outcome : operation.outcomes()) {
         boolean shown = anywhere.contains(outcome.code())
-            ? operations.stream().anyMatch(any -> shown(any).contains(outcome.code()))
-            : shown(operation).contains(outcome.code());
+            ? shownBy.values().stream().anyMatch(codes -> codes.contains(outcome.code()))
+            : shownBy.getOrDefault(operation.id(), Set.of()).contains(outcome.code());
         if (!shown) {
           missing.add((anywhere.contains(outcome.code()) ? "any operation" : operation.id())
               + " has no golden "
@@ -81,7 +85,7 @@ record OperationRules(List<Operation> operations, List<Mount> mounts, Answers an
       var operation = operations.stream().filter(one -> one.id().equals(file.operation())).findFirst();
       if (operation.isEmpty()) {
         astray.add(file.name() + " is about " + file.operation() + ", which nobody has");
-      } else if (file.exchanges().stream().noneMatch(exchange -> asks(exchange, operation.get()))) {
+      } else if (file.exchanges().stream().noneMatch(asks(operation.get()))) {
         astray.add(file.name() + " never asks " + file.operation());
       }
     }
@@ -112,9 +116,10 @@ record OperationRules(List<Operation> operations, List<Mount> mounts, Answers an
 
   private Set<String> shown(Operation operation) {
     var codes = new HashSet<String>();
+    var asks = asks(operation);
     for (var file : files) {
       for (var exchange : file.exchanges()) {
-        if (asks(exchange, operation)) {
+        if (asks.test(exchange)) {
           exchange.expected()
               .flatMap(expected -> answers.code(operation, expected.status(), expected.body()))
               .ifPresent(codes::add);
@@ -124,12 +129,17 @@ record OperationRules(List<Operation> operations, List<Mount> mounts, Answers an
     return codes;
   }
 
-  private boolean asks(Exchange exchange, Operation operation) {
-    var path = exchange.target().replaceAll("\\?.*", "");
-    var pattern = Arrays.stream(operation.path().split("/", -1))
+  private Predicate<Exchange> asks(Operation operation) {
+    var paths = paths(operation);
+    return exchange -> !exchange.setup() && exchange.method().equals(operation.method())
+        && paths.matcher(exchange.target().replaceAll("\\?.*", "")).matches();
+  }
+
+  private Pattern paths(Operation operation) {
+    var path = Arrays.stream(operation.path().split("/", -1))
         .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment)).collect(Collectors.joining("/"));
-    return !exchange.setup() && exchange.method().equals(operation.method())
-        && bases(operation).stream().anyMatch(base -> path.matches(Pattern.quote(base) + pattern));
+    return Pattern.compile(bases(operation).stream().map(base -> Pattern.quote(base) + path)
+        .collect(Collectors.joining("|")));
   }
 
   /** Where it is served; that it is not is told elsewhere, and then any address of the system will do. */

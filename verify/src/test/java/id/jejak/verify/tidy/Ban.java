@@ -1,6 +1,7 @@
 package id.jejak.verify.tidy;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -28,6 +29,17 @@ record Ban(UnaryOperator<String> view, Pattern pattern, String instead, List<Str
 
   /** Each place where a source says it: file, line, what, and what to say instead. */
   List<String> broken(String file, String source) {
+    return broken(file, source, view);
+  }
+
+  /** The same of many bans, each of whose views is made once. */
+  static List<String> broken(List<Ban> all, String file, String source) {
+    var views = new IdentityHashMap<UnaryOperator<String>, String>();
+    return all.stream().flatMap(ban -> ban.broken(file, source,
+        _ -> views.computeIfAbsent(ban.view, view -> view.apply(source))).stream()).toList();
+  }
+
+  private List<String> broken(String file, String source, UnaryOperator<String> view) {
     var found = new ArrayList<String>();
     if (except.stream().noneMatch(file::contains)) {
       pattern.matcher(view.apply(source)).results().forEach(hit -> found.add(file + ":"
