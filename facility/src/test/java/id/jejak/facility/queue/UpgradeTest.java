@@ -2,8 +2,11 @@ package id.jejak.facility.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.antrean.contract.rs.RsOperations;
+import id.jejak.facility.queue.store.Safe;
+import id.jejak.facility.queue.store.Sealing;
 import id.jejak.kernel.config.Secret;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
@@ -12,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** What an earlier version kept plain is sealed before anybody is answered, whoever starts first; and nothing is lost. */
 class UpgradeTest {
   private static final String OLD = "202611220711";
   private static final int PATIENTS = 2_500;
+  private static final String SEEN = "select to_regclass('queue.unsealed_booking') is not null";
 
   /** The tables as they were, with people in plain text. */
   private static void old(Db db) {
@@ -90,6 +96,35 @@ class UpgradeTest {
             + " count(distinct nik) || ' ' || (select count(*) from pg_tables where tablename like 'unsealed%')"
             + " from queue.patient").mapTo(String.class).one()));
       }
+    }
+  }
+
+  /** It has seen the tables, and remembers them while it waits for whoever drops them. */
+  @Test
+  void aNodeThatWaitedForAnotherFindsNothingLeft() throws Exception {
+    var fresh = TestPostgres.freshDatabase();
+    var address = new Address(fresh.jdbcUrl(), fresh.user(), new Secret(fresh.password().reveal()));
+    try (var house = new TestQueue(Map.of(), "upgrade"); var waits = Db.open(address, 1); var drops = Db.open(address, 1);
+        var thread = Executors.newSingleThreadExecutor()) {
+      drops.transaction(tx -> tx.execute("create schema queue; create table queue.unsealed_patient (); create table"
+          + " queue.unsealed_booking (); create table queue.unsealed_surgery ()"));
+      waits.read(handle -> handle.createQuery(SEEN).mapTo(boolean.class).one());
+      var sealing = drops.transaction(tx -> {
+        tx.createQuery("select pg_advisory_xact_lock(202611221901)::text").mapTo(String.class).one();
+        tx.execute("drop table queue.unsealed_patient, queue.unsealed_booking, queue.unsealed_surgery");
+        var other = thread.submit(() -> new Sealing(waits, new Safe(house.access.vault())).run());
+        await(tx, "select exists (select from pg_locks where locktype = 'advisory' and not granted)");
+        return other;
+      });
+      sealing.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void await(Handle tx, String what) {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!tx.createQuery(what).mapTo(boolean.class).one()) {
+      assertTrue(System.nanoTime() < until, what);
+      Thread.onSpinWait();
     }
   }
 }

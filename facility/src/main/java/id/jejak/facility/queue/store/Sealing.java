@@ -112,7 +112,13 @@ public final class Sealing {
   /** Waits for other nodes; false when everything is done. */
   private static boolean locked(Handle tx) {
     tx.createQuery("select pg_advisory_xact_lock(:lock)::text").bind("lock", LOCK).mapTo(String.class).one();
-    return tx.createQuery("select to_regclass('queue.unsealed_booking') is not null").mapTo(boolean.class).one();
+    // the catalogue itself: to_regclass answers from what this connection remembers, and others may have dropped it since
+    return tx.createQuery("""
+        select exists (select
+                         from pg_catalog.pg_class c
+                         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'queue' and c.relname = 'unsealed_booking')
+        """).mapTo(boolean.class).one();
   }
 
   private static int some(Handle tx, Sql plain, Sql put, Sql.Row<Row> sealed) {
