@@ -60,12 +60,7 @@ public final class Desk {
   private final Engine engine;
   private final InstantSource clock;
 
-  /** A desk in front of a running engine. */
-  public Desk(Db db, ParcelStore parcels, Engine engine, InstantSource clock) {
-    this(db, Overview.at(db), parcels, engine, clock);
-  }
-
-  /** The same, with a place for its overview. */
+  /** A desk in front of a running engine, with a place for its overview. */
   public Desk(Db db, Overview overview, ParcelStore parcels, Engine engine, InstantSource clock) {
     this.db = db;
     this.overview = overview;

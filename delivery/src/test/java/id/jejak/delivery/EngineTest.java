@@ -111,7 +111,7 @@ class EngineTest {
     engine.add(carrier);
     var post = new Post(CLOCK, engine::wake);
     var parcels = new ParcelStore();
-    var desk = new Desk(db, parcels, engine, CLOCK);
+    var desk = new Desk(db, Desk.Overview.at(db), parcels, engine, CLOCK);
     long waits = db.transaction(tx -> post.post(tx, parcel("k", 1)));
     db.transaction(tx -> post.post(tx, parcel("l", 1)));
     db.transaction(tx -> post.post(tx, parcel("m", 2)));
@@ -226,7 +226,7 @@ class EngineTest {
         parcel -> parcel.body().path("n").asInt() == 1
             ? new Carried.Refused(Remedy.FIX_DATA, "201", "no") : Recorder.done());
     engine.add(carrier);
-    var desk = new Desk(db, new ParcelStore(), engine, CLOCK);
+    var desk = new Desk(db, Desk.Overview.at(db), new ParcelStore(), engine, CLOCK);
     var post = new Post(CLOCK, engine::wake);
     long parked = db.transaction(tx -> post.post(tx, parcel("k", 1)));
     db.transaction(tx -> post.post(tx, parcel("k", 2)));

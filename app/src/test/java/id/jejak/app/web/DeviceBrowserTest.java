@@ -198,16 +198,21 @@ class DeviceBrowserTest {
     }
   }
 
+  /** The voice is turned on; the pharmacy calls, and then a doctor. */
+  private static void firstCalls(Page wall, List<String> codes) {
+    wall.click("#voice");
+    floor.event(codes.get(1), "pharmacy-start");
+    floor.event(codes.get(1), "pharmacy-call");
+    floor.event(codes.get(4), "call");
+  }
+
   @Test
   void theWallSaysEveryCallOnceInIndonesianAndInOrder() {
     var codes = floor.morning();
     var heard = new CopyOnWriteArrayList<String>();
     var wall = wall(heard, OURS);
     var recordings = recordings(wall);
-    wall.click("#voice");
-    floor.event(codes.get(1), "pharmacy-start");
-    floor.event(codes.get(1), "pharmacy-call");
-    floor.event(codes.get(4), "call");
+    firstCalls(wall, codes);
     waitFor(wall, heard, 3);
     var said = List.of("id-ID Damayanti: Suara menyala",
         "id-ID Damayanti: Nomor antrean farmasi, racikan, 1, silakan menuju loket farmasi.",
@@ -259,10 +264,7 @@ class DeviceBrowserTest {
     var wall = wall(heard, FOREIGN);
     var asked = recordings(wall);
     var played = playing(wall);
-    wall.click("#voice");
-    floor.event(codes.get(1), "pharmacy-start");
-    floor.event(codes.get(1), "pharmacy-call");
-    floor.event(codes.get(4), "call");
+    firstCalls(wall, codes);
     waitFor(wall, played, 11);
     var said = List.of("suara-menyala", "nomor-antrean-farmasi", "racikan", "satu", "silakan-menuju", "loket-farmasi",
         "nomor-antrean", "b", "satu", "silakan-menuju", "poli-anak");

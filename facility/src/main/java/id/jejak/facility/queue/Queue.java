@@ -1,7 +1,6 @@
 package id.jejak.facility.queue;
 
 import id.jejak.delivery.Delivery;
-import id.jejak.delivery.Outbox;
 import id.jejak.facility.access.Access;
 import id.jejak.facility.access.Looks;
 import id.jejak.facility.queue.domain.Happening.Origin;
@@ -86,7 +85,7 @@ public final class Queue implements Part {
     delivery.ifPresent(one -> {
       one.add(new BpjsCarrier(context.db(), rooms.bookings(), rooms.sessions(), rooms.trail(), options.zone(),
           line));
-      one.add(new BpjsLedger(context.db(), rooms.bookings(), rooms.sessions(), options.facility(), line));
+      one.add(new BpjsLedger(context.db(), rooms.bookings(), options.facility(), line));
     });
     context.jobs().every(Duration.ofMinutes(1), "absent patients", rooms::findAbsent);
     if (!context.demo()) {

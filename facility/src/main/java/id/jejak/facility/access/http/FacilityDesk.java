@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class FacilityDesk {
   /** An id of a resource on the SATUSEHAT platform, as FHIR has it. */
   static final Pattern LOCATION = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+  private static final String NO_LOCATION = "must have 1 to 64 letters, digits, hyphens and dots";
   /** The queue's code of a polyclinic, which is BPJS's. */
   static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
   /** The member that has the rooms of single polyclinics. */
@@ -76,7 +77,7 @@ final class FacilityDesk {
     }
     if (!LOCATION.matcher(location).matches()) {
       throw Fields.invalid(which + "_location", location.isEmpty() ? "must be there, since the room has a name"
-          : "must have 1 to 64 letters, digits, hyphens and dots");
+          : NO_LOCATION);
     }
     return Optional.of(new Room(location, name));
   }
@@ -93,7 +94,7 @@ final class FacilityDesk {
         throw Fields.invalid(where + ".code", "must be the queue's code of a polyclinic: 1 to 20 letters, digits and hyphens");
       }
       if (!location.isEmpty() && !LOCATION.matcher(location).matches()) {
-        throw Fields.invalid(where + ".location", "must have 1 to 64 letters, digits, hyphens and dots");
+        throw Fields.invalid(where + ".location", NO_LOCATION);
       }
       if (location.isEmpty()) {
         after.remove(code);

@@ -5,6 +5,7 @@ import id.jejak.facility.access.Facility;
 import id.jejak.facility.access.Facility.Letterhead;
 import id.jejak.facility.access.Facility.Room;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The facilities of this installation, remembered for a few seconds: they hardly ever change. Thread-safe. */
 public final class FacilityStore implements Facilities {
+  private static final Sql ADD_POLYCLINICS = Sql.of("""
+      insert into access.polyclinic (facility, code, location, name)
+      select :facility, one.code, one.location, one.name
+        from unnest(:codes::text[], :locations::text[], :names::text[]) as one (code, location, name)
+      """);
+
   private static final Duration KEPT = Duration.ofSeconds(5);
 
   private record Seen(List<Facility> all, long atNanos) {}
@@ -61,11 +68,10 @@ public final class FacilityStore implements Facilities {
   }
 
   private static void addPolyclinics(Handle tx, Facility facility) {
-    facility.polyclinics().forEach((code, room) -> tx.createUpdate("""
-            insert into access.polyclinic (facility, code, location, name)
-            values (:facility, :code, :location, :name)
-            """).bind("facility", facility.id()).bind("code", code).bind("location", room.location())
-        .bind("name", room.name()).execute());
+    var rooms = facility.polyclinics();
+    ADD_POLYCLINICS.in(tx).text("facility", facility.id()).texts("codes", rooms.keySet())
+        .texts("locations", rooms.values().stream().map(Room::location).toList())
+        .texts("names", rooms.values().stream().map(Room::name).toList()).update();
   }
 
   /** Writes where its rooms are on the SATUSEHAT platform, and the links of its letterhead; nothing else of it changes. */

@@ -100,9 +100,18 @@ final class Gate {
     }
   }
 
-  /** The last statements of a transaction: what the audit is told, what is owed, and what is changed. */
+  /**
+   * The last statements of a transaction.
+   *
+   * @param queue what the hospital's queue writes of it, whose rows everybody wants
+   */
+  static List<Sql.Call> last(List<Sql.Call> touch, List<Sql.Call> owed, Sql.Call change, List<Sql.Call> queue) {
+    return Stream.of(touch, owed, List.of(change), queue).flatMap(List::stream).toList();
+  }
+
+  /** The same of what the queue has no part in. */
   static List<Sql.Call> last(List<Sql.Call> touch, List<Sql.Call> owed, Sql.Call change) {
-    return Stream.of(touch, owed, List.of(change)).flatMap(List::stream).toList();
+    return last(touch, owed, change, List.of());
   }
 
   /** An answer in JSON. */

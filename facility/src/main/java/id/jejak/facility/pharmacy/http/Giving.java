@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -139,9 +138,7 @@ final class Giving {
     var given = made.stream().map(one -> given(actor, one, now, order.accepted())).toList();
     var owed = desk.post().dispenses(tx, actor.facility(), prescription.id(), given.stream().map(Given::id).toList());
     List<Portion> portions = made.stream().flatMap(one -> one.portions().stream()).toList();
-    return new Db.Ending<>(Stream.of(touch, owed, List.of(dispenses.give(tx, given, portions)), visit)
-        .flatMap(List::stream).toList(),
-        shown(made, findings));
+    return new Db.Ending<>(Gate.last(touch, owed, dispenses.give(tx, given, portions), visit), shown(made, findings));
   }
 
   /** Packs, compounds and lines; without compounds, which is mostly so, in one round trip. */

@@ -190,9 +190,10 @@ public final class Happenings {
     /** Calls whoever has a number at the pharmacy. */
     void callAtPharmacy(Instant at) {
       var code = visit.booking().code();
-      var ticket = pharmacy.ticket(tx, code).filter(one -> !one.done())
-          .orElseThrow(() -> Desk.refused("there is no number at the pharmacy that waits"));
-      pharmacy.call(tx, code, ticket, at);
+      if (pharmacy.ticket(tx, code).filter(one -> !one.done()).isEmpty()) {
+        throw Desk.refused("there is no number at the pharmacy that waits");
+      }
+      last.add(pharmacy.calling(tx, code, at));
     }
 
     /** Cancels; BPJS is told when it was the hospital that cancelled. */

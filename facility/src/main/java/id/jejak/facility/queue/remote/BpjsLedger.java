@@ -5,9 +5,7 @@ import id.jejak.antrean.contract.Message;
 import id.jejak.antrean.contract.wire.TaskRow;
 import id.jejak.delivery.Ledger;
 import id.jejak.facility.queue.contract.Debt;
-import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
-import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.http.Answer;
 import java.time.LocalDate;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
 public final class BpjsLedger implements Ledger {
   private final Db db;
   private final BookingStore bookings;
-  private final ScheduleStore sessions;
   private final String facility;
   private final BpjsLine line;
 
@@ -33,10 +30,9 @@ public final class BpjsLedger implements Ledger {
    *
    * @param facility the hospital's code, as parcels have it
    */
-  public BpjsLedger(Db db, BookingStore bookings, ScheduleStore sessions, String facility, BpjsLine line) {
+  public BpjsLedger(Db db, BookingStore bookings, String facility, BpjsLine line) {
     this.db = db;
     this.bookings = bookings;
-    this.sessions = sessions;
     this.facility = facility;
     this.line = line;
   }
@@ -48,10 +44,7 @@ public final class BpjsLedger implements Ledger {
 
   @Override
   public List<Entry> here(LocalDate day) {
-    return db.read(handle -> sessions.ofDay(handle, day).stream()
-        .flatMap(session -> bookings.ofSession(handle, session.id()).stream())
-        .map(booking -> entry(booking.code(), bookings.told(handle, booking).keySet().stream().map(Task::id).toList()))
-        .filter(entry -> !entry.said().isEmpty()).toList());
+    return db.read(handle -> bookings.promised(handle, day)).stream().map(one -> entry(one.code(), one.tasks())).toList();
   }
 
   private Entry entry(String code, Collection<Integer> tasks) {

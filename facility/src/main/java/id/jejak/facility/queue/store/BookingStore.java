@@ -18,13 +18,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -171,6 +169,13 @@ public final class BookingStore {
    * @param happenings in the order of tasks and then of corrections: the last one of a task holds
    */
   public record Visit(Session session, Booking booking, Journey journey, List<Happening> happenings) {}
+
+  /**
+   * What BPJS is to be told of a booking.
+   *
+   * @param tasks their ids, rising
+   */
+  public record Promised(String code, List<Integer> tasks) {}
 
   /** The patient, the day or the reference has a booking: somebody else was faster by a moment. */
   public static final class Clash extends RuntimeException {
@@ -338,27 +343,10 @@ public final class BookingStore {
     }
   }
 
-  /** How far a patient has come. */
-  public Journey journey(Handle handle, Booking booking) {
-    var owed = EnumSet.noneOf(Task.class);
-    owed.addAll(handle.createQuery("select task from queue.owed where booking = :code order by task")
-        .bind("code", booking.code()).mapTo(Integer.class).stream().map(id -> Task.of(id).orElseThrow()).toList());
-    return journey(booking, happenings(handle, booking.code()), owed);
-  }
-
   private static Journey journey(Booking booking, List<Happening> happenings, EnumSet<Task> owed) {
     var times = new EnumMap<Task, Instant>(Task.class);
     happenings.forEach(one -> times.put(one.task(), one.at()));
     return new Journey(booking.newPatient(), booking.day(), booking.cancelledAt().isPresent(), times, owed);
-  }
-
-  /** Everything that happened, in the order of tasks and then of corrections: the last one of a task holds. */
-  public List<Happening> happenings(Handle handle, String code) {
-    return handle.createQuery("select " + Rows.HAPPENING + """
-              from queue.event e
-             where e.booking = :code
-             order by e.task, e.turn
-            """).bind("code", code).map((rs, _) -> Rows.happening(rs)).list();
   }
 
   /** To add what happened to a locked visit. */
@@ -388,12 +376,6 @@ public final class BookingStore {
     return CANCEL.in(tx).text("code", code).text("reason", reason).instant("at", at);
   }
 
-  /** Why a booking was cancelled; empty when it was not. */
-  public Optional<String> cancelReason(Handle handle, String code) {
-    return handle.createQuery("select cancel_reason from queue.booking where code = :code").bind("code", code)
-        .mapTo(String.class).findOne();
-  }
-
   /** Codes of the polyclinic that a booking is for, the narrowest first; empty when there is no such booking. */
   public List<String> polyclinics(Handle handle, String code) {
     return handle.createQuery("""
@@ -411,11 +393,17 @@ public final class BookingStore {
     return PRESCRIBE.in(tx).text("code", code).text("kind", compounded ? "COMPOUNDED" : "FINISHED");
   }
 
-  /** The tasks that BPJS was promised, for who looks whether they arrived. */
-  public Map<Task, Instant> told(Handle handle, Booking booking) {
-    var journey = journey(handle, booking);
-    var told = new EnumMap<Task, Instant>(Task.class);
-    journey.owed().forEach(task -> told.put(task, journey.happened().get(task)));
-    return told;
+  /** The tasks that BPJS was promised of the bookings of a day, for who looks whether they arrived; by session and number. */
+  public List<Promised> promised(Handle handle, LocalDate day) {
+    return handle.createQuery("""
+            select b.code, array_agg(o.task order by o.task)::integer[] as tasks
+              from queue.session s
+              join queue.booking b on b.session = s.id
+              join queue.owed o on o.booking = b.code
+             where s.day = :day
+             group by s.letter, b.number, b.code
+             order by length(s.letter), s.letter, b.number, b.code
+            """).bind("day", day)
+        .map((row, _) -> new Promised(row.getString("code"), List.of((Integer[]) row.getArray("tasks").getArray()))).list();
   }
 }

@@ -3,7 +3,6 @@ package id.jejak.facility.queue.store;
 import id.jejak.kernel.db.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -41,6 +40,19 @@ public final class PharmacyStore {
        where d.day = gone.day and d.compounded = gone.compounded
       """);
 
+  private static final Sql CALL = Sql.of("""
+      with called as (
+        update queue.pharmacy_ticket
+           set calls = calls + 1, called_at = :at
+         where booking = :code
+        returning day, compounded, number
+      )
+      update queue.pharmacy_day d
+         set called_number = called.number
+        from called
+       where d.day = called.day and d.compounded = called.compounded
+      """);
+
   /** A number in the pharmacy's queue. */
   public record Ticket(LocalDate day, boolean compounded, int number, boolean done) {}
 
@@ -69,16 +81,9 @@ public final class PharmacyStore {
     return DONE.in(tx).text("code", code);
   }
 
-  /** The number of a ticket is called. */
-  public void call(Handle tx, String code, Ticket ticket, Instant at) {
-    tx.createUpdate("update queue.pharmacy_ticket set calls = calls + 1, called_at = :at where booking = :code")
-        .bind("code", code).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
-    tx.createUpdate("""
-            update queue.pharmacy_day
-               set called_number = :number
-             where day = :day and compounded = :compounded
-            """).bind("day", ticket.day()).bind("compounded", ticket.compounded()).bind("number", ticket.number())
-        .execute();
+  /** To be run when the number of a booking is called; at the end of a transaction, too. */
+  public Sql.Call calling(Handle tx, String code, Instant at) {
+    return CALL.in(tx).text("code", code).instant("at", at);
   }
 
   /** How far the row of numbers of a ticket has come. */
