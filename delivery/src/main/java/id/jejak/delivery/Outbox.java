@@ -1,6 +1,7 @@
 package id.jejak.delivery;
 
 import id.jejak.kernel.db.Sql;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -16,10 +17,16 @@ public interface Outbox {
   /**
    * The same for whoever writes more in the same round trip.
    *
+   * @param rest how long it need not be tried, since nothing can come of it before; later ones of its key wait as long
    * @return what is still to be run in this transaction, in its order, for the parcel to be owed
    */
-  default List<Sql.Call> posting(Handle tx, Parcel parcel) {
+  default List<Sql.Call> posting(Handle tx, Parcel parcel, Duration rest) {
     post(tx, parcel);
     return List.of();
+  }
+
+  /** The same of a parcel that is tried at once. */
+  default List<Sql.Call> posting(Handle tx, Parcel parcel) {
+    return posting(tx, parcel, Duration.ZERO);
   }
 }

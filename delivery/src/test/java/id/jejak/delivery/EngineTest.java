@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Real threads over a real PostgreSQL. */
 class EngineTest {
   private static final Rules RULES = new Rules(16, Duration.ofMillis(200), Duration.ofSeconds(30),
-      new Backoff(Duration.ofMillis(50), Duration.ofMillis(400)), Duration.ofSeconds(1));
+      new Backoff(Duration.ofMillis(50), Duration.ofMillis(400)), Duration.ofSeconds(1), Duration.ofMillis(2));
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Which ALL = new Which("", "", List.of(), "", "");
 
@@ -197,7 +197,7 @@ class EngineTest {
 
   @Test
   void aClaimWhoseAnswerWasLostLeavesNothingStuck() {
-    var quick = new Rules(16, Duration.ofMillis(200), Duration.ofSeconds(2), RULES.backoff(), Duration.ofMillis(200));
+    var quick = new Rules(16, Duration.ofMillis(200), Duration.ofSeconds(2), RULES.backoff(), Duration.ofMillis(200), Duration.ZERO);
     var broke = new AtomicInteger();
     var book = new SqlBook(db);
     var lossy = (Book) Proxy.newProxyInstance(Book.class.getClassLoader(), new Class<?>[] {Book.class},

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 final class KilledNode {
   static final Duration LEASE = Duration.ofSeconds(2);
   private static final Rules RULES = new Rules(12, Duration.ofMillis(400), LEASE,
-      new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)), Duration.ofMillis(300));
+      new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)), Duration.ofMillis(300), Duration.ofMillis(2));
 
   private KilledNode() {}
 

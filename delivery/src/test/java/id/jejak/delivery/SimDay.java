@@ -26,7 +26,7 @@ final class SimDay<B extends Book & Rows> {
   private static final Instant BEGIN = Instant.parse("2026-11-22T11:00:00Z");
   private static final Duration LEASE = Duration.ofSeconds(45);
   private static final Rules RULES = new Rules(6, Duration.ofSeconds(3), LEASE,
-      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2)), Duration.ofSeconds(60));
+      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2)), Duration.ofSeconds(60), Duration.ZERO);
   private static final int KEYS = 4;
 
   /**

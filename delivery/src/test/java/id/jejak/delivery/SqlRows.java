@@ -33,7 +33,7 @@ final class SqlRows implements Book, Rows, AutoCloseable {
     this.db = db;
     this.book = new SqlBook(db);
     this.idle = new Engine(new PaperBook(), 1, new Rules(1, Duration.ofSeconds(1), Duration.ofHours(1),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1)), Duration.ofSeconds(1)), () -> now, new Random(1),
+        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1)), Duration.ofSeconds(1), Duration.ZERO), () -> now, new Random(1),
         _ -> { });
     this.desk = new Desk(db, Desk.Overview.at(db), new ParcelStore(), idle, () -> now);
   }

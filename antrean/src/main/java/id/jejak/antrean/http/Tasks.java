@@ -12,9 +12,11 @@ import id.jejak.antrean.domain.Chain.Decision;
 import id.jejak.antrean.domain.Task;
 import id.jejak.antrean.store.BookingStore;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -57,9 +59,10 @@ final class Tasks {
     if (!(decision instanceof Decision.Stored)) {
       throw new Stop(worded(decision));
     }
-    asked.prescription().ifPresent(kind -> bookings.prescription(tx, asked.hospital(), asked.code(), kind));
-    return new Db.Ending<>(List.of(bookings.task(tx, asked.hospital(), asked.code(),
-        new BookingStore.Told(asked.task(), asked.time(), now))), Reply.done(Message.OK));
+    var last = new ArrayList<Sql.Call>();
+    asked.prescription().ifPresent(kind -> last.add(bookings.prescription(tx, asked.hospital(), asked.code(), kind)));
+    last.add(bookings.task(tx, asked.hospital(), asked.code(), new BookingStore.Told(asked.task(), asked.time(), now)));
+    return new Db.Ending<>(last, Reply.done(Message.OK));
   }
 
   private static Envelope worded(Decision decision) {

@@ -4,6 +4,8 @@ import id.jejak.antrean.domain.Chain;
 import id.jejak.antrean.domain.Referral;
 import id.jejak.antrean.domain.Task;
 import id.jejak.kernel.db.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,6 +47,32 @@ public final class BookingStore {
       insert into antrean.task (kode_ppk, kodebooking, taskid, wakturs, waktu)
       values (:hospital, :code, :task, :happened, :told)
       """);
+  private static final Sql ADD = Sql.of("""
+      insert into antrean.antrean (kode_ppk, kodebooking, jkn, nomorkartu, nik, nohp, kdsubspesialis, norm, tanggal, kodedokter,
+                                   jampraktek, jeniskunjungan, nomorreferensi, nomorantrean, angkaantrean, estimasi,
+                                   pasienbaru, sumberdata, isi, created_at)
+      values (:hospital, :code, :member, :card, :nik, :phone, :sub, :record, :day::date, :doctor, :hours, :kind, :reference,
+              :number, :count, :estimate, :newPatient, :source, :content, :created)
+          on conflict (kode_ppk, kodebooking) do nothing
+      """);
+  private static final Sql ADD_PHARMACY = Sql.of("""
+      insert into antrean.farmasi (kode_ppk, kodebooking, jenisresep, nomorantrean, keterangan, created_at)
+      values (:hospital, :code, :kind, :number, :remark, :at)
+          on conflict (kode_ppk, kodebooking) do nothing
+      """);
+  private static final Sql PRESCRIBE = Sql.of("""
+      update antrean.antrean
+         set jenisresep = :kind
+       where kode_ppk = :hospital and kodebooking = :code
+      """);
+  private static final Sql REMOVE = Sql.of("""
+      with tasks as (
+        delete from antrean.task where kode_ppk = :hospital and kodebooking = :code
+      ), pharmacy as (
+        delete from antrean.farmasi where kode_ppk = :hospital and kodebooking = :code
+      )
+      delete from antrean.antrean where kode_ppk = :hospital and kodebooking = :code
+      """);
   private static final Sql GROUND = Sql.of("""
       select (select a.isi from antrean.antrean a where a.kode_ppk = :hospital and a.kodebooking = :code) as isi,
              exists (select from antrean.perubahan_jadwal where not selesai and diajukan_pada < :today::date) as due,
@@ -66,15 +94,13 @@ public final class BookingStore {
 
   /** Adds a booking; false when its hospital used the code before. */
   public boolean add(Handle tx, Booking booking) {
-    return tx.createUpdate("""
-            insert into antrean.antrean (kode_ppk, kodebooking, jkn, nomorkartu, nik, nohp, kdsubspesialis, norm,
-                                         tanggal, kodedokter, jampraktek, jeniskunjungan, nomorreferensi,
-                                         nomorantrean, angkaantrean, estimasi, pasienbaru, sumberdata, isi, created_at)
-            values (:hospital, :code, :member, :card, :nik, :phone, :sub, :record, :day, :doctor, :hours, :kind,
-                    :reference, :number, :count, :estimate, :newPatient, :source, :content, :created)
-                on conflict (kode_ppk, kodebooking) do nothing
-            """)
-        .bindMethods(booking).bind("created", booking.createdAt().atOffset(ZoneOffset.UTC)).execute() == 1;
+    return ADD.in(tx).text("hospital", booking.hospital()).text("code", booking.code()).flag("member", booking.member())
+        .text("card", booking.card()).text("nik", booking.nik()).text("phone", booking.phone()).text("sub", booking.sub())
+        .text("record", booking.record()).text("day", booking.day().toString()).integer("doctor", booking.doctor())
+        .text("hours", booking.hours()).integer("kind", booking.kind()).text("reference", booking.reference())
+        .text("number", booking.number()).integer("count", booking.count()).bigint("estimate", booking.estimate())
+        .flag("newPatient", booking.newPatient()).text("source", booking.source()).bytes("content", booking.content())
+        .instant("created", booking.createdAt()).update() == 1;
   }
 
   /**
@@ -112,12 +138,12 @@ public final class BookingStore {
 
   /** The chain of a booking, locked until the transaction ends. */
   public Optional<Chain> lock(Handle tx, String hospital, String code) {
-    var head = LOCK.in(tx).text("hospital", hospital).text("code", code).list(row -> new Chain(
-        row.getBoolean("pasienbaru"), row.getObject("tanggal", LocalDate.class), row.getBoolean("batal"), Map.of()))
-        .stream().findFirst();
-    return head.map(chain -> {
+    var seen = Sql.both(LOCK.in(tx).text("hospital", hospital).text("code", code), row -> new Chain(
+        row.getBoolean("pasienbaru"), row.getObject("tanggal", LocalDate.class), row.getBoolean("batal"), Map.of()),
+        TASKS.in(tx).text("hospital", hospital).text("code", code), BookingStore::told);
+    return seen.first().stream().findFirst().map(chain -> {
       var told = new EnumMap<Task, Instant>(Task.class);
-      tasks(tx, hospital, code).forEach(one -> told.put(one.task(), one.happened()));
+      seen.second().forEach(one -> told.put(one.task(), one.happened()));
       return new Chain(chain.newPatient(), chain.day(), chain.cancelled(), told);
     });
   }
@@ -129,9 +155,12 @@ public final class BookingStore {
 
   /** The tasks of a booking in their order. */
   public List<Told> tasks(Handle handle, String hospital, String code) {
-    return TASKS.in(handle).text("hospital", hospital).text("code", code).list(row -> new Told(
-        Task.of(row.getInt("taskid")).orElseThrow(), row.getObject("wakturs", OffsetDateTime.class).toInstant(),
-        row.getObject("waktu", OffsetDateTime.class).toInstant()));
+    return TASKS.in(handle).text("hospital", hospital).text("code", code).list(BookingStore::told);
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    return new Told(Task.of(row.getInt("taskid")).orElseThrow(), row.getObject("wakturs", OffsetDateTime.class).toInstant(),
+        row.getObject("waktu", OffsetDateTime.class).toInstant());
   }
 
   /** Adds a task to a locked booking, once it is run. */
@@ -140,13 +169,9 @@ public final class BookingStore {
         .instant("happened", told.happened()).instant("told", told.told());
   }
 
-  /** Remembers the kind of prescription of a locked booking. */
-  public void prescription(Handle tx, String hospital, String code, String kind) {
-    tx.createUpdate("""
-            update antrean.antrean
-               set jenisresep = :kind
-             where kode_ppk = :hospital and kodebooking = :code
-            """).bind("hospital", hospital).bind("code", code).bind("kind", kind).execute();
+  /** Remembers the kind of prescription of a locked booking, once it is run. */
+  public Sql.Call prescription(Handle tx, String hospital, String code, String kind) {
+    return PRESCRIBE.in(tx).text("hospital", hospital).text("code", code).text("kind", kind);
   }
 
   /** Cancels a locked booking. */
@@ -163,22 +188,12 @@ public final class BookingStore {
   /** Gives a locked booking its place in the pharmacy's queue; false when it has one. */
   public boolean addPharmacy(Handle tx, String hospital, String code, String kind, int number, String remark,
       Instant at) {
-    return tx.createUpdate("""
-            insert into antrean.farmasi (kode_ppk, kodebooking, jenisresep, nomorantrean, keterangan, created_at)
-            values (:hospital, :code, :kind, :number, :remark, :at)
-                on conflict (kode_ppk, kodebooking) do nothing
-            """)
-        .bind("hospital", hospital).bind("code", code).bind("kind", kind).bind("number", number)
-        .bind("remark", remark).bind("at", at.atOffset(ZoneOffset.UTC)).execute() == 1;
+    return ADD_PHARMACY.in(tx).text("hospital", hospital).text("code", code).text("kind", kind).integer("number", number)
+        .text("remark", remark).instant("at", at).update() == 1;
   }
 
   /** Removes a booking with everything about it; for the sandbox only. */
   public void remove(Handle tx, String hospital, String code) {
-    for (var sql : List.of(
-        "delete from antrean.task where kode_ppk = :hospital and kodebooking = :code",
-        "delete from antrean.farmasi where kode_ppk = :hospital and kodebooking = :code",
-        "delete from antrean.antrean where kode_ppk = :hospital and kodebooking = :code")) {
-      tx.createUpdate(sql).bind("hospital", hospital).bind("code", code).execute();
-    }
+    REMOVE.in(tx).text("hospital", hospital).text("code", code).update();
   }
 }

@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final int TOGETHER = 500;
+  /** So many at once are worth a statement of their own: where more come, nothing is waited for. */
+  private static final int MANY = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private record Back(Lane lane, Ended ended) {}
@@ -116,6 +118,8 @@ public final class Engine implements AutoCloseable {
   private void dispatch(Lane lane, Bell bell) {
     while (open) {
       var wait = rules.poll();
+      long looked = System.nanoTime();
+      int found = 0;
       try {
         var claimed = alive() ? lane.claim() : List.<Held>of();
         claimed.forEach(held -> hands.add(grip(held)));
@@ -123,11 +127,23 @@ public final class Engine implements AutoCloseable {
           underWay.register();
           Thread.ofVirtual().name("delivery-" + lane.remote() + "-" + held.id()).start(() -> carry(lane, held));
         });
-        wait = claimed.isEmpty() ? lane.idle() : Duration.ZERO;
+        found = claimed.size();
+        wait = found == 0 ? lane.idle() : Duration.ZERO;
       } catch (RuntimeException e) {
         LOG.warn("deliveries to {} could not be looked up, and will be in {}", lane.remote(), wait, e);
       }
       bell.await(wait);
+      if (found < MANY) {
+        gather(bell, looked);
+      }
+    }
+  }
+
+  /** Lets pass what is left of the time in which things gather. */
+  private void gather(Bell bell, long since) {
+    var rest = rules.gather().minusNanos(System.nanoTime() - since);
+    if (open && rest.isPositive()) {
+      bell.pause(rest);
     }
   }
 
@@ -148,10 +164,16 @@ public final class Engine implements AutoCloseable {
 
   private void write() {
     int most = TOGETHER;
+    var pen = new Bell();
+    long written = System.nanoTime();
     while (open || !back.isEmpty()) {
       try {
         var first = back.poll(rules.poll().toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
+          if (back.size() < MANY) {
+            gather(pen, written);
+          }
+          written = System.nanoTime();
           var together = new ArrayList<Back>(List.of(first));
           back.drainTo(together, most - 1);
           // after a failure one by one: one that cannot be written must not keep the others from it

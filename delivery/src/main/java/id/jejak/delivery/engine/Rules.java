@@ -15,8 +15,10 @@ import java.util.List;
  * @param lease a node that gave no sign for so long is gone; longer than any call of a carrier
  * @param backoff between attempts
  * @param poll at least so often is looked for what other nodes left
+ * @param gather so long after a look for what is due, or after writing down what came of it, passes before the next: what
+ *     comes meanwhile is dealt with in one statement. What comes to an idle lane does not wait, nor what comes in numbers
  */
-public record Rules(int atOnce, Duration settle, Duration lease, Backoff backoff, Duration poll) {
+public record Rules(int atOnce, Duration settle, Duration lease, Backoff backoff, Duration poll, Duration gather) {
   private static final int MOST = 512;
   private static final Key<Integer> AT_ONCE = Key.number("delivery.at-once", 64, 1, MOST,
       "parcels under way to one national system from this node, at the most");
@@ -26,12 +28,13 @@ public record Rules(int atOnce, Duration settle, Duration lease, Backoff backoff
       "a node that gave no sign for so long is taken for dead; longer than any call that a carrier makes");
   private static final Key<Duration> LONGEST = Key.span("delivery.longest-wait", Duration.ofMinutes(5),
       "the longest wait between attempts");
+  private static final Duration GATHER = Duration.ofMillis(10);
   /** The settings that are known. */
   public static final List<Key<?>> KEYS = List.of(AT_ONCE, SETTLE, LEASE, LONGEST);
 
   /** As set. */
   public static Rules of(Settings settings) {
     return new Rules(settings.get(AT_ONCE), settings.get(SETTLE), settings.get(LEASE),
-        new Backoff(Duration.ofSeconds(1), settings.get(LONGEST)), Duration.ofSeconds(1));
+        new Backoff(Duration.ofSeconds(1), settings.get(LONGEST)), Duration.ofSeconds(1), GATHER);
   }
 }

@@ -23,15 +23,14 @@ record Columns(List<Ended> all) {
             as one (id, attempts, millis, what, outcome, code, reason%s)
       )""";
   private static final String NOTED = """
-      noted as (
-        insert into delivery.attempt (parcel, at, what, outcome, code, reason, millis, who)
-        select came.id, :now, came.what, came.outcome, came.code, came.reason, came.millis, :who
-          from came
-          join %s using (id, attempts)
-         order by came.id
-      )""";
+      insert into delivery.attempt (parcel, at, what, outcome, code, reason, millis, who)
+      select came.id, :now, came.what, came.outcome, came.code, came.reason, came.millis, :who
+        from came
+        join %s using (id, attempts)
+       order by came.id
+      """;
 
-  /** Arrived: from the parcels to the settled ones. Gives their lines. */
+  /** Arrived: from the parcels to the settled ones. */
   static final Sql DONE = Sql.of(THOSE.formatted(", :told::text[]", ", told") + """
       , gone as (
         delete from delivery.parcel p
@@ -45,13 +44,8 @@ record Columns(List<Ended> all) {
                :now
           from gone g
           join came using (id, attempts)
-      ),
-      """ + NOTED.formatted("gone") + """
-
-      select remote, key
-        from gone
-       order by id
-      """);
+      )
+      """ + NOTED.formatted("gone"));
 
   /** Not arrived: back among the parcels. */
   static final Sql REST = Sql.of(THOSE.formatted(
@@ -70,12 +64,8 @@ record Columns(List<Ended> all) {
           from came
          where p.id = came.id and p.holder = :node and p.attempts = came.attempts
         returning p.id, p.attempts
-      ),
-      """ + NOTED.formatted("changed") + """
-
-      select count(*)
-        from changed
-      """);
+      )
+      """ + NOTED.formatted("changed"));
 
   Sql.Call bind(Sql.Call call, long node, Instant now) {
     return call.bigint("node", node).instant("now", now).text("who", Long.toString(node))

@@ -1,5 +1,6 @@
 package id.jejak.delivery.store;
 
+import id.jejak.delivery.Parcel;
 import id.jejak.kernel.db.Sql;
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +8,15 @@ import org.jdbi.v3.core.Handle;
 
 /** The lines in which parcels of one remote and key stand. */
 final class Lines {
-  record Line(String remote, String key) {}
+  record Line(String remote, String key) {
+    static Line of(Parcel parcel) {
+      return new Line(parcel.remote(), parcel.key());
+    }
+  }
 
   private static final Sql WAKE = Sql.of("""
       with line as materialized (
-        select distinct remote, key
+        select remote, key
           from unnest(:remotes::text[], :keys::text[]) as one (remote, key)
       ), free as materialized (
         select w.id
@@ -35,16 +40,14 @@ final class Lines {
 
   private Lines() {}
 
-  /** Those who were first seen to wait and have nobody in front any more are ready again. */
-  static void wake(Handle tx, Collection<Line> lines) {
-    if (!lines.isEmpty()) {
-      WAKE.in(tx).texts("remotes", lines.stream().map(Line::remote).toList())
-          .texts("keys", lines.stream().map(Line::key).toList()).update();
-    }
+  /** To be run when somebody left some lines: those who were seen to wait and have nobody in front any more are ready again. */
+  static Sql.Call waking(Handle tx, Collection<Line> lines) {
+    return WAKE.in(tx).texts("remotes", lines.stream().map(Line::remote).toList())
+        .texts("keys", lines.stream().map(Line::key).toList());
   }
 
-  /** The same for one. */
-  static void wake(Handle tx, String remote, String key) {
-    wake(tx, List.of(new Line(remote, key)));
+  /** Somebody left a line. */
+  static void wake(Handle tx, Parcel gone) {
+    waking(tx, List.of(Line.of(gone))).update();
   }
 }

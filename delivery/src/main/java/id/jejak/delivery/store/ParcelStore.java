@@ -126,7 +126,7 @@ public final class ParcelStore {
         .bind("remedy", life.parking().map(Parking::remedy).map(Enum::name).orElse(null)).bind("aside", aside)
         .bind("body", Post.body(parcel)).bind("id", was.id()).execute();
     if (aside && !was.aside()) {
-      Lines.wake(tx, parcel.remote(), parcel.key());
+      Lines.wake(tx, parcel);
     }
   }
 
@@ -145,7 +145,7 @@ public final class ParcelStore {
             """)
         .bind("id", was.id()).bind("reason", reason).bind("who", who).bind("now", now.atOffset(ZoneOffset.UTC))
         .execute();
-    Lines.wake(tx, was.parcel().remote(), was.parcel().key());
+    Lines.wake(tx, was.parcel());
   }
 
   /** Adds to a parcel's history what a person did. */

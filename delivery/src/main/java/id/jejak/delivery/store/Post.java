@@ -5,6 +5,7 @@ import id.jejak.delivery.Parcel;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ public final class Post implements Outbox {
   public static final int BODY_BYTES = 1024 * 1024;
   private static final String POST = """
       insert into delivery.parcel (remote, facility, key, kind, body, posted_at, due)
-      values (:remote, :facility, :key, :kind, :body, :now, :now)
+      values (:remote, :facility, :key, :kind, :body, :now, :due)
       """;
   private static final Sql POSTING = Sql.of(POST);
   private static final Sql POSTED = Sql.of(POST + "returning id");
@@ -38,22 +39,23 @@ public final class Post implements Outbox {
 
   @Override
   public long post(Handle tx, Parcel parcel) {
-    return insert(tx, POSTED, parcel).number();
+    return insert(tx, POSTED, parcel, Duration.ZERO).number();
   }
 
   @Override
-  public List<Sql.Call> posting(Handle tx, Parcel parcel) {
-    return List.of(insert(tx, POSTING, parcel));
+  public List<Sql.Call> posting(Handle tx, Parcel parcel, Duration rest) {
+    return List.of(insert(tx, POSTING, parcel, rest));
   }
 
-  private Sql.Call insert(Handle tx, Sql statement, Parcel parcel) {
+  private Sql.Call insert(Handle tx, Sql statement, Parcel parcel, Duration rest) {
     word("remote", parcel.remote());
     word("facility", parcel.facility());
     word("key", parcel.key());
     word("kind", parcel.kind());
     tx.afterCommit(() -> posted.accept(parcel.remote()));
+    var now = clock.instant();
     return statement.in(tx).text("remote", parcel.remote()).text("facility", parcel.facility()).text("key", parcel.key())
-        .text("kind", parcel.kind()).text("body", body(parcel)).instant("now", clock.instant());
+        .text("kind", parcel.kind()).text("body", body(parcel)).instant("now", now).instant("due", now.plus(rest));
   }
 
   private static void word(String name, String value) {

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The book in PostgreSQL. Leases are by the database's clock, everything else by the caller's. Thread-safe.
@@ -183,27 +182,21 @@ public final class SqlBook implements Book {
     if (ended.isEmpty()) {
       return;
     }
-    db.transaction(tx -> {
-      var done = ended.stream().filter(one -> one.after().stage() == Stage.DONE).toList();
-      var rest = ended.stream().filter(one -> one.after().stage() != Stage.DONE).toList();
+    var done = ended.stream().filter(one -> one.after().stage() == Stage.DONE).toList();
+    var rest = ended.stream().filter(one -> one.after().stage() != Stage.DONE).toList();
+    db.ending(tx -> {
+      var last = new ArrayList<Sql.Call>();
       if (!done.isEmpty()) {
-        Lines.wake(tx, done(tx, node, done, now));
+        var columns = new Columns(done);
+        last.add(columns.bind(Columns.DONE.in(tx), node, now).texts("told", columns.told()));
+        // a statement of its own: it must see who was marked while those in front were being locked
+        last.add(Lines.waking(tx, done.stream().map(one -> Lines.Line.of(one.held().parcel())).distinct().toList()));
       }
       if (!rest.isEmpty()) {
-        rest(tx, node, rest, now);
+        var columns = new Columns(rest);
+        last.add(columns.life(columns.bind(Columns.REST.in(tx), node, now)));
       }
-      return true;
+      return new Db.Ending<>(last, true);
     });
-  }
-
-  private static List<Lines.Line> done(Handle tx, long node, List<Ended> done, Instant now) {
-    var columns = new Columns(done);
-    return columns.bind(Columns.DONE.in(tx), node, now).texts("told", columns.told())
-        .list(row -> new Lines.Line(row.getString(1), row.getString(2)));
-  }
-
-  private static void rest(Handle tx, long node, List<Ended> rest, Instant now) {
-    var columns = new Columns(rest);
-    columns.life(columns.bind(Columns.REST.in(tx), node, now)).number();
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** How a lane treats its remote, by a clock that the test moves, over a book that always has more. */
 class LaneTest {
   private static final Rules RULES = new Rules(32, Duration.ofSeconds(3), Duration.ofSeconds(45),
-      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)), Duration.ofSeconds(1));
+      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)), Duration.ofSeconds(1), Duration.ZERO);
   private static final Parcel PARCEL = new Parcel("r", "f", "k", "a", Json.read("{}"));
 
   private Instant now = Instant.parse("2026-11-22T01:00:00Z");

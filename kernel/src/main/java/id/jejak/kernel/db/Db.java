@@ -23,7 +23,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  * <p>Waiting for a connection is first come, first served: the pool alone is not fair, and its unlucky
  * waiters made the tail of answer times ten times longer.
  *
- * <p>Neither Jdbi nor the driver puts parameters or rows into exception texts: both switches are needed.
+ * <p>Neither Jdbi nor the driver puts parameters or rows into exception texts, or into recordings of the JVM: these switches
+ * are needed.
  */
 public final class Db implements AutoCloseable {
   /** Connections; more do not help a small machine and cost memory in PostgreSQL. */
@@ -47,7 +48,7 @@ public final class Db implements AutoCloseable {
     this.turn = new Semaphore(size, true);
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false).setJfrParamMaxLength(0);
   }
 
   /**

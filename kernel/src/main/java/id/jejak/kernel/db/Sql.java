@@ -134,9 +134,10 @@ public final class Sql {
       return bind(name, (statement, place) -> statement.setBoolean(place, value));
     }
 
-    /** A {@code timestamptz}. */
-    public Call instant(String name, Instant value) {
-      return bind(name, (statement, place) -> statement.setObject(place, value.atOffset(ZoneOffset.UTC)));
+    /** A {@code timestamptz}, or null. */
+    public Call instant(String name, @Nullable Instant value) {
+      return bind(name, (statement, place) -> statement.setObject(place,
+          value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
     /** A {@code bytea}, or null. */
@@ -247,6 +248,11 @@ public final class Sql {
       }
     }
     return rows;
+  }
+
+  /** Runs statements without result, one after the other, in one round trip. */
+  public static void update(List<Call> calls) {
+    run(calls, "", PreparedStatement::executeUpdate);
   }
 
   /** Runs statements without result, and commits, in one round trip; for {@link Db} alone. */

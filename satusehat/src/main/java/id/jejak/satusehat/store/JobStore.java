@@ -1,5 +1,6 @@
 package id.jejak.satusehat.store;
 
+import id.jejak.kernel.db.Sql;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -51,9 +52,14 @@ public final class JobStore {
 
   /** Takes a national number for a document; false when another one has it. */
   public boolean number(Handle tx, String nrn, long document) {
-    return tx.createUpdate("insert into satusehat.nrn (nrn, document) values (:nrn, :document) on conflict do nothing")
-        .bind("nrn", nrn).bind("document", document).execute() == 1;
+    return NUMBER.in(tx).text("nrn", nrn).bigint("document", document).update() == 1;
   }
+
+  private static final Sql NUMBER = Sql.of("""
+      insert into satusehat.nrn (nrn, document)
+      values (:nrn, :document)
+          on conflict do nothing
+      """);
 
   /** The national numbers that were given last, the newest first. */
   public List<String> numbers(Handle tx, int most) {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import id.jejak.verify.served.Served;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * Processor seconds, by whom they were spent: says where the time of an operation goes, and what the generator
@@ -16,7 +17,9 @@ public record Cpu(double generator, double server, double database) {
   /** All that was spent so far. */
   public static Cpu spent(Served served) {
     var own = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    double database = served.process().descendants().mapToDouble(Cpu::seconds).sum();
+    // ours is the server's child, one that counts statements is ours
+    double database = Stream.concat(served.process().descendants(), ProcessHandle.current().descendants())
+        .filter(one -> one.pid() != served.process().pid()).distinct().mapToDouble(Cpu::seconds).sum();
     return new Cpu(own.getProcessCpuTime() / 1e9, seconds(served.process()), database);
   }
 

@@ -1,6 +1,7 @@
 package id.jejak.verify.bench;
 
 import id.jejak.verify.served.Served;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
 
 /**
  * Runs workers side by side, each on a thread of its own.
@@ -72,9 +74,35 @@ public final class Load {
       long nanos = System.nanoTime() - start;
       latency.recordValue(nanos);
       into.add(latency, units, nanos, Cpu.spent(served).minus(before));
-    } catch (java.io.IOException | java.sql.SQLException e) {
+    } catch (java.io.IOException | SQLException e) {
       throw new IllegalStateException("a measured call failed: " + e.getMessage(), e);
     }
+  }
+
+  /** Counts what was done so far. */
+  @FunctionalInterface
+  public interface Counter {
+    /** Since the beginning. */
+    long count() throws SQLException;
+  }
+
+  /**
+   * What goes on by itself, watched for a while: units are what a counter rose by.
+   *
+   * @param times of what ended meanwhile, in nanoseconds
+   */
+  public void meanwhile(double seconds, Counter counter, Recorder times, Measure into) throws SQLException {
+    long units = counter.count();
+    times.getIntervalHistogram();
+    var before = Cpu.spent(served);
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * 1e9);
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+    long nanos = System.nanoTime() - start;
+    var spent = Cpu.spent(served).minus(before);
+    into.add(times.getIntervalHistogram(), counter.count() - units, nanos, spent);
   }
 
   private interface Course {

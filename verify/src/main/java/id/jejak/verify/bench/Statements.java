@@ -29,7 +29,7 @@ final class Statements implements AutoCloseable {
     return new Statements(connection);
   }
 
-  /** The twenty that took the most since this was asked last; then it counts anew. */
+  /** The forty that took the most since this was asked last; then it counts anew. */
   String since() throws SQLException {
     var table = new StringBuilder("  share     calls   us each   rows   blocks  statement\n");
     try (var statement = connection.createStatement();
@@ -40,7 +40,7 @@ final class Statements implements AutoCloseable {
               from pg_stat_statements s
               join pg_database d on d.oid = s.dbid and d.datname = current_database()
              order by s.total_exec_time desc, s.queryid
-             limit 20
+             limit 40
             """)) {
       while (rows.next()) {
         var text = rows.getString(6);

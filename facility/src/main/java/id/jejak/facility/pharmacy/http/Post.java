@@ -9,6 +9,7 @@ import id.jejak.facility.pharmacy.remote.TtacCarrier;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import id.jejak.kernel.json.Tree;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,13 @@ import tools.jackson.databind.JsonNode;
 final class Post {
   private final Delivery delivery;
   private final Outbox outbox;
+  private final Duration numberAfter;
 
-  Post(Delivery delivery) {
+  /** @param numberAfter how long after a prescription was posted its national number is first asked for */
+  Post(Delivery delivery, Duration numberAfter) {
     this.delivery = delivery;
     this.outbox = delivery.outbox();
+    this.numberAfter = numberAfter;
   }
 
   /**
@@ -46,20 +50,20 @@ final class Post {
    */
   List<Sql.Call> prescription(Handle tx, String facility, long prescription) {
     var body = body(Map.of("prescription", prescription));
-    return Stream.of(SatusehatCarrier.PRESCRIPTION, SatusehatCarrier.NUMBER)
-        .flatMap(kind -> outbox.posting(tx, new Parcel("satusehat", facility, key(prescription), kind, body)).stream())
-        .toList();
+    return Stream.of(outbox.posting(tx, satusehat(facility, prescription, SatusehatCarrier.PRESCRIPTION, body)),
+            outbox.posting(tx, satusehat(facility, prescription, SatusehatCarrier.NUMBER, body), numberAfter))
+        .flatMap(List::stream).toList();
   }
 
   /** Dispenses of a prescription, as one of the transaction's last statements. */
   List<Sql.Call> dispenses(Handle tx, String facility, long prescription, List<Long> dispenses) {
-    return outbox.posting(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.DISPENSES,
+    return outbox.posting(tx, satusehat(facility, prescription, SatusehatCarrier.DISPENSES,
         body(Map.of("dispenses", dispenses))));
   }
 
   /** The taking back of a dispense, behind the dispense itself; as one of the transaction's last statements. */
   List<Sql.Call> takeback(Handle tx, String facility, long prescription, long dispense) {
-    return outbox.posting(tx, new Parcel("satusehat", facility, key(prescription), SatusehatCarrier.TAKEBACK,
+    return outbox.posting(tx, satusehat(facility, prescription, SatusehatCarrier.TAKEBACK,
         body(Map.of("dispense", dispense))));
   }
 
@@ -70,6 +74,10 @@ final class Post {
 
   static String received() {
     return TtacCarrier.RECEIVE;
+  }
+
+  private static Parcel satusehat(String facility, long prescription, String kind, JsonNode body) {
+    return new Parcel("satusehat", facility, key(prescription), kind, body);
   }
 
   private static String key(long prescription) {

@@ -83,9 +83,8 @@ final class Reporting implements Reports {
    * Whose data a program of the facility has read and told SATUSEHAT: once for each delivery, when it has arrived, and not
    * for each attempt.
    */
-  private void told(Handle tx, String facility, Collection<String> whom) {
-    var look = new Patients.Look(Actor.program(facility), REPORT, Purpose.REPORTING);
-    patients.touching(tx, look, Deed.READ, whom).forEach(Sql.Call::update);
+  private List<Sql.Call> telling(Handle tx, String facility, Collection<String> whom) {
+    return patients.touching(tx, new Patients.Look(Actor.program(facility), REPORT, Purpose.REPORTING), Deed.READ, whom);
   }
 
   private Prescription find(Handle h, String facility, long id) {
@@ -170,14 +169,13 @@ final class Reporting implements Reports {
 
   @Override
   public void prescribed(String facility, long id, String encounter, String document, List<String> requests) {
-    db.transaction(tx -> {
-      prescriptions.reported(tx, id, encounter, document).ifPresent(patient -> told(tx, facility, List.of(patient)));
-      var lines = prescriptions.lines(tx, id);
-      for (int i = 0; i < lines.size() && i < requests.size(); i++) {
-        prescriptions.requested(tx, lines.get(i).id(), requests.get(i));
-      }
+    db.ending(tx -> {
+      var last = new ArrayList<Sql.Call>();
+      prescriptions.reported(tx, id, encounter, document)
+          .ifPresent(patient -> last.addAll(telling(tx, facility, List.of(patient))));
       post.named(tx, id);
-      return true;
+      last.add(prescriptions.requested(tx, id, requests));
+      return new Db.Ending<>(last, true);
     });
   }
 
@@ -191,10 +189,7 @@ final class Reporting implements Reports {
 
   @Override
   public void numbered(String facility, long id, String nrn) {
-    db.transaction(tx -> {
-      prescriptions.numbered(tx, id, nrn);
-      return true;
-    });
+    db.ending(tx -> new Db.Ending<>(List.of(prescriptions.numbered(tx, id, nrn)), true));
   }
 
   @Override
@@ -232,12 +227,11 @@ final class Reporting implements Reports {
 
   @Override
   public void dispensed(String facility, List<Long> ids, List<String> remote) {
-    db.transaction(tx -> {
+    db.ending(tx -> {
       int most = Math.min(ids.size(), remote.size());
       var reported = dispenses.reported(tx, ids.subList(0, most), remote.subList(0, most));
-      told(tx, facility, reported.stream().map(DispenseStore.Reported::patient).toList());
       reported.stream().filter(DispenseStore.Reported::waits).forEach(one -> post.named(tx, one.prescription()));
-      return true;
+      return new Db.Ending<>(telling(tx, facility, reported.stream().map(DispenseStore.Reported::patient).toList()), true);
     });
   }
 
@@ -253,10 +247,8 @@ final class Reporting implements Reports {
 
   @Override
   public void toldTakenBack(String facility, long dispense) {
-    db.transaction(tx -> {
-      takebacks.told(tx, dispense, clock.instant()).ifPresent(patient -> told(tx, facility, List.of(patient)));
-      return true;
-    });
+    db.ending(tx -> new Db.Ending<>(takebacks.told(tx, dispense, clock.instant()).map(List::of).map(
+        whom -> telling(tx, facility, whom)).orElse(List.of()), true));
   }
 
   @Override

@@ -23,12 +23,18 @@ import id.jejak.kernel.http.Route;
 import id.jejak.kernel.part.Context;
 import id.jejak.kernel.part.Part;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Everything behind the routes, put together once. */
 public final class Rooms implements Part.Sandbox {
+  private static final Key<Duration> NUMBER_AFTER = Key.span("pharmacy.number-after", Duration.ofMillis(3_500),
+      "How long after a prescription is signed SATUSEHAT is first asked for its national number. The real one was seen to"
+          + " give it 2 to 5 seconds after it was told; it is asked again until it has.");
+
   private final Remotes remotes;
   private final Gate gate;
   private final Receiving receiving;
@@ -57,7 +63,7 @@ public final class Rooms implements Part.Sandbox {
     var prescriptions = new PrescriptionStore();
     var dispenses = new DispenseStore();
     var suspicions = new Suspicions(stock);
-    var desk = new Desk(context.db(), remotes, new Post(doors.delivery()), doors,
+    var desk = new Desk(context.db(), remotes, new Post(doors.delivery(), context.settings().get(NUMBER_AFTER)), doors,
         new Days(remotes.sites(), context.clock()), context.ids(), context.clock());
     gate = new Gate(doors.actors(), doors.patients(), context.db());
     receiving = new Receiving(desk, packs, stock, products);
@@ -86,7 +92,7 @@ public final class Rooms implements Part.Sandbox {
 
   /** The settings that these rooms know. */
   public static List<Key<?>> settings() {
-    return Remotes.KEYS;
+    return Stream.concat(Remotes.KEYS.stream(), Stream.of(NUMBER_AFTER)).toList();
   }
 
   /** Where the house is reached. */

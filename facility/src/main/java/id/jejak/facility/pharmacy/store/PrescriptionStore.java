@@ -5,10 +5,12 @@ import id.jejak.facility.pharmacy.domain.Supply;
 import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.json.Json;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,30 +212,36 @@ public final class PrescriptionStore {
 
   /** Writes a prescription with its lines. */
   public void add(Handle tx, Prescription one, List<Line> lines) {
-    tx.createUpdate("""
-            insert into facility.prescription (id, facility, number, nrn, patient, prescriber, prescriber_name, organization,
-                   visit, coverage, claim, written_at, valid_from, valid_until, own, encounter, document)
-            values (:id, :facility, :number, :nrn, :patient, :prescriber, :prescriberName, :organization, :visit,
-                   :coverage, :claim, :writtenAt, :from, :until, :own, :encounter, :document)
-            """).bindMethods(one).execute();
-    var batch = tx.prepareBatch("""
-        insert into facility.line (id, prescription, place, kind, kfa, name, form, route, signa, quantity, unit, repeats,
-               dispensed, elsewhere, substances, ingredients, request)
-        values (:id, :prescription, :place, :kindNumber, :kfa, :name, :form, :route, :signa, :quantity, :unit, :repeats,
-               :dispensed, :elsewhere, :substances, :made::jsonb, :request)
-        """);
-    for (var line : lines) {
-      batch.bind("id", line.id()).bind("prescription", line.prescription()).bind("place", line.place())
-          .bind("kindNumber", line.kind().number()).bind("kfa", line.kfa()).bind("name", line.name())
-          .bind("form", line.form()).bind("route", line.route()).bind("signa", line.signa())
-          .bind("quantity", line.quantity()).bind("unit", line.unit()).bind("repeats", line.repeats())
-          .bind("dispensed", line.dispensed()).bind("elsewhere", line.elsewhere())
-          .bind("substances", id.jejak.kernel.db.SqlArray.texts(line.substances()))
-          .bind("made", new String(Json.write((Object) line.ingredients()), java.nio.charset.StandardCharsets.UTF_8))
-          .bind("request", line.request()).add();
-    }
-    batch.execute();
+    var all = new ArrayList<Sql.Call>();
+    all.add(ADD.in(tx).bigint("id", one.id()).text("facility", one.facility()).text("number", one.number())
+        .text("nrn", one.nrn()).text("patient", one.patient()).text("prescriber", one.prescriber())
+        .text("prescriberName", one.prescriberName()).text("organization", one.organization()).text("visit", one.visit())
+        .text("coverage", one.coverage()).text("claim", one.claim()).instant("writtenAt", one.writtenAt())
+        .instant("from", one.from()).instant("until", one.until()).flag("own", one.own())
+        .text("encounter", one.encounter()).text("document", one.document()));
+    lines.forEach(line -> all.add(ADD_LINE.in(tx).bigint("id", line.id()).bigint("prescription", line.prescription())
+        .integer("place", line.place()).integer("kind", line.kind().number()).text("kfa", line.kfa())
+        .text("name", line.name()).text("form", line.form()).text("route", line.route()).text("signa", line.signa())
+        .text("quantity", line.quantity().toPlainString()).text("unit", line.unit()).integer("repeats", line.repeats())
+        .text("dispensed", line.dispensed().toPlainString()).text("elsewhere", line.elsewhere().toPlainString())
+        .texts("substances", line.substances())
+        .text("ingredients", new String(Json.write((Object) line.ingredients()), StandardCharsets.UTF_8))
+        .text("request", line.request())));
+    Sql.update(all);
   }
+
+  private static final Sql ADD = Sql.of("""
+      insert into facility.prescription (id, facility, number, nrn, patient, prescriber, prescriber_name, organization, visit,
+             coverage, claim, written_at, valid_from, valid_until, own, encounter, document)
+      values (:id, :facility, :number, :nrn, :patient, :prescriber, :prescriberName, :organization, :visit, :coverage,
+             :claim, :writtenAt, :from, :until, :own, :encounter, :document)
+      """);
+  private static final Sql ADD_LINE = Sql.of("""
+      insert into facility.line (id, prescription, place, kind, kfa, name, form, route, signa, quantity, unit, repeats,
+             dispensed, elsewhere, substances, ingredients, request)
+      values (:id, :prescription, :place, :kind, :kfa, :name, :form, :route, :signa, :quantity::numeric, :unit, :repeats,
+             :dispensed::numeric, :elsewhere::numeric, :substances, :ingredients::jsonb, :request)
+      """);
 
   /** Corrects what others dispensed of a line, as they tell it now. They still count what they were not told is taken back. */
   public void elsewhere(Handle tx, long prescription, String request, BigDecimal total) {
@@ -266,26 +274,45 @@ public final class PrescriptionStore {
    * @return whose it is; empty when it is not there any more
    */
   public Optional<String> reported(Handle tx, long prescription, String encounter, String document) {
-    return tx.createQuery("""
-            update facility.prescription
-               set encounter = :encounter, document = :document
-             where id = :id
-            returning patient
-            """).bind("encounter", encounter).bind("document", document).bind("id", prescription)
-        .mapTo(String.class).findOne();
+    return REPORTED.in(tx).bigint("id", prescription).text("encounter", encounter).text("document", document)
+        .list(row -> row.getString("patient")).stream().findFirst();
   }
 
-  /** Keeps what SATUSEHAT calls a line. */
-  public void requested(Handle tx, long line, String request) {
-    tx.createUpdate("update facility.line set request = :request where id = :id").bind("request", request)
-        .bind("id", line).execute();
+  private static final Sql REPORTED = Sql.of("""
+      update facility.prescription
+         set encounter = :encounter, document = :document
+       where id = :id
+      returning patient
+      """);
+
+  /** To keep what SATUSEHAT calls the lines of a prescription, in their order. */
+  public Sql.Call requested(Handle tx, long prescription, List<String> requests) {
+    return REQUESTED.in(tx).bigint("id", prescription).texts("requests", requests);
   }
 
-  /** Keeps the national number. */
-  public void numbered(Handle tx, long prescription, String nrn) {
-    tx.createUpdate("update facility.prescription set nrn = :nrn where id = :id").bind("nrn", nrn)
-        .bind("id", prescription).execute();
+  private static final Sql REQUESTED = Sql.of("""
+      with ordered as (
+        select id, row_number() over (order by place) as turn
+          from facility.line
+         where prescription = :id
+      )
+      update facility.line l
+         set request = told.request
+        from ordered
+        join unnest(:requests::text[]) with ordinality as told (request, turn) using (turn)
+       where l.id = ordered.id
+      """);
+
+  /** To keep the national number. */
+  public Sql.Call numbered(Handle tx, long prescription, String nrn) {
+    return NUMBERED.in(tx).bigint("id", prescription).text("nrn", nrn);
   }
+
+  private static final Sql NUMBERED = Sql.of("""
+      update facility.prescription
+         set nrn = :nrn
+       where id = :id
+      """);
 
   /** A row of the list. */
   public record Row(Prescription prescription, int lines, int open) {}

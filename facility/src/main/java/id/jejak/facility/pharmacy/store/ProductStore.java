@@ -67,7 +67,9 @@ public final class ProductStore {
 
   /** What a unit costs here. */
   public Optional<BigDecimal> price(Handle h, String facility, String nie) {
-    return h.createQuery("select amount from facility.price where facility = :facility and nie = :nie")
-        .bind("facility", facility).bind("nie", nie).mapTo(BigDecimal.class).findOne();
+    return PRICE.in(h).text("facility", facility).text("nie", nie).list(row -> row.getBigDecimal("amount")).stream()
+        .findFirst();
   }
+
+  private static final Sql PRICE = Sql.of("select amount from facility.price where facility = :facility and nie = :nie");
 }

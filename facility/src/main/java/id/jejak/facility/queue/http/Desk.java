@@ -100,14 +100,14 @@ final class Desk {
   Object event(DeskAsked asked) {
     var word = asked.text("event", Limits.CODE_LENGTH);
     var by = asked.by().orElse("");
-    return locked(asked, DeskOperations.EVENT, (tx, one) -> {
+    return locked(asked, DeskOperations.EVENT, (_, one) -> {
       var now = clock.instant();
       switch (word) {
         case "check-in" -> arrived(one.visit(), recorded(one.record(one.visit().journey().arrival(), now,
             Origin.CHECK_IN, by)));
         case "admission-call" -> recorded(one.record(Task.ADMISSION_SERVICE, now, Origin.ADMISSION_CALL, by));
         case "admission-done" -> recorded(one.record(Task.CLINIC_WAIT, now, Origin.ADMISSION_DONE, by));
-        case "call" -> call(tx, one);
+        case "call" -> call(one);
         case "start" -> recorded(one.record(Task.CLINIC_SERVICE, now, Origin.SERVICE_START, by));
         case "finish" -> recorded(one.record(Task.PHARMACY_WAIT, now, Origin.SERVICE_END, by));
         case "absent" -> recorded(one.record(Task.ABSENT, now, Origin.NO_SHOW, by));
@@ -127,12 +127,11 @@ final class Desk {
     }
   }
 
-  private void call(Handle tx, Unfolding one) {
+  private void call(Unfolding one) {
     if (!one.visit().booking().active() || one.visit().journey().has(Task.PHARMACY_WAIT)) {
       throw refused("the patient is not waiting");
     }
-    one.called(clock.instant());
-    lines.called(tx, one.visit().booking().code(), clock.instant());
+    one.called(clock.instant(), lines);
   }
 
   Object correct(DeskAsked asked) {

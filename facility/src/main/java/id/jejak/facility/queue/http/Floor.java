@@ -15,6 +15,7 @@ import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.Trail;
 import id.jejak.kernel.db.Db;
+import id.jejak.kernel.db.Sql;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.json.Tree;
 import java.time.Instant;
@@ -81,8 +82,7 @@ final class Floor {
       var code = lines.next(tx, session.id()).orElseThrow(() -> Desk.refused("nobody waits for the doctor"));
       var now = clock.instant();
       var booking = bookings.find(tx, code).orElseThrow();
-      sessions.calling(tx, session.id(), booking.number(), now).update();
-      lines.called(tx, code, now);
+      Sql.update(List.of(sessions.calling(tx, session.id(), booking.number(), now), lines.calling(tx, code, now)));
       trail.touched(tx, why, Deed.WRITE, bookings.holder(booking));
       return lines.ofSession(tx, session.id()).stream().filter(one -> one.code().equals(code)).findFirst()
           .map(Floor::view).orElseThrow();

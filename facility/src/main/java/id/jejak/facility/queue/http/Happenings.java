@@ -11,6 +11,7 @@ import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
+import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PharmacyStore;
 import id.jejak.facility.queue.store.ScheduleStore;
@@ -183,8 +184,9 @@ public final class Happenings {
     }
 
     /** The doctor calls. */
-    void called(Instant at) {
+    void called(Instant at, LineStore lines) {
       last.add(sessions.calling(tx, visit.session().id(), visit.booking().number(), at));
+      last.add(lines.calling(tx, visit.booking().code(), at));
     }
 
     /** Calls whoever has a number at the pharmacy. */

@@ -121,6 +121,13 @@ public final class BookingStore {
        where booking = :code and task = :task
       """);
   private static final Sql OWE = Sql.of("insert into queue.owed (booking, task) values (:code, :task)");
+  private static final Sql POLYCLINICS = Sql.of("""
+      select s.sub, c.clinic
+        from queue.booking b
+        join queue.session s on s.id = b.session
+        join queue.clinic c on c.sub = s.sub
+       where b.code = :code
+      """);
   private static final Sql SERVED = Sql.of("update queue.booking set waiting = false where code = :code");
   private static final Sql ABSENT = Sql.of("""
       update queue.booking set waiting = false, active = false where code = :code
@@ -378,14 +385,8 @@ public final class BookingStore {
 
   /** Codes of the polyclinic that a booking is for, the narrowest first; empty when there is no such booking. */
   public List<String> polyclinics(Handle handle, String code) {
-    return handle.createQuery("""
-            select s.sub, c.clinic
-              from queue.booking b
-              join queue.session s on s.id = b.session
-              join queue.clinic c on c.sub = s.sub
-             where b.code = :code
-            """).bind("code", code).map((rs, _) -> List.of(rs.getString("sub"), rs.getString("clinic"))).findOne()
-        .orElse(List.of());
+    return POLYCLINICS.in(handle).text("code", code).list(row -> List.of(row.getString("sub"), row.getString("clinic")))
+        .stream().findFirst().orElse(List.of());
   }
 
   /** To keep that a prescription was signed for a visit. */

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +40,11 @@ public final class LineStore {
        where s.day = :day::date and b.active and (b.prescription is not null or t.booking is not null)
          and coalesce(e.task, 0) between 3 and 7
        order by t.compounded nulls first, t.number, b.code
+      """);
+  private static final Sql CALLED = Sql.of("""
+      update queue.booking
+         set calls = calls + 1, called_at = :at
+       where code = :code
       """);
   private static final Sql NEXT = Sql.of("""
       select b.code
@@ -121,10 +125,9 @@ public final class LineStore {
     return NEXT.in(tx).bigint("session", session).list(row -> row.getString("code")).stream().findFirst();
   }
 
-  /** A booking of a locked session was called. */
-  public void called(Handle tx, String code, Instant at) {
-    tx.createUpdate("update queue.booking set calls = calls + 1, called_at = :at where code = :code")
-        .bind("code", code).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+  /** To note that a booking of a locked session was called. */
+  public Sql.Call calling(Handle tx, String code, Instant at) {
+    return CALLED.in(tx).text("code", code).instant("at", at);
   }
 
   /** Who was called last, the latest first; at most 8. */

@@ -6,7 +6,6 @@ import id.jejak.verify.bench.Line;
 import id.jejak.verify.bench.Measure;
 import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Wire;
-import id.jejak.verify.bench.Worker;
 import id.jejak.verify.served.SealedPatients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +25,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Recorder;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whole journeys of patients: a number through Mobile JKN, check-in, called, with the doctor, prescribed, a number at the
- * pharmacy, one serial handed over. A round ends when SATUSEHAT and BPJS have everything that is owed to them, so a
- * journey is counted with all its deliveries. Bare SQL has nothing to set beside it.
+ * pharmacy, one serial handed over. Patients come one behind the other without a pause; counted is a journey when SATUSEHAT
+ * and BPJS have everything that is owed to them for it, and at the end everything must be there. A round is a stretch of
+ * that stream: were each round to end with an empty outbox, it would measure the seconds that SATUSEHAT takes for a national
+ * number. Times are those of a patient, without what is delivered later. Bare SQL has nothing to set beside it.
  */
 final class Journeys {
   private static final String PHARMACY = "/facility/v1/pharmacy";
@@ -42,32 +45,49 @@ final class Journeys {
   private static final int CLIENTS = 16;
   private static final int CLINICS = 40;
   private static final int FIRST_DOCTOR = 900_000;
-  /** Rounds before those that are measured: a journey runs through everything, and the compiler is busy with it for minutes. */
-  private static final int WARM = 6;
-  private static final int PATIENCE_SECONDS = 300;
-  private static final int LOOK_MILLIS = 20;
+  /** Seconds before it is measured: a journey runs through everything, and the compiler is busy with it for minutes. */
+  private static final int WARM = 240;
+  private static final int ROUND = 30;
+  /** So many a second are prepared, which is more than can be. */
+  private static final int MOST = 100;
+  /** What BPJS is told of each: check-in, called, served, the pharmacy's number, being prepared, handed over. */
+  private static final int TOLD_BPJS = 6;
+  private static final int PATIENCE_SECONDS = 60;
+  private static final int LOOK_MILLIS = 200;
   private static final String REST = """
       select count(*) filter (where state <> 'PARKED') as owed,
              coalesce(min(case when state = 'PARKED' then remote || ' ' || kind || ': ' || code || ' ' || reason end), '')
         from delivery.parcel
       """;
+  private static final String TOLD = """
+      select count(*) filter (where remote = 'satusehat' and kind = 'dispenses') as satusehat,
+             count(*) filter (where remote = 'antrean') as bpjs
+        from delivery.settled
+       where outcome = 'DONE'
+      """;
 
   private final Stage stage;
-  private final int each;
   private final LocalDate day;
+  /** The world's time when it was set, and this process's time then. */
+  private final Instant nine;
+  private final long clockSet;
   private final String user;
   private final String token;
-  private int begun;
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+  private final Recorder times = new Recorder(3);
+  private volatile boolean open = true;
 
   Journeys(Stage stage) throws IOException {
     this.stage = stage;
-    this.each = stage.sized(1_200, 60);
     try (var wire = new Wire(stage.port())) {
       wire.call(Wire.request("POST", "/sandbox/reset", new byte[0]));
       var now = Instant.parse(get(wire, "/sandbox/clock").path("now").stringValue());
-      var nine = now.atZone(JAKARTA).truncatedTo(ChronoUnit.DAYS).plusDays(1).with(LocalTime.of(9, 0));
-      wire.call(post("/sandbox/clock", Map.of("now", nine.toInstant().toString())));
-      day = nine.toLocalDate();
+      var morning = now.atZone(JAKARTA).truncatedTo(ChronoUnit.DAYS).plusDays(1).with(LocalTime.of(9, 0));
+      day = morning.toLocalDate();
+      nine = morning.toInstant();
+      wire.call(post("/sandbox/clock", Map.of("now", nine.toString())));
+      clockSet = System.nanoTime(); // behind it: nobody checks in before it is so late
       var rs = get(wire, "/sandbox/world").path("antrean").path("rs");
       user = rs.path("username").stringValue();
       token = Json.read(wire.call(Wire.request("GET", "/rs/token", "application/json\r\nx-username: " + user
@@ -76,18 +96,76 @@ final class Journeys {
   }
 
   List<Line> run() throws IOException, SQLException {
-    int warm = stage.sized(WARM, 1);
-    int rounds = stage.rounds() + warm;
-    prepare(each * rounds);
+    double warm = stage.sized(WARM, 2);
+    double round = stage.sized(ROUND, 3);
+    int patients = (int) (MOST * (warm + stage.rounds() * round));
+    prepare(patients);
     var measure = new Measure();
-    try (var connection = stage.connect()) {
-      for (int round = 0; round < rounds; round++) {
-        stage.progress(each + " journeys, and until nothing is owed");
-        stage.load().once(new Round(connection), round < warm ? new Measure() : measure);
+    try (var connection = stage.connect();
+        var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("patient-", 0).factory())) {
+      stage.progress("journeys without a pause");
+      var running = IntStream.range(0, CLIENTS).mapToObj(_ -> threads.submit(() -> come(patients))).toList();
+      try {
+        stage.load().meanwhile(warm, () -> told(connection), times, new Measure());
+        for (int i = 0; i < stage.rounds(); i++) {
+          stage.load().meanwhile(round, () -> told(connection), times, measure);
+          owed(connection);
+          if (next.get() > patients) {
+            throw new IllegalStateException("too few patients were prepared for this rate");
+          }
+        }
+      } finally {
+        open = false;
+        running.forEach(Journeys::wait);
+      }
+      everythingIsTold(connection);
+    }
+    return List.of(new Line("journeys with all they owe, " + CLIENTS + " clients", "journeys", measure, null,
+        List.of(Aim.perSecond(60))));
+  }
+
+  private boolean come(int patients) throws IOException {
+    try (var wire = new Wire(stage.port())) {
+      for (int patient = next.incrementAndGet(); open && patient <= patients; patient = next.incrementAndGet()) {
+        long start = System.nanoTime();
+        journey(wire, patient);
+        times.recordValue(System.nanoTime() - start);
+        done.incrementAndGet();
       }
     }
-    return List.of(new Line(each + " journeys with all they owe, " + CLIENTS + " clients", "journeys", measure, null,
-        List.of(Aim.perSecond(60))));
+    return true;
+  }
+
+  /** Journeys of which both have been told everything. */
+  private static long told(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(TOLD); var row = statement.executeQuery()) {
+      row.next();
+      return Math.min(row.getLong("satusehat"), row.getLong("bpjs") / TOLD_BPJS);
+    }
+  }
+
+  /** Parcels that are still owed. */
+  private static long owed(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(REST); var row = statement.executeQuery()) {
+      row.next();
+      if (!row.getString(2).isEmpty()) {
+        throw new IllegalStateException("a parcel was refused: " + row.getString(2));
+      }
+      return row.getLong(1);
+    }
+  }
+
+  private void everythingIsTold(Connection connection) throws SQLException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    for (long owed = owed(connection); owed > 0; owed = owed(connection)) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException(owed + " parcels are still owed");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+    }
+    if (told(connection) != done.get()) {
+      throw new IllegalStateException(done + " journeys were made, and of " + told(connection) + " everything was told");
+    }
   }
 
   /** Doctors, sessions, patients who are known, packs in stock. */
@@ -119,61 +197,6 @@ final class Journeys {
     }
   }
 
-  /** So many journeys side by side, and then until nothing is owed. */
-  private final class Round implements Worker {
-    private final Connection connection;
-
-    Round(Connection connection) {
-      this.connection = connection;
-    }
-
-    @Override
-    public long call() throws SQLException {
-      var next = new AtomicInteger(begun);
-      begun += each;
-      int end = begun;
-      try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("patient-", 0).factory())) {
-        var running = IntStream.range(0, CLIENTS).mapToObj(_ -> threads.submit(() -> {
-          try (var wire = new Wire(stage.port())) {
-            for (int patient = next.incrementAndGet(); patient <= end; patient = next.incrementAndGet()) {
-              journey(wire, patient);
-            }
-          }
-          return true;
-        })).toList();
-        running.forEach(Journeys::wait);
-      }
-      settled();
-      return each;
-    }
-
-    private void settled() throws SQLException {
-      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-      try (var rest = connection.prepareStatement(REST)) {
-        while (true) {
-          try (var row = rest.executeQuery()) {
-            row.next();
-            if (!row.getString(2).isEmpty()) {
-              throw new IllegalStateException("a parcel was refused: " + row.getString(2));
-            }
-            if (row.getLong(1) == 0) {
-              return;
-            }
-            if (System.nanoTime() > until) {
-              throw new IllegalStateException(row.getLong(1) + " parcels are still owed");
-            }
-          }
-          java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-        }
-      }
-    }
-
-    @Override
-    public void close() {
-      // the connection is its owner's
-    }
-  }
-
   private static void wait(Future<Boolean> one) {
     try {
       one.get();
@@ -189,7 +212,7 @@ final class Journeys {
     var code = rs(wire, "/ambilantrean", ticket(patient)).at("/response/kodebooking").stringValue();
     wire.call(post("/sandbox/antrean/bookings", known(patient, code)));
     rs(wire, "/checkinantrean", Map.of("kodebooking", code, "waktu",
-        Instant.parse(get(wire, "/sandbox/clock").path("now").stringValue()).toEpochMilli()));
+        nine.plusNanos(System.nanoTime() - clockSet).toEpochMilli()));
     for (var event : List.of("call", "start")) {
       done(wire, "/facility/v1/queue/bookings/" + code + "/events", Map.of("event", event, "by", "Maya"));
     }

@@ -40,7 +40,7 @@ final class OutboxDrain {
   private static final int PATIENCE_SECONDS = 300;
   private static final JsonNode BODY = Json.read("{\"kodebooking\":\"16032021A001\",\"taskid\":5}");
   private static final Rules RULES = new Rules(BATCH, Duration.ofSeconds(3), Duration.ofSeconds(45),
-      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), Duration.ofSeconds(1));
+      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), Duration.ofSeconds(1), Duration.ofMillis(10));
 
   private final Stage stage;
   private final int parcels;
