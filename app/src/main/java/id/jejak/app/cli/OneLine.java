@@ -1,9 +1,9 @@
 package id.jejak.app.cli;
 
+import id.jejak.kernel.config.Near;
 import id.jejak.kernel.config.StartFailure;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -15,8 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class OneLine {
   /** Exit status of everything that could not be started. */
   static final int STATUS = 2;
-  /** Letters that may differ between what was typed and what is suggested. */
-  private static final int NEAR = 3;
 
   private OneLine() {}
 
@@ -54,7 +52,7 @@ final class OneLine {
   private static String unknown(CommandLine line, String typed) {
     var option = typed.startsWith("-");
     var name = option && typed.indexOf('=') > 0 ? typed.substring(0, typed.indexOf('=')) : typed;
-    var near = nearest(name, option ? options(line) : commands(line));
+    var near = Near.to(name, option ? options(line) : commands(line));
     var help = line.getParent() == null ? "./jejak --help" : "./jejak " + line.getCommandName() + " --help";
     return "unknown " + (option ? "option " : line.getSubcommands().isEmpty() ? "argument " : "command ") + name
         + near.map(suggestion -> ": did you mean " + suggestion + "?").orElse(": see " + help);
@@ -69,28 +67,5 @@ final class OneLine {
     return line.getSubcommands().entrySet().stream()
         .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
         .map(java.util.Map.Entry::getKey).toList();
-  }
-
-  private static Optional<String> nearest(String typed, List<String> known) {
-    return known.stream().filter(name -> distance(typed, name) <= Math.min(NEAR, (name.length() + 1) / 2))
-        .min(java.util.Comparator.comparingInt(name -> distance(typed, name)));
-  }
-
-  /** Letters to add, drop or change to make one of the other. */
-  static int distance(String a, String b) {
-    var row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

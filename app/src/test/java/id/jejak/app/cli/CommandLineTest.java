@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.app.SamplePart;
 import id.jejak.kernel.SecondLane;
+import id.jejak.kernel.config.Near;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,7 +42,9 @@ class CommandLineTest {
   @CsvSource({"serve --prot=0, did you mean --port?", "srve, did you mean serve?", "serve extra, unknown argument extra",
       "xyzzy, see ./jejak --help", "serve --port abc, --port", "serve --port 65536, from 0 to 65535",
       "serve --only hospital, choose national or facility", "serve --world mars.json, choose demo",
-      "serve --set sample.stepp=2, unknown setting sample.stepp", "serve --set sample.step=11, must be from 1 to 10",
+      "serve --set sample.stepp=2, unknown setting sample.stepp: did you mean sample.step?",
+      "serve --set zzz=2, 'unknown setting zzz, known: '", "serve --set sample.step=x, must be a whole number from 1 to 10",
+      "serve --set sample.step=11, must be from 1 to 10",
       "serve --config /nowhere/x, cannot be read", "serve --database-url postgres://x/y, must start with jdbc",
       "serve --database-url jdbc:postgresql://x/y?password=z, carries a password",
       "serve --only facility, no part for --only facility", "serve --host 203.0.113.7, not an address of this machine",
@@ -102,7 +105,7 @@ class CommandLineTest {
 
   @Test
   void countsLettersThatDiffer() {
-    assertEquals(2, OneLine.distance("--prot", "--port"));
-    assertEquals(5, OneLine.distance("", "serve"));
+    assertEquals(2, Near.distance("--prot", "--port"));
+    assertEquals(5, Near.distance("", "serve"));
   }
 }

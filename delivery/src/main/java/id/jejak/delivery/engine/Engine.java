@@ -164,18 +164,13 @@ public final class Engine implements AutoCloseable {
 
   private void write() {
     int most = TOGETHER;
-    var pen = new Bell();
     long written = System.nanoTime();
     while (open || !back.isEmpty()) {
       try {
         var first = back.poll(rules.poll().toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
-          if (back.size() < MANY) {
-            gather(pen, written);
-          }
+          var together = gathered(first, written, most);
           written = System.nanoTime();
-          var together = new ArrayList<Back>(List.of(first));
-          back.drainTo(together, most - 1);
           // after a failure one by one: one that cannot be written must not keep the others from it
           most = write(together) ? TOGETHER : 1;
         }
@@ -184,6 +179,20 @@ public final class Engine implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** What came back, and what comes until many are there or the time to gather is over. */
+  private List<Back> gathered(Back first, long since, int most) throws InterruptedException {
+    var together = new ArrayList<Back>(List.of(first));
+    while (together.size() < Math.min(MANY, most)) {
+      var next = back.poll(rules.gather().minusNanos(System.nanoTime() - since).toNanos(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return together;
+      }
+      together.add(next);
+    }
+    back.drainTo(together, most - together.size());
+    return together;
   }
 
   private boolean write(List<Back> together) {

@@ -1,6 +1,7 @@
 package id.jejak.kernel.config;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /**
@@ -27,16 +28,28 @@ public record Key<T>(String name, String fallback, Function<String, T> read, Str
   /** A whole number within limits, both included. */
   public static Key<Integer> number(String name, int fallback, int least, int most, String purpose) {
     return new Key<>(name, Integer.toString(fallback), text -> {
-      int value = Integer.parseInt(text);
-      if (value < least || value > most) {
-        throw new IllegalArgumentException("must be from " + least + " to " + most);
+      try {
+        int value = Integer.parseInt(text);
+        if (value >= least && value <= most) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("must be a whole number from " + least + " to " + most, e);
       }
-      return value;
+      throw new IllegalArgumentException("must be from " + least + " to " + most);
     }, purpose);
   }
 
   /** A time span as ISO 8601 writes it, such as {@code PT30S} or {@code P30D}. */
   public static Key<Duration> span(String name, Duration fallback, String purpose) {
-    return new Key<>(name, fallback.toString(), Duration::parse, purpose);
+    return new Key<>(name, fallback.toString(), Key::span, purpose);
+  }
+
+  private static Duration span(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("must be a span of time such as PT2.5S, PT10M or P30D", e);
+    }
   }
 }

@@ -27,7 +27,8 @@ public final class Settings {
         throw new StartFailure("setting " + name + " is gone: " + retired.get(name));
       }
       if (!names.contains(name)) {
-        throw new StartFailure("unknown setting " + name + ", known: " + String.join(", ", names));
+        throw new StartFailure("unknown setting " + name + Near.to(name, names).map(near -> ": did you mean " + near + "?")
+            .orElseGet(() -> ", known: " + String.join(", ", names)));
       }
     }
     var values = new HashMap<String, Object>();

@@ -1,5 +1,6 @@
 package id.jejak.app.sandbox.traffic;
 
+import id.jejak.kernel.config.Near;
 import id.jejak.kernel.http.Form;
 import id.jejak.kernel.http.Operation;
 import id.jejak.kernel.http.Operation.Need;
@@ -170,23 +171,7 @@ public final class Nearest {
   }
 
   /** Letters to add, drop or change to make one of the other; long texts are simply far. */
-  static int distance(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 8 || a.length() > 200) {
-      return Integer.MAX_VALUE;
-    }
-    var row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int corner = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-        corner = above;
-      }
-    }
-    return row[b.length()];
+  private static int distance(String a, String b) {
+    return Math.abs(a.length() - b.length()) > 8 || a.length() > 200 ? Integer.MAX_VALUE : Near.distance(a, b);
   }
 }
