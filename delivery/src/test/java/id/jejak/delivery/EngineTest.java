@@ -1,6 +1,7 @@
 package id.jejak.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jejak.delivery.domain.Backoff;
@@ -17,6 +18,7 @@ import id.jejak.kernel.db.Db;
 import id.jejak.kernel.json.Json;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -99,6 +102,29 @@ class EngineTest {
 
   private long open(String stage) {
     return db.read(tx -> new ParcelStore().list(tx, new Which(stage, "", List.of(), "", ""), 0, 10_000)).size();
+  }
+
+  @Test
+  void whatRestsIsNotTriedBeforeItsTimeAndHoldsUpWhatComesBehindIt() {
+    var now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
+    var engine = new Engine(new SqlBook(db), 1, RULES, now::get, new Random(1), _ -> { });
+    engines.add(engine);
+    var carrier = Recorder.of("r");
+    engine.add(carrier);
+    var post = new Post(now::get, engine::wake);
+    db.ending(tx -> new Db.Ending<>(post.posting(tx, parcel("k", 1), Duration.ofSeconds(4)), true));
+    db.transaction(tx -> post.post(tx, parcel("k", 2)));
+    db.transaction(tx -> post.post(tx, parcel("l", 3)));
+    until("the other key has gone", () -> carrier.kept.containsKey("l") && open("") == 2);
+    now.set(now.get().plusMillis(3_999));
+    engine.wake();
+    db.transaction(tx -> post.post(tx, parcel("m", 4)));
+    until("one more has gone", () -> carrier.kept.containsKey("m") && open("") == 2);
+    assertFalse(carrier.kept.containsKey("k"), "it was tried though it rests");
+    now.set(now.get().plusMillis(1));
+    engine.wake();
+    until("all have gone", () -> open("") == 0);
+    assertEquals(List.of(1, 2), carrier.kept.get("k"));
   }
 
   @Test
