@@ -137,7 +137,9 @@ final class Chromium implements AutoCloseable {
 
   /** Types as a scanner does, once the page is there and waits for it. */
   void scan(String text) {
-    page.waitForFunction("() => document.readyState === 'complete' && document.activeElement.tagName === 'INPUT'");
+    // what is scanned before an answer has settled is kept, and after an alarm goes on with Enter only
+    page.waitForFunction("() => document.readyState === 'complete' && document.activeElement.tagName === 'INPUT'"
+        + " && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     scanAtOnce(text);
   }
 

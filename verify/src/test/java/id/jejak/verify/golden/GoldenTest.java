@@ -65,7 +65,7 @@ class GoldenTest {
     house.db().read(h -> h.createQuery("select id from ttac.account order by id for update").mapTo(int.class).list());
     assertFalse(known.touched().orElseThrow().contains("ttac"));
     for (var change : List.of("update ttac.sarana set nama = nama where id = 123", "delete from ttac.location where id = 2",
-        "insert into ttac.target values (901, 901)", "select nextval('ttac.event_id_seq')")) {
+        "insert into ttac.target values (901, 901)", "select nextval(pg_get_serial_sequence('ttac.event', 'id'))")) {
       house.db().transaction(tx -> tx.execute(change));
       known.putBack(List.of("kfa"));
       assertTrue(known.touched().orElseThrow().contains("ttac"), change);
