@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** Many screens on one code: the house is asked once for all of them, and memory does not grow with them. */
 class LiveBoardTest {
   private static final int SCREENS = 500;
+  /** Characters of a board, so many that one kept for each screen would be seen beside what other tests leave in memory. */
+  private static final int LARGE = 200_000;
+  private static final long MOST = 60_000_000;
 
   /** Counts boards, keeps nothing. */
   private static final class Screen extends OutputStream {
@@ -66,7 +69,7 @@ class LiveBoardTest {
     var live = new LiveBoard("run1", () -> {
       asked.incrementAndGet();
       return Optional.of(now.get());
-    }, one -> "<p>" + one.doors().getFirst().called() + "</p>");
+    }, one -> "<p>" + one.doors().getFirst().called() + "</p>" + "-".repeat(LARGE));
     var screens = new ArrayList<Screen>();
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < SCREENS; i++) {
@@ -94,7 +97,7 @@ class LiveBoardTest {
     until(() -> screens.stream().allMatch(one -> one.boards.get() >= 5));
     long seconds = (System.nanoTime() - started) / 1_000_000_000;
     assertTrue(asked.get() <= seconds + 15, asked + " questions in " + seconds + " seconds");
-    assertTrue(used() - before < 20_000_000, "memory grew");
+    until(() -> used() - before < MOST); // others may hold much for a moment
     live.close();
     for (var thread : threads) {
       thread.join();
