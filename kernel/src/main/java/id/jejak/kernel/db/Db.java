@@ -37,6 +37,8 @@ public final class Db implements AutoCloseable {
    * Whoever works on whole tables sets both back for a transaction.
    */
   private static final String LOOK_UPS = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
+  /** Of bound values a recording of the JVM gets so many characters, both of them Jdbi's own marks; with fewer Jdbi fails. */
+  private static final int CUT = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HikariDataSource pool;
@@ -48,7 +50,7 @@ public final class Db implements AutoCloseable {
     this.turn = new Semaphore(size, true);
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false).setJfrParamMaxLength(0);
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false).setJfrParamMaxLength(CUT);
   }
 
   /**
@@ -146,7 +148,7 @@ public final class Db implements AutoCloseable {
 
     /** Runs the last statements now, in a transaction that goes on. */
     public T now() {
-      last.forEach(Sql.Call::update);
+      Sql.update(last);
       return result;
     }
   }

@@ -250,9 +250,11 @@ public final class Sql {
     return rows;
   }
 
-  /** Runs statements without result, one after the other, in one round trip. */
+  /** Runs statements without result, one after the other, in one round trip; none when there are none. */
   public static void update(List<Call> calls) {
-    run(calls, "", PreparedStatement::executeUpdate);
+    if (!calls.isEmpty()) {
+      run(calls, "", PreparedStatement::executeUpdate);
+    }
   }
 
   /** Runs statements without result, and commits, in one round trip; for {@link Db} alone. */

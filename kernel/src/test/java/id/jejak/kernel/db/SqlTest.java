@@ -7,15 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.jejak.kernel.config.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SqlTest {
   private static final Sql INSERT = Sql.of("insert into thing (id, name) values (:id, :name)");
+  private static final Sql RENAME = Sql.of("update thing set name = :name where id = :id");
+  private static final String CANARY = "3201234567890001";
   private static final Sql NAMES = Sql.of("select name from thing where id = any(:ids) order by id");
 
   private Db db;
@@ -64,6 +71,47 @@ class SqlTest {
       assertThrows(IllegalArgumentException.class, () -> INSERT.in(tx).bigint("id", 1).update());
       return true;
     });
+  }
+
+  @Test
+  void severalStatementsRunInTheirOrderAndNoneIsNothing() {
+    for (int time = 0; time < 5; time++) { // the driver prepares a statement after some uses
+      db.transaction(tx -> {
+        Sql.update(List.of(insert(tx, 1, "one"), insert(tx, 2, "two"), RENAME.in(tx).bigint("id", 1).text("name", "uno")));
+        Sql.update(List.of(insert(tx, 3, "three")));
+        Sql.update(List.of());
+        return true;
+      });
+      assertEquals(List.of("uno", "two", "three"), names());
+      db.transaction(tx -> tx.execute("delete from thing"));
+    }
+  }
+
+  @Test
+  void aMomentMayBeNone() {
+    var asked = Sql.of("select :at::timestamptz is null");
+    for (int time = 0; time < 5; time++) {
+      assertEquals(List.of(true), db.read(handle -> asked.in(handle).instant("at", null).list(row -> row.getBoolean(1))));
+      assertEquals(List.of(false),
+          db.read(handle -> asked.in(handle).instant("at", Instant.EPOCH).list(row -> row.getBoolean(1))));
+    }
+  }
+
+  @Test
+  void aRecordingOfTheJvmHoldsNoBoundValue(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("recording.jfr");
+    try (var recording = new Recording()) {
+      recording.enable("jdbi.statement");
+      recording.start();
+      assertEquals(CANARY, db.read(handle -> handle.createQuery("select :canary").bind("canary", CANARY)
+          .mapTo(String.class).one()));
+      recording.stop();
+      recording.dump(file);
+    }
+    var events = RecordingFile.readAllEvents(file).stream().map(Object::toString)
+        .filter(event -> event.contains("select :canary")).toList();
+    assertEquals(1, events.size());
+    assertFalse(events.getFirst().contains(CANARY), events.getFirst());
   }
 
   @Test
