@@ -51,9 +51,7 @@ public final class Load {
     run(workers, into, (worker, place, start, done) -> {
       long end = start + (long) (seconds * 1e9);
       for (long due = start + interval * place / workers.size(); due < end; due += interval) {
-        for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-          LockSupport.parkNanos(early);
-        }
+        pauseUntil(due);
         long units = worker.call();
         if (units == 0) {
           throw new IllegalStateException("too little was prepared for this rate");
@@ -96,13 +94,16 @@ public final class Load {
     times.getIntervalHistogram();
     var before = Cpu.spent(served);
     long start = System.nanoTime();
-    long end = start + (long) (seconds * 1e9);
-    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
+    pauseUntil(start + (long) (seconds * 1e9));
     long nanos = System.nanoTime() - start;
     var spent = Cpu.spent(served).minus(before);
     into.add(times.getIntervalHistogram(), counter.count() - units, nanos, spent);
+  }
+
+  private static void pauseUntil(long nanoTime) {
+    for (long early = nanoTime - System.nanoTime(); early > 0; early = nanoTime - System.nanoTime()) {
+      LockSupport.parkNanos(early);
+    }
   }
 
   private interface Course {
@@ -133,9 +134,7 @@ public final class Load {
           var done = new Tally();
           ready.countDown();
           ready.await();
-          for (long early = start - System.nanoTime(); early > 0; early = start - System.nanoTime()) {
-            LockSupport.parkNanos(early);
-          }
+          pauseUntil(start);
           course.run(workers.get(place), place, start, done);
           return done;
         }));

@@ -247,8 +247,8 @@ final class Reporting implements Reports {
 
   @Override
   public void toldTakenBack(String facility, long dispense) {
-    db.ending(tx -> new Db.Ending<>(takebacks.told(tx, dispense, clock.instant()).map(List::of).map(
-        whom -> telling(tx, facility, whom)).orElse(List.of()), true));
+    db.ending(tx -> new Db.Ending<>(takebacks.told(tx, dispense, clock.instant())
+        .map(patient -> telling(tx, facility, List.of(patient))).orElse(List.of()), true));
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Trail {
   /** Data of these patients are touched in a transaction: a line for each, in one statement. */
   void touches(Handle tx, Collection<String> some) {
     uses(some);
-    patients.touching(tx, look, deed, some).forEach(Sql.Call::update);
+    Sql.update(patients.touching(tx, look, deed, some));
   }
 
   /** Data of one patient are touched in a transaction: lines that its last statements are to write. */
@@ -88,7 +88,7 @@ final class Trail {
   private void note(Db db, Deed what, Set<String> whom) {
     if (!whom.isEmpty()) {
       db.transaction(tx -> {
-        patients.touching(tx, look, what, whom).forEach(Sql.Call::update);
+        Sql.update(patients.touching(tx, look, what, whom));
         return whom.size();
       });
     }

@@ -116,8 +116,7 @@ final class Verifying {
     var visit = prescription.visit();
     if (visit != null && prescription.scannedAt() == null
         && prescriptions.scanned(tx, prescription.id(), desk.clock().instant())) {
-      desk.doors().queue().served(tx, prescription.facility(), visit, desk.clock().instant(), true, false)
-          .forEach(Sql.Call::update);
+      Sql.update(desk.doors().queue().served(tx, prescription.facility(), visit, desk.clock().instant(), true, false));
     }
   }
 

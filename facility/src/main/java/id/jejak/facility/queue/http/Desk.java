@@ -12,7 +12,6 @@ import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.http.Happenings.Unfolding;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
-import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.ScheduleStore;
 import id.jejak.facility.queue.store.SurgeryStore;
 import id.jejak.facility.queue.store.Trail;
@@ -29,20 +28,18 @@ final class Desk {
   private final ScheduleStore sessions;
   private final BookingStore bookings;
   private final SurgeryStore surgeries;
-  private final LineStore lines;
   private final Happenings happenings;
   private final Trail trail;
   private final Options options;
   private final Ids ids;
   private final InstantSource clock;
 
-  Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, LineStore lines,
-      Happenings happenings, Trail trail, Options options, Ids ids, InstantSource clock) {
+  Desk(Db db, ScheduleStore sessions, BookingStore bookings, SurgeryStore surgeries, Happenings happenings, Trail trail,
+      Options options, Ids ids, InstantSource clock) {
     this.db = db;
     this.sessions = sessions;
     this.bookings = bookings;
     this.surgeries = surgeries;
-    this.lines = lines;
     this.happenings = happenings;
     this.trail = trail;
     this.options = options;
@@ -131,7 +128,7 @@ final class Desk {
     if (!one.visit().booking().active() || one.visit().journey().has(Task.PHARMACY_WAIT)) {
       throw refused("the patient is not waiting");
     }
-    one.called(clock.instant(), lines);
+    one.called(clock.instant());
   }
 
   Object correct(DeskAsked asked) {

@@ -82,7 +82,7 @@ final class Floor {
       var code = lines.next(tx, session.id()).orElseThrow(() -> Desk.refused("nobody waits for the doctor"));
       var now = clock.instant();
       var booking = bookings.find(tx, code).orElseThrow();
-      Sql.update(List.of(sessions.calling(tx, session.id(), booking.number(), now), lines.calling(tx, code, now)));
+      Sql.update(List.of(sessions.calling(tx, session.id(), booking.number(), now), bookings.calling(tx, code, now)));
       trail.touched(tx, why, Deed.WRITE, bookings.holder(booking));
       return lines.ofSession(tx, session.id()).stream().filter(one -> one.code().equals(code)).findFirst()
           .map(Floor::view).orElseThrow();

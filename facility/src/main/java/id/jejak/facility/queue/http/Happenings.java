@@ -11,7 +11,6 @@ import id.jejak.facility.queue.domain.Journey.Decision;
 import id.jejak.facility.queue.domain.Task;
 import id.jejak.facility.queue.store.BookingStore;
 import id.jejak.facility.queue.store.BookingStore.Visit;
-import id.jejak.facility.queue.store.LineStore;
 import id.jejak.facility.queue.store.PatientStore;
 import id.jejak.facility.queue.store.PharmacyStore;
 import id.jejak.facility.queue.store.ScheduleStore;
@@ -59,7 +58,7 @@ public final class Happenings {
 
   /** Owes BPJS the news of a booking that was made here. */
   void added(Handle tx, String code) {
-    posting(tx, code, Debt.ADD, Map.of()).forEach(Sql.Call::update);
+    Sql.update(posting(tx, code, Debt.ADD, Map.of()));
   }
 
   /** Without anything about the patient: the carrier looks that up when it goes. */
@@ -184,9 +183,9 @@ public final class Happenings {
     }
 
     /** The doctor calls. */
-    void called(Instant at, LineStore lines) {
+    void called(Instant at) {
       last.add(sessions.calling(tx, visit.session().id(), visit.booking().number(), at));
-      last.add(lines.calling(tx, visit.booking().code(), at));
+      last.add(bookings.calling(tx, visit.booking().code(), at));
     }
 
     /** Calls whoever has a number at the pharmacy. */

@@ -89,7 +89,7 @@ public final class Rooms implements Part.Sandbox {
     floor = new Floor(db, sessions, bookings, lines, patients, happenings, trail, options, clock);
     displays = new Displays(db, screens, sessions, lines, options, context.ids(), context.random(), clock);
     figures = new Figures(looks, new FigureStore(), options, clock);
-    desk = new Desk(db, sessions, bookings, planned, lines, happenings, trail, options, context.ids(),
+    desk = new Desk(db, sessions, bookings, planned, happenings, trail, options, context.ids(),
         clock);
     walkIns = new WalkIns(db, numbers, patients, happenings, trail, options, clock);
     world = new Demo(db, new WorldStore(safe), sessions, patients, planned, screens, options, context.ids(), clock);

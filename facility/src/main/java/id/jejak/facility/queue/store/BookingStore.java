@@ -128,6 +128,11 @@ public final class BookingStore {
         join queue.clinic c on c.sub = s.sub
        where b.code = :code
       """);
+  private static final Sql CALLED = Sql.of("""
+      update queue.booking
+         set calls = calls + 1, called_at = :at
+       where code = :code
+      """);
   private static final Sql SERVED = Sql.of("update queue.booking set waiting = false where code = :code");
   private static final Sql ABSENT = Sql.of("""
       update queue.booking set waiting = false, active = false where code = :code
@@ -366,6 +371,11 @@ public final class BookingStore {
   /** To remember that a task was promised to BPJS. */
   public Sql.Call owing(Handle tx, String code, Task task) {
     return OWE.in(tx).text("code", code).integer("task", task.id());
+  }
+
+  /** A booking of a locked session is to be called. */
+  public Sql.Call calling(Handle tx, String code, Instant at) {
+    return CALLED.in(tx).text("code", code).instant("at", at);
   }
 
   /** A booking of a locked session is to wait no longer. */

@@ -41,11 +41,6 @@ public final class LineStore {
          and coalesce(e.task, 0) between 3 and 7
        order by t.compounded nulls first, t.number, b.code
       """);
-  private static final Sql CALLED = Sql.of("""
-      update queue.booking
-         set calls = calls + 1, called_at = :at
-       where code = :code
-      """);
   private static final Sql NEXT = Sql.of("""
       select b.code
         from queue.booking b
@@ -123,11 +118,6 @@ public final class LineStore {
   /** Who of a locked session comes next: the least called first, then by number. */
   public Optional<String> next(Handle tx, long session) {
     return NEXT.in(tx).bigint("session", session).list(row -> row.getString("code")).stream().findFirst();
-  }
-
-  /** To note that a booking of a locked session was called. */
-  public Sql.Call calling(Handle tx, String code, Instant at) {
-    return CALLED.in(tx).text("code", code).instant("at", at);
   }
 
   /** Who was called last, the latest first; at most 8. */

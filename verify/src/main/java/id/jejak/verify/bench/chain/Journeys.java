@@ -163,8 +163,9 @@ final class Journeys {
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
     }
-    if (told(connection) != done.get()) {
-      throw new IllegalStateException(done + " journeys were made, and of " + told(connection) + " everything was told");
+    long told = told(connection);
+    if (told != done.get()) {
+      throw new IllegalStateException(done + " journeys were made, and of " + told + " everything was told");
     }
   }
 

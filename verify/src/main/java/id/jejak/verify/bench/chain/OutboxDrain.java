@@ -3,12 +3,12 @@ package id.jejak.verify.bench.chain;
 import id.jejak.delivery.Carried;
 import id.jejak.delivery.Carrier;
 import id.jejak.delivery.Parcel;
-import id.jejak.delivery.domain.Backoff;
 import id.jejak.delivery.engine.Engine;
 import id.jejak.delivery.engine.Rules;
 import id.jejak.delivery.store.Post;
 import id.jejak.delivery.store.SqlBook;
 import id.jejak.kernel.config.Secret;
+import id.jejak.kernel.config.Settings;
 import id.jejak.kernel.db.Address;
 import id.jejak.kernel.db.Db;
 import id.jejak.kernel.json.Json;
@@ -19,10 +19,10 @@ import id.jejak.verify.bench.Stage;
 import id.jejak.verify.bench.Worker;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
@@ -36,11 +36,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class OutboxDrain {
   private static final int DEPTH = 4;
-  private static final int BATCH = 64;
   private static final int PATIENCE_SECONDS = 300;
   private static final JsonNode BODY = Json.read("{\"kodebooking\":\"16032021A001\",\"taskid\":5}");
-  private static final Rules RULES = new Rules(BATCH, Duration.ofSeconds(3), Duration.ofSeconds(45),
-      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)), Duration.ofSeconds(1), Duration.ofMillis(10));
+  private static final Rules RULES = Rules.of(Settings.read(Map.of(), Rules.KEYS, Map.of()));
 
   private final Stage stage;
   private final int parcels;
